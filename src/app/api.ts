@@ -1,0 +1,59 @@
+/**
+ * What the sidebar (or the command line) may ask of the server. JSON in, JSON out; dates are ISO strings.
+ * The server has one public function, `kefuSidebarCall(method, request)`, which dispatches over exactly these methods.
+ */
+
+/** Values of inputs by id (`sales`, `promo_date` …): numbers as numbers, dates as ISO strings, choices by their id. */
+export type InputValues = Readonly<Record<string, number | string | boolean>>;
+
+export interface GenerateRequest {
+  readonly plan: string;
+  /** Inputs that differ from the plan's defaults. */
+  readonly inputs: InputValues;
+  readonly language: 'zh-CN' | 'en';
+}
+
+/** The figures shown on top of everything: orders and contacts in all, agents to have on duty. */
+export interface Headline {
+  readonly orders: number;
+  readonly inquiries: number;
+  readonly presalesAgents: number;
+  readonly aftersalesAgents: number;
+}
+
+export interface MadeSheet {
+  readonly name: string;
+  readonly sheetId: number;
+}
+
+export interface GenerateResponse {
+  readonly runId: string;
+  readonly sheets: readonly MadeSheet[];
+  readonly headline: Headline;
+}
+
+export interface UndoResponse {
+  readonly removed: readonly string[];
+}
+
+export interface SidebarApi {
+  generate(request: GenerateRequest): GenerateResponse;
+  undo(request: Record<string, never>): UndoResponse;
+}
+
+export type SidebarMethod = keyof SidebarApi;
+
+/** One wrong field of a request: the id of the input and the sentence that says what is wrong with it. */
+export interface FieldProblem {
+  readonly field: string;
+  readonly message: string;
+}
+
+export type ApiResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | {
+      readonly ok: false;
+      readonly code: string;
+      readonly message: string;
+      readonly problems?: readonly FieldProblem[];
+    };

@@ -1,0 +1,2 @@
+/** Failures of what people type into a cell. */
+export const functionMessages = {};

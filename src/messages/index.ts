@@ -1,0 +1,2 @@
+export { type Failure, fail, type Result, sentence, success } from './failure';
+export { type Language, type Localized, languageOf, languages } from './language';

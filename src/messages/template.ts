@@ -1,0 +1,2 @@
+/** Failures in a template file or a plan. */
+export const templateMessages = {};
