@@ -1,0 +1,180 @@
+import type { Localized } from '../../messages';
+import { type IsoDate, isoFromSerial, serialFromIso } from './iso-date';
+
+/** Who has work in a phase: 售前, 售中 (催付), 售后. */
+export const phaseSides = ['presales', 'insales', 'aftersales'] as const;
+export type PhaseSide = (typeof phaseSides)[number];
+
+/** A moment told from the promotion day: `{ offsetDays: -22, time: '20:00' }` is eight in the evening, 22 days before. */
+export interface PhaseMoment {
+  readonly offsetDays: number;
+  /** `00:00` … `24:00`; `24:00` is the end of that day. */
+  readonly time: string;
+}
+
+export interface PromoPhase {
+  readonly id: string;
+  readonly names: Localized;
+  readonly side: readonly PhaseSide[];
+  readonly start: PhaseMoment;
+  readonly end: PhaseMoment;
+}
+
+/** The phases of a promotion, told from its anchor day, so that one calendar serves any year. */
+export interface PromoCalendar {
+  /** e.g. `tmall-2017`. */
+  readonly id: string;
+  readonly names: Localized;
+  /** Where the dates come from. */
+  readonly source: string;
+  /** Month and day that offsets count from, e.g. `11-11`. */
+  readonly anchor: string;
+  readonly timeZone: string;
+  readonly phases: readonly PromoPhase[];
+}
+
+/** A phase on real dates; `startSerial` is inclusive and `endSerial` exclusive, as serial day numbers with the time as fraction. */
+export interface DatedPhase {
+  readonly phase: PromoPhase;
+  readonly startSerial: number;
+  readonly endSerial: number;
+}
+
+/** A run of whole days, both ends included. */
+export interface DaySpan {
+  readonly start: IsoDate;
+  readonly end: IsoDate;
+}
+
+/** Days that two phases share. */
+export interface PhaseOverlap extends DaySpan {
+  readonly phases: readonly [PromoPhase, PromoPhase];
+}
+
+/**
+ * The date so many days from another.
+ *
+ * @param date an ISO date that exists
+ * @returns the ISO date; `null` if `date` does not exist
+ * @example offsetDate('2017-11-11', -57) // '2017-09-15'
+ */
+export function offsetDate(date: IsoDate, offsetDays: number): IsoDate | null {
+  const serial = serialFromIso(date);
+  return serial === null ? null : isoFromSerial(serial + offsetDays);
+}
+
+/**
+ * The calendar's phases on real dates.
+ *
+ * @param promoDate the promotion day as a serial day number
+ */
+export function datedPhases(calendar: PromoCalendar, promoDate: number): readonly DatedPhase[] {
+  return calendar.phases.map((phase) => ({
+    phase,
+    startSerial: momentSerial(phase.start, promoDate),
+    endSerial: momentSerial(phase.end, promoDate),
+  }));
+}
+
+/**
+ * The phases that a date lies in, in the calendar's order. A whole day counts for a phase that has any hour of it;
+ * a moment (a serial with a time) only for one that has begun and not ended.
+ *
+ * @param serial the date, with its time as a fraction if there is one
+ * @param promoDate the promotion day as a serial day number
+ * @returns none before the first phase, after the last, and in a gap
+ */
+export function phasesOn(calendar: PromoCalendar, promoDate: number, serial: number): readonly PromoPhase[] {
+  const isWholeDay = Number.isInteger(serial);
+  return datedPhases(calendar, promoDate)
+    .filter(({ startSerial, endSerial }) =>
+      isWholeDay
+        ? startSerial < serial + 1 && endSerial > serial
+        : startSerial <= serial && serial < endSerial,
+    )
+    .map(({ phase }) => phase);
+}
+
+/** Days between the first phase and the last that no phase covers, as runs. */
+export function phaseGaps(calendar: PromoCalendar, promoDate: number): readonly DaySpan[] {
+  const spans = daySpans(calendar, promoDate).sort((one, other) => one.first - other.first);
+  const gaps: DaySpan[] = [];
+  let covered = spans[0]?.last ?? 0;
+  for (const { first, last } of spans) {
+    if (first > covered + 1) gaps.push(daySpan(covered + 1, first - 1));
+    covered = Math.max(covered, last);
+  }
+  return gaps;
+}
+
+/** Days that two phases share, for each pair of phases that meet, in the calendar's order. */
+export function phaseOverlaps(calendar: PromoCalendar, promoDate: number): readonly PhaseOverlap[] {
+  const spans = daySpans(calendar, promoDate);
+  return spans.flatMap((one, index) =>
+    spans.slice(index + 1).flatMap((other) => {
+      const first = Math.max(one.first, other.first);
+      const last = Math.min(one.last, other.last);
+      return first > last ? [] : [{ phases: [one.phase, other.phase] as const, ...daySpan(first, last) }];
+    }),
+  );
+}
+
+/**
+ * The nearest date that exists: 2026-11-31, as calendars of past years sometimes print it, is the end of November.
+ *
+ * @param month 1–12, else the nearest of those
+ * @param day at least 1, else 1
+ * @example clampedDate(2026, 11, 31) // '2026-11-30'
+ */
+export function clampedDate(year: number, month: number, day: number): IsoDate {
+  const [yyyy, mm] = [
+    String(year).padStart(4, '0'),
+    String(Math.min(12, Math.max(1, month))).padStart(2, '0'),
+  ];
+  for (let candidate = Math.min(31, day); candidate > 1; candidate -= 1) {
+    const iso = `${yyyy}-${mm}-${String(candidate).padStart(2, '0')}`;
+    if (serialFromIso(iso) !== null) return iso;
+  }
+  return `${yyyy}-${mm}-01`;
+}
+
+/**
+ * The promotion day of a year.
+ *
+ * @example anchorDate(calendar, 2026) // '2026-11-11' for a calendar anchored at 11-11
+ */
+export function anchorDate(calendar: PromoCalendar, year: number): IsoDate {
+  const [month = 1, day = 1] = calendar.anchor.split('-').map(Number);
+  return clampedDate(year, month, day);
+}
+
+/**
+ * The promotion day nearest to a date, when nobody has said which year is meant: a date in January belongs to the
+ * promotion of the November before, not to that of ten months later.
+ */
+export function nearestAnchor(calendar: PromoCalendar, serial: number): number {
+  const year = Number(isoFromSerial(serial).slice(0, 4));
+  const anchors = [year - 1, year, year + 1].map(
+    (each) => serialFromIso(anchorDate(calendar, each)) ?? serial,
+  );
+  return anchors.reduce((best, each) => (Math.abs(each - serial) < Math.abs(best - serial) ? each : best));
+}
+
+function momentSerial(moment: PhaseMoment, promoDate: number): number {
+  const [hours = 0, minutes = 0] = moment.time.split(':').map(Number);
+  return promoDate + moment.offsetDays + (hours * 60 + minutes) / 1440;
+}
+
+/** Whole days of each phase: a phase that ends at 24:00 or at 00:00 has nothing of the day that begins there. */
+function daySpans(calendar: PromoCalendar, promoDate: number) {
+  return datedPhases(calendar, promoDate).map(({ phase, startSerial, endSerial }) => ({
+    phase,
+    first: Math.floor(startSerial),
+    last: Math.ceil(endSerial) - 1,
+  }));
+}
+
+const daySpan = (first: number, last: number): DaySpan => ({
+  start: isoFromSerial(first),
+  end: isoFromSerial(last),
+});
