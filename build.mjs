@@ -157,6 +157,7 @@ async function buildHost() {
         main: 'src/host/page/main.ts',
         'addon-worker': 'src/host/page/addon-worker.ts',
         index: 'src/host/page/index.html',
+        sandbox: 'src/host/page/sandbox.html',
       },
     }),
     esbuild.build({
@@ -165,8 +166,15 @@ async function buildHost() {
         headless: 'src/host/headless/headless.ts',
         'node-worker': 'src/host/bridge/node-worker.ts',
         plan: 'src/host/plan/plan.ts',
-        serve: 'src/host/serve/serve.ts',
       },
+    }),
+    esbuild.build({
+      ...shared,
+      entryPoints: ['src/host/serve/serve.ts'],
+      outfile: '.build/host/serve.mjs',
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
     }),
   ]);
 }
