@@ -1,0 +1,45 @@
+import type { Localized } from '../messages';
+
+/** One input: a row of the 参数 sheet, a field of the sidebar's form, a key of `--inputs`, and the named range that formulas read. */
+export interface InputDefinition {
+  /** e.g. `sales`; the named range is `kefu_sales`. */
+  readonly id: string;
+  readonly label: Localized;
+  /** e.g. 元, 人, 天; empty for a percentage, a date, a choice or a text. */
+  readonly unit: Localized;
+  /** A percentage is a share: 30% is 0.3. A date is an ISO date. A choice is the `value` of one of `choices`. */
+  readonly kind: InputKind;
+  readonly default: InputValue;
+  readonly min?: number;
+  readonly max?: number;
+  readonly exclusiveMin?: boolean;
+  readonly exclusiveMax?: boolean;
+  readonly choices?: readonly InputChoice[];
+  /** What it means and how to find it, in a sentence or two. */
+  readonly help: Localized;
+  /** Where the default comes from. */
+  readonly source: Localized;
+  readonly group: string;
+  /** Decides what is generated, so that changing its cell afterwards has no effect (the calendar, the category). */
+  readonly structural?: boolean;
+}
+
+export type InputKind = 'number' | 'percent' | 'integer' | 'date' | 'choice' | 'text';
+export type InputValue = number | string | boolean;
+export type InputValues = Readonly<Record<string, InputValue>>;
+
+export interface InputChoice {
+  readonly value: string;
+  readonly label: Localized;
+}
+
+export interface InputGroup {
+  readonly id: string;
+  readonly label: Localized;
+}
+
+/** `inputs.json`: the groups in the order in which people see them, and every input once. */
+export interface InputCatalogue {
+  readonly groups: readonly InputGroup[];
+  readonly inputs: readonly InputDefinition[];
+}

@@ -1,0 +1,22 @@
+import type { Localized } from '../messages';
+import type { InputValues } from './input-definition';
+
+/** A plan: which sheets a promotion gets, and the inputs that it starts from. */
+export interface Plan {
+  readonly format: 'kefu-plan';
+  readonly version: 1;
+  readonly id: string;
+  readonly name: Localized;
+  readonly description: Localized;
+  /** In the order of the tabs. */
+  readonly sheets: readonly PlanSheet[];
+  /** Inputs that differ from the catalogue's defaults, always with the promotion's date. */
+  readonly inputs: InputValues;
+}
+
+export interface PlanSheet {
+  /** The id of its template. */
+  readonly template: string;
+  /** A required sheet cannot be left out (参数: everything refers to it). */
+  readonly required?: boolean;
+}
