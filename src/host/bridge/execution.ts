@@ -1,0 +1,49 @@
+import { createGlobals } from '../emulator/globals';
+import { blockingServices } from './blocking-caller';
+import { illegalValue } from './json-boundary';
+import type { Outcome, StartMessage, WorkerMessage } from './protocol';
+
+/**
+ * One execution of the add-on, in a worker of its own whose global scope becomes Apps Script's.
+ *
+ * @param start the worker's first message
+ * @param post sends a message to the host's thread
+ * @param evaluate runs a classic script in the worker's global scope
+ */
+export function startExecution(
+  start: StartMessage,
+  post: (message: WorkerMessage) => void,
+  evaluate: (source: string) => void,
+): void {
+  post({ kind: 'done', outcome: outcomeOf(() => run(start, post, evaluate)) });
+}
+
+function run(
+  { project, functionName, args }: StartMessage,
+  post: (message: WorkerMessage) => void,
+  evaluate: (source: string) => void,
+): unknown {
+  Object.assign(globalThis, createGlobals(blockingServices(post), project));
+  evaluate(project.code);
+  const entry: unknown = functionName.endsWith('_') ? undefined : Reflect.get(globalThis, functionName);
+  if (typeof entry !== 'function') throw new Error(`Script function not found: ${functionName}`);
+  return checked(Reflect.apply(entry, globalThis, args), functionName);
+}
+
+/** Google would hand null to the success handler; here the mistake has a name. */
+function checked(result: unknown, functionName: string): unknown {
+  const illegal = illegalValue(result);
+  if (illegal === null) return result;
+  throw new TypeError(
+    `local host: ${functionName} returned what google.script.run cannot carry, at "${illegal}"`,
+  );
+}
+
+function outcomeOf(work: () => unknown): Outcome {
+  try {
+    return { ok: true, value: work() };
+  } catch (error) {
+    const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+    return { ok: false, error: { name, message, stack: stack ?? '' } };
+  }
+}

@@ -1,0 +1,21 @@
+import type { Book } from '../book/book';
+import type { Screen } from '../book/screen';
+import type { Store } from '../book/store';
+
+/** Everything the emulator may ask of the thread that has the document. */
+export interface HostServices {
+  readonly book: Book;
+  readonly screen: Screen;
+  readonly store: Store;
+}
+
+/** The add-on as it would be pushed to Google. */
+export interface Project {
+  /** `Code.js`. */
+  readonly code: string;
+  /** HTML files by name without `.html`. */
+  readonly html: Readonly<Record<string, string>>;
+  readonly timeZone: string;
+  /** As `Session.getActiveUserLocale()` has it, e.g. `zh_CN`. */
+  readonly userLocale: string;
+}

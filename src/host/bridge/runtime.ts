@@ -1,0 +1,94 @@
+import { answering } from './answering';
+import type { HostServices, Project } from './host-services';
+import { illegalValue } from './json-boundary';
+import type { Outcome, StartMessage, WorkerMessage } from './protocol';
+
+/** A worker as both Node and browsers have it. It has started when it is made and waits for its start message. */
+export interface ExecutionWorker {
+  post(message: StartMessage): void;
+  onMessage(listener: (message: WorkerMessage) => void): void;
+  onError(listener: (error: Error) => void): void;
+  terminate(): void;
+}
+
+export interface RuntimeOptions {
+  readonly services: HostServices;
+  readonly project: Project;
+  /** Starts a worker that runs `startExecution` of `execution.ts` on its first message. */
+  readonly spawnWorker: () => ExecutionWorker;
+  /** Google ends an execution after six minutes. */
+  readonly timeoutSeconds?: number;
+  /** Called when an execution has ended, however it did: locks are released here. */
+  readonly onEnd?: () => void;
+}
+
+export interface Runtime {
+  /**
+   * Runs a public function of the add-on, after the runs before it. Each run has a worker of its own: a fresh global
+   * scope, as on Google.
+   *
+   * @param args what `google.script.run` may carry: JSON data
+   * @throws what the function threw, with its name and message
+   */
+  run(functionName: string, ...args: readonly unknown[]): Promise<unknown>;
+  dispose(): void;
+}
+
+export function createRuntime(options: RuntimeOptions): Runtime {
+  let queue: Promise<unknown> = Promise.resolve();
+  // Starting a worker takes longer than most runs: one is always ready.
+  let spare: ExecutionWorker | null = options.spawnWorker();
+
+  const runNext = async (functionName: string, args: readonly unknown[]) => {
+    const illegal = illegalValue(args);
+    if (illegal !== null) throw new TypeError(`Failed due to illegal value in property: ${illegal}`);
+    if (spare === null) throw new Error('local host: the document is closed');
+    await options.services.book.calculate();
+    const worker = spare;
+    spare = options.spawnWorker();
+    return value(await execute(worker, { ...options, functionName, args }));
+  };
+
+  return {
+    run(functionName, ...args) {
+      const result = queue.then(() => runNext(functionName, args));
+      queue = result.catch(() => undefined);
+      return result;
+    },
+    dispose() {
+      spare?.terminate();
+      spare = null;
+    },
+  };
+}
+
+type Execution = RuntimeOptions & Pick<StartMessage, 'functionName' | 'args'>;
+
+/** Runs one worker to its end, or kills it. */
+async function execute(worker: ExecutionWorker, execution: Execution): Promise<Outcome> {
+  const { project, functionName, args, services, timeoutSeconds = 360 } = execution;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    return await new Promise<Outcome>((resolve, reject) => {
+      timer = setTimeout(() => reject(new Error('Exceeded maximum execution time')), timeoutSeconds * 1000);
+      const answer = answering(services);
+      worker.onError(reject);
+      worker.onMessage((message) => {
+        if (message.kind === 'done') resolve(message.outcome);
+        else answer(message).catch(reject);
+      });
+      worker.post({ kind: 'start', project, functionName, args });
+    });
+  } finally {
+    clearTimeout(timer);
+    worker.terminate();
+    execution.onEnd?.();
+    await services.book.calculate();
+  }
+}
+
+function value(outcome: Outcome): unknown {
+  if (outcome.ok) return outcome.value;
+  const { name, message, stack } = outcome.error;
+  throw Object.assign(new Error(message), { name, stack });
+}
