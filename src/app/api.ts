@@ -1,16 +1,18 @@
+import type { Language } from '../messages';
+import type { InputValues } from '../template';
+
 /**
  * What the sidebar (or the command line) may ask of the server. JSON in, JSON out; dates are ISO strings.
  * The server has one public function, `kefuSidebarCall(method, request)`, which dispatches over exactly these methods.
  */
 
-/** Values of inputs by id (`sales`, `promo_date` …): numbers as numbers, dates as ISO strings, choices by their id. */
-export type InputValues = Readonly<Record<string, number | string | boolean>>;
-
 export interface GenerateRequest {
   readonly plan: string;
   /** Inputs that differ from the plan's defaults. */
   readonly inputs: InputValues;
-  readonly language: 'zh-CN' | 'en';
+  readonly language: Language;
+  /** Ids of the templates to make; all of the plan's if left out. */
+  readonly sheets?: readonly string[];
 }
 
 /** The figures shown on top of everything: orders and contacts in all, agents to have on duty. */

@@ -1,9 +1,40 @@
 import { message } from './define-messages';
 
+type Nothing = Record<never, never>;
+
 /** Failures of the use cases: generating, undoing, talking to the sidebar. */
 export const appMessages = {
-  busy: message<Record<never, never>>({
-    'zh-CN': () => '另一个人正在这个工作簿里生成，请等几秒再试',
-    en: () => 'Someone else is generating in this spreadsheet; try again in a few seconds',
+  busy: message<Nothing>({
+    'zh-CN': () => '这个工作簿里正在进行另一次生成，请等几秒再试。',
+    en: () => 'Another generation is running in this spreadsheet; try again in a few seconds.',
+  }),
+  generationFailed: message<{ reason: string }>({
+    'zh-CN': ({ reason }) => `没有生成成功，已经把做到一半的工作表全部撤掉，你原来的内容没有动。原因：${reason}`,
+    en: ({ reason }) =>
+      `Nothing was generated: the half-made sheets are removed and your own sheets are untouched. Reason: ${reason}`,
+  }),
+  nothingToUndo: message<Nothing>({
+    'zh-CN': () => '这个工作簿里没有可以撤销的生成。',
+    en: () => 'There is no generation to undo in this spreadsheet.',
+  }),
+  undoFailed: message<{ reason: string }>({
+    'zh-CN': ({ reason }) => `撤销没有完成：${reason}`,
+    en: ({ reason }) => `The undo did not finish: ${reason}`,
+  }),
+  unknownPlan: message<{ plan: string; known: readonly string[] }>({
+    'zh-CN': ({ plan, known }) => `没有叫「${plan}」的规划，可用的有：${known.join('、')}`,
+    en: ({ plan, known }) => `There is no plan "${plan}"; known plans: ${known.join(', ')}`,
+  }),
+  unknownMethod: message<{ method: string }>({
+    'zh-CN': ({ method }) => `侧边栏请求了不存在的操作「${method}」，请刷新页面后重试。`,
+    en: ({ method }) => `The sidebar asked for an unknown action "${method}"; reload the page and try again.`,
+  }),
+  malformedRequest: message<{ expected: string; got: string }>({
+    'zh-CN': ({ expected, got }) => `请求的格式不对：应为${expected}，收到的是 ${got}`,
+    en: ({ expected, got }) => `Malformed request: expected ${expected}, got ${got}`,
+  }),
+  wrongInputs: message<{ count: number }>({
+    'zh-CN': ({ count }) => `有 ${count} 项参数需要修改。`,
+    en: ({ count }) => `${count} ${count === 1 ? 'input needs' : 'inputs need'} correction.`,
   }),
 };

@@ -1,0 +1,7 @@
+export type * from './api';
+export { findPlan, generate, inputProblems } from './generate';
+export { headlineOf } from './headline';
+export { type PlanLibrary, planLibrary } from './plan-library';
+export type * from './ports';
+export { sidebarCall } from './sidebar-call';
+export { undo, undoable } from './undo';

@@ -1,0 +1,47 @@
+import type { SheetPlan, WorkbookPlan } from '../template';
+import type { MadeSheet } from './api';
+
+/** What is in the spreadsheet already and must not be taken again. */
+export interface TakenNames {
+  readonly sheetNames: readonly string[];
+  readonly rangeNames: readonly string[];
+}
+
+/** A generation that was finished: the sheets that still exist of it, in the order of their tabs. */
+export interface FinishedRun {
+  readonly runId: string;
+  readonly sheets: readonly MadeSheet[];
+}
+
+/**
+ * The open spreadsheet. A generation is all or nothing: `stage` builds hidden sheets that carry the run's id, `commit`
+ * shows them, `discard` removes them. Sheets that carry no run id belong to the user and are never touched.
+ */
+export interface WorkbookPort {
+  takenNames(): TakenNames;
+  /** Makes the hidden, empty sheets and the named ranges of a plan, so that formulas find what they refer to. */
+  begin(runId: string, plan: WorkbookPlan): readonly MadeSheet[];
+  /** Fills one of them. */
+  write(sheetId: number, sheet: SheetPlan): void;
+  /** Shows the run's sheets and opens the first. */
+  commit(runId: string): void;
+  /** Removes every sheet and named range of a run. Safe to call for a run that never began. */
+  discard(runId: string): void;
+  /** Ids of runs that began and were neither committed nor discarded: killed on the way. */
+  unfinishedRuns(): readonly string[];
+  /** The latest committed run of which a sheet still exists. */
+  lastRun(): FinishedRun | null;
+}
+
+/** One generation at a time in one spreadsheet. */
+export interface LockPort {
+  /** Runs `work` alone; returns `null` without running it if someone else holds the lock for too long. */
+  alone<T>(work: () => T): T | null;
+}
+
+export interface Ports {
+  readonly workbook: WorkbookPort;
+  readonly lock: LockPort;
+  /** A fresh id, unique in every spreadsheet. */
+  readonly newRunId: () => string;
+}

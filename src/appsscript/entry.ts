@@ -1,0 +1,76 @@
+/**
+ * Everything that Google may call by name. The build declares each export as a top-level function of `dist/Code.js`.
+ * This folder is the only one that names Google's globals; it decides nothing.
+ */
+import { type Ports, sidebarCall, undo, undoable } from '../app';
+import { catalogue, evaluate } from '../functions';
+import { type Language, languageOf, sentence } from '../messages';
+import { uiTexts } from './ui-texts';
+import { documentLock } from './document-lock';
+import { spreadsheetWorkbook } from './spreadsheet-workbook';
+
+/** Menus first: in AuthMode.NONE nothing but the menu and the locale is allowed, and one call too many leaves only 帮助. */
+export function onOpen(): void {
+  const texts = uiTexts(userLanguage());
+  SpreadsheetApp.getUi()
+    .createAddonMenu()
+    .addItem(texts.menuGenerate, 'kefuShowPlan')
+    .addItem(texts.menuSidebar, 'kefuShowSidebar')
+    .addSeparator()
+    .addItem(texts.menuUndo, 'kefuUndo')
+    .addItem(texts.menuHelp, 'kefuShowHelp')
+    .addToUi();
+}
+
+/** A user who has just installed the add-on has the spreadsheet open already. */
+export function onInstall(): void {
+  onOpen();
+}
+
+export const kefuShowPlan = (): void => showSidebar('plan');
+export const kefuShowSidebar = (): void => showSidebar('functions');
+export const kefuShowHelp = (): void => showSidebar('help');
+
+/** Undoing from the menu asks first and names what will go. */
+export function kefuUndo(): void {
+  const language = userLanguage();
+  const texts = uiTexts(language);
+  const ui = SpreadsheetApp.getUi();
+  const run = undoable(ports());
+  if (!run) {
+    ui.alert(texts.product, sentence({ code: 'nothingToUndo' }, language), ui.ButtonSet.OK);
+    return;
+  }
+  const question = texts.undoQuestion(run.sheets.map((sheet) => sheet.name));
+  if (ui.alert(texts.menuUndo, question, ui.ButtonSet.YES_NO) !== ui.Button.YES) return;
+  const result = undo(ports());
+  const told = result.ok ? texts.undone(result.value.removed.length) : sentence(result.failure, language);
+  SpreadsheetApp.getActive().toast(told, texts.product);
+}
+
+/** The one door for the sidebar (and, in the local spreadsheet, for the command line). */
+export const kefuSidebarCall = (method: unknown, request: unknown): unknown =>
+  sidebarCall(method, request, ports(), userLocale());
+
+/** Runs a custom function for its stub in `dist/Code.js`. */
+export function callFunction(name: string, args: IArguments): unknown {
+  const spec = catalogue.find((candidate) => candidate.name === name);
+  if (!spec) throw new Error(name);
+  return evaluate(spec, Array.from(args), userLanguage());
+}
+
+function showSidebar(view: 'plan' | 'functions' | 'help'): void {
+  const language = userLanguage();
+  const page = HtmlService.createHtmlOutputFromFile('Sidebar').getContent();
+  const html = page.replace('data-view="plan"', `data-view="${view}" data-language="${language}"`);
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(html).setTitle(uiTexts(language).product));
+}
+
+const ports = (): Ports => ({
+  workbook: spreadsheetWorkbook(SpreadsheetApp.getActive()),
+  lock: documentLock(),
+  newRunId: () => Utilities.getUuid(),
+});
+
+const userLocale = (): string => Session.getActiveUserLocale();
+const userLanguage = (): Language => languageOf(userLocale());

@@ -1,0 +1,190 @@
+import type { Area, CellStyle, ChartPlan, ConditionalFormat, SheetPlan, ValidatedArea } from '../template';
+import { filled, paint, runsOfEqual, styleMatrix, typedCells } from '../template/cell-matrices';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+const rangeOf = (sheet: Sheet, area: Area): Range =>
+  sheet.getRange(area.row, area.column, area.rows, area.columns);
+
+const columnLetters = (column: number): string =>
+  column > 26
+    ? columnLetters(Math.floor((column - 1) / 26)) + columnLetters(((column - 1) % 26) + 1)
+    : String.fromCharCode(64 + column);
+
+const a1Of = (area: Area): string =>
+  `${columnLetters(area.column)}${area.row}:${columnLetters(area.column + area.columns - 1)}${area.row + area.rows - 1}`;
+
+/** Gives a fresh sheet exactly the grid of its plan; Google makes every sheet 1000 × 26. */
+export function resizeSheet(sheet: Sheet, plan: SheetPlan): void {
+  const rows = sheet.getMaxRows();
+  const columns = sheet.getMaxColumns();
+  if (rows > plan.rows) sheet.deleteRows(plan.rows + 1, rows - plan.rows);
+  if (rows < plan.rows) sheet.insertRowsAfter(rows, plan.rows - rows);
+  if (columns > plan.columns) sheet.deleteColumns(plan.columns + 1, columns - plan.columns);
+  if (columns < plan.columns) sheet.insertColumnsAfter(columns, plan.columns - columns);
+}
+
+/**
+ * Writes a whole sheet: each property as one matrix over the whole grid, and not one read in between, because every read
+ * makes Google carry out all pending writes first.
+ */
+export function writeSheet(sheet: Sheet, plan: SheetPlan): void {
+  const everything = sheet.getRange(1, 1, plan.rows, plan.columns);
+  writeStyles(everything, plan);
+  everything.setValues(typedCells(plan));
+  writeNotes(everything, plan);
+  writeValidations(everything, sheet, plan);
+  for (const area of plan.merges) rangeOf(sheet, area).merge();
+  writeBorders(sheet, plan);
+  sheet.setConditionalFormatRules(plan.conditionalFormats.map((format) => conditionalFormatRule(sheet, format)));
+  writeLayout(sheet, plan);
+  for (const { area, description } of plan.protections) {
+    rangeOf(sheet, area).protect().setDescription(description).setWarningOnly(true);
+  }
+  for (const chart of plan.charts) sheet.insertChart(embeddedChart(sheet, chart));
+}
+
+/** Number formats come before values: a cell must be plain text (`@`) before a text such as `11.11` is typed into it. */
+function writeStyles(everything: Range, plan: SheetPlan): void {
+  const write = <Property extends keyof CellStyle>(
+    property: Property,
+    untouched: NonNullable<CellStyle[Property]> | null,
+    setter: (matrix: (NonNullable<CellStyle[Property]> | null)[][]) => unknown,
+  ) => {
+    const matrix = styleMatrix(plan, property, untouched);
+    if (matrix) setter(matrix);
+  };
+  const asWords = (matrix: (boolean | null)[][], yes: 'bold' | 'italic') =>
+    matrix.map((row) => row.map((set) => (set ? yes : 'normal')));
+  write('numberFormat', 'General', (matrix) => everything.setNumberFormats(texts(matrix)));
+  write('background', null, (matrix) => everything.setBackgrounds(matrix as string[][]));
+  write('fontColor', null, (matrix) => everything.setFontColors(matrix as string[][]));
+  write('fontSize', 10, (matrix) => everything.setFontSizes(matrix as number[][]));
+  write('bold', false, (matrix) => everything.setFontWeights(asWords(matrix, 'bold') as never));
+  write('italic', false, (matrix) => everything.setFontStyles(asWords(matrix, 'italic') as never));
+  write('horizontalAlignment', null, (matrix) => everything.setHorizontalAlignments(matrix as never));
+  write('verticalAlignment', null, (matrix) => everything.setVerticalAlignments(matrix as never));
+  write('wrap', false, (matrix) => everything.setWraps(matrix.map((row) => row.map(Boolean))));
+}
+
+const texts = (matrix: (string | null)[][]): string[][] => matrix.map((row) => row.map((text) => text ?? ''));
+
+function writeNotes(everything: Range, plan: SheetPlan): void {
+  if (plan.notes.length === 0) return;
+  const notes = filled<string | null>(plan, null);
+  for (const { row, column, text } of plan.notes) paint(notes, { row, column, rows: 1, columns: 1 }, text);
+  everything.setNotes(notes);
+}
+
+function writeValidations(everything: Range, sheet: Sheet, plan: SheetPlan): void {
+  if (plan.validations.length === 0) return;
+  const rules = filled<GoogleAppsScript.Spreadsheet.DataValidation | null>(plan, null);
+  for (const validation of plan.validations) paint(rules, validation.area, validationRule(sheet, validation));
+  everything.setDataValidations(rules);
+}
+
+function validationRule(sheet: Sheet, { rule, strict, help }: ValidatedArea): GoogleAppsScript.Spreadsheet.DataValidation {
+  const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(!strict).setHelpText(help);
+  switch (rule.kind) {
+    case 'list':
+      return builder.requireValueInList([...rule.values], true).build();
+    case 'listFromArea': {
+      const source = sheet.getParent().getSheetByName(rule.sheet);
+      if (!source) throw new Error(`no sheet "${rule.sheet}" for a list`);
+      return builder.requireValueInRange(rangeOf(source, rule.area), true).build();
+    }
+    case 'number':
+      return builder.requireNumberBetween(rule.min, rule.max).build();
+    case 'date':
+      return builder.requireDateBetween(scriptDate(rule.min), scriptDate(rule.max)).build();
+    case 'checkbox':
+      return builder.requireCheckbox().build();
+    case 'formula':
+      return builder.requireFormulaSatisfied(rule.formula).build();
+  }
+}
+
+/** An ISO date as midnight in the script's time zone, which is how validations take dates. */
+function scriptDate(iso: string): Date {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+  return new Date(year, month - 1, day);
+}
+
+/** Areas with the same lines share one call. */
+function writeBorders(sheet: Sheet, plan: SheetPlan): void {
+  const groups = new Map<string, { color: string; inner: boolean; areas: string[] }>();
+  for (const { area, color, inner } of plan.borders) {
+    const key = `${color} ${inner}`;
+    const group = groups.get(key) ?? { color, inner, areas: [] };
+    group.areas.push(a1Of(area));
+    groups.set(key, group);
+  }
+  for (const { color, inner, areas } of groups.values()) {
+    const inside = inner ? true : null;
+    sheet
+      .getRangeList(areas)
+      .setBorder(true, true, true, true, inside, inside, color, SpreadsheetApp.BorderStyle.SOLID);
+  }
+}
+
+function conditionalFormatRule(
+  sheet: Sheet,
+  format: ConditionalFormat,
+): GoogleAppsScript.Spreadsheet.ConditionalFormatRule {
+  const builder = SpreadsheetApp.newConditionalFormatRule().setRanges(
+    format.areas.map((area) => rangeOf(sheet, area)),
+  );
+  if (format.kind === 'colorScale') {
+    const scale = builder.setGradientMinpoint(format.minColor).setGradientMaxpoint(format.maxColor);
+    if (!format.midColor) return scale.build();
+    const percentile = SpreadsheetApp.InterpolationType.PERCENTILE;
+    return scale.setGradientMidpointWithValue(format.midColor, percentile, '50').build();
+  }
+  const { background, fontColor, bold } = format.style;
+  builder.whenFormulaSatisfied(format.formula);
+  if (background !== undefined) builder.setBackground(background);
+  if (fontColor !== undefined) builder.setFontColor(fontColor);
+  if (bold !== undefined) builder.setBold(bold);
+  return builder.build();
+}
+
+function writeLayout(sheet: Sheet, plan: SheetPlan): void {
+  for (const { start, count, size } of runsOfEqual(plan.columnWidths)) sheet.setColumnWidths(start, count, size);
+  const heights = Array<number>(plan.rows).fill(0);
+  for (const { row, height } of plan.rowHeights) heights[row - 1] = height;
+  for (const { start, count, size } of runsOfEqual(heights)) {
+    if (size > 0) sheet.setRowHeightsForced(start, count, size);
+  }
+  if (plan.frozenRows > 0) sheet.setFrozenRows(plan.frozenRows);
+  if (plan.frozenColumns > 0) sheet.setFrozenColumns(plan.frozenColumns);
+  if (plan.hiddenGridlines) sheet.setHiddenGridlines(true);
+  if (plan.tabColor) sheet.setTabColor(plan.tabColor);
+}
+
+const chartTypes = {
+  column: 'COLUMN',
+  stackedColumn: 'COLUMN',
+  bar: 'BAR',
+  line: 'LINE',
+  area: 'AREA',
+  pie: 'PIE',
+} as const;
+
+function embeddedChart(sheet: Sheet, chart: ChartPlan): GoogleAppsScript.Spreadsheet.EmbeddedChart {
+  const builder = sheet
+    .newChart()
+    .setChartType(Charts.ChartType[chartTypes[chart.kind]])
+    .addRange(rangeOf(sheet, chart.data))
+    .setNumHeaders(1)
+    .setPosition(chart.row, chart.column, 0, 0)
+    .setOption('title', chart.title)
+    .setOption('width', chart.width)
+    .setOption('height', chart.height)
+    .setOption('legend', { position: chart.kind === 'pie' ? 'right' : 'bottom' });
+  if (chart.kind === 'stackedColumn') builder.setOption('isStacked', true);
+  if (chart.xTitle) builder.setOption('hAxis', { title: chart.xTitle });
+  if (chart.yTitle) builder.setOption('vAxis', { title: chart.yTitle });
+  if (chart.colors) builder.setOption('colors', [...chart.colors]);
+  return builder.build();
+}

@@ -1,0 +1,141 @@
+import type { FinishedRun, MadeSheet, WorkbookPort } from '../app';
+import type { SheetPlan } from '../template';
+import { resizeSheet, writeSheet } from './sheet-writer';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The sheet metadata that says which generation a sheet belongs to; it survives renaming and moving the sheet. */
+const runKey = 'kefu-sheets.run';
+
+interface RunTag {
+  readonly runId: string;
+  readonly state: 'staging' | 'done';
+  /** Counts the generations in this spreadsheet, so that the latest is known without a clock. */
+  readonly sequence: number;
+  readonly prefix: string;
+}
+
+interface TaggedSheet {
+  readonly sheet: Sheet;
+  readonly tag: RunTag;
+  readonly metadata: GoogleAppsScript.Spreadsheet.DeveloperMetadata;
+}
+
+/** The port over the spreadsheet that is open in front of the user; no other file is within the add-on's permission. */
+export function spreadsheetWorkbook(spreadsheet: Spreadsheet): WorkbookPort {
+  const tagged = (): TaggedSheet[] => taggedSheets(spreadsheet);
+  const ofRun = (runId: string) => tagged().filter(({ tag }) => tag.runId === runId);
+
+  return {
+    takenNames: () => ({
+      sheetNames: spreadsheet.getSheets().map((sheet) => sheet.getName()),
+      rangeNames: spreadsheet.getNamedRanges().map((range) => range.getName()),
+    }),
+
+    begin(runId, plan) {
+      const sequence = 1 + Math.max(0, ...tagged().map(({ tag }) => tag.sequence));
+      const inFront = spreadsheet.getActiveSheet();
+      const tag: RunTag = { runId, state: 'staging', sequence, prefix: plan.prefix };
+      const made = plan.sheets.map((sheet) => stageSheet(spreadsheet, sheet, tag));
+      // Google opens every sheet it inserts; nobody should see an empty one flash by.
+      spreadsheet.setActiveSheet(inFront);
+      for (const { sheet } of made) sheet.hideSheet();
+      for (const { sheet, plan: sheetPlan } of made) nameAreas(spreadsheet, sheet, sheetPlan);
+      return made.map(({ sheet, plan: { name } }) => ({ name, sheetId: sheet.getSheetId() }));
+    },
+
+    write(sheetId, plan) {
+      const sheet = spreadsheet.getSheets().find((candidate) => candidate.getSheetId() === sheetId);
+      if (!sheet) throw new Error(`sheet "${plan.name}" was deleted while it was being made`);
+      writeSheet(sheet, plan);
+    },
+
+    commit(runId) {
+      const made = ofRun(runId);
+      for (const { sheet } of made) sheet.showSheet();
+      for (const { metadata, tag } of made) metadata.setValue(JSON.stringify({ ...tag, state: 'done' }));
+      const [first] = made;
+      if (first) spreadsheet.setActiveSheet(first.sheet);
+    },
+
+    discard(runId) {
+      const gone = ofRun(runId);
+      removeNamedRanges(spreadsheet, gone);
+      keepOneVisibleSheet(spreadsheet, gone);
+      for (const { sheet } of gone) spreadsheet.deleteSheet(sheet);
+    },
+
+    unfinishedRuns: () => [
+      ...new Set(tagged().filter(({ tag }) => tag.state === 'staging').map(({ tag }) => tag.runId)),
+    ],
+
+    lastRun(): FinishedRun | null {
+      const done = tagged().filter(({ tag }) => tag.state === 'done');
+      const latest = Math.max(...done.map(({ tag }) => tag.sequence));
+      const sheets = done.filter(({ tag }) => tag.sequence === latest);
+      const [first] = sheets;
+      return first ? { runId: first.tag.runId, sheets: sheets.map(({ sheet }) => madeSheet(sheet)) } : null;
+    },
+  };
+}
+
+const madeSheet = (sheet: Sheet): MadeSheet => ({ name: sheet.getName(), sheetId: sheet.getSheetId() });
+
+/** The add-on's sheets in the order of their tabs. */
+function taggedSheets(spreadsheet: Spreadsheet): TaggedSheet[] {
+  return spreadsheet
+    .createDeveloperMetadataFinder()
+    .withKey(runKey)
+    .find()
+    .flatMap((metadata) => {
+      const sheet = metadata.getLocation().getSheet();
+      const tag = parseTag(metadata.getValue());
+      return sheet && tag ? [{ sheet, tag, metadata }] : [];
+    })
+    .sort((one, other) => one.sheet.getIndex() - other.sheet.getIndex());
+}
+
+/** Metadata is visible to other programs; what they may have written there must not break the add-on. */
+function parseTag(text: string | null): RunTag | null {
+  try {
+    const tag = JSON.parse(text ?? '');
+    const whole = typeof tag?.runId === 'string' && typeof tag?.sequence === 'number' && typeof tag?.prefix === 'string';
+    return whole && (tag.state === 'staging' || tag.state === 'done') ? tag : null;
+  } catch {
+    return null;
+  }
+}
+
+function stageSheet(spreadsheet: Spreadsheet, plan: SheetPlan, tag: RunTag): { sheet: Sheet; plan: SheetPlan } {
+  const sheet = spreadsheet.insertSheet(plan.name, spreadsheet.getNumSheets());
+  // Tagged before anything else: a run killed right here leaves nothing that the next run would not find.
+  sheet.addDeveloperMetadata(runKey, JSON.stringify(tag));
+  resizeSheet(sheet, plan);
+  return { sheet, plan };
+}
+
+function nameAreas(spreadsheet: Spreadsheet, sheet: Sheet, plan: SheetPlan): void {
+  for (const { name, area } of plan.namedAreas) {
+    spreadsheet.setNamedRange(name, sheet.getRange(area.row, area.column, area.rows, area.columns));
+  }
+}
+
+/** Only names that point into the sheets that go: a name that the user has pointed elsewhere is the user's. */
+function removeNamedRanges(spreadsheet: Spreadsheet, gone: readonly TaggedSheet[]): void {
+  const ids = new Set(gone.map(({ sheet }) => sheet.getSheetId()));
+  const prefixes = new Set(gone.map(({ tag }) => `${tag.prefix}_`));
+  for (const named of spreadsheet.getNamedRanges()) {
+    const ours = [...prefixes].some((prefix) => named.getName().startsWith(prefix));
+    if (ours && ids.has(named.getRange().getSheet().getSheetId())) named.remove();
+  }
+}
+
+/** Google refuses to delete the last visible sheet: then a fresh, empty one takes its place. */
+function keepOneVisibleSheet(spreadsheet: Spreadsheet, gone: readonly TaggedSheet[]): void {
+  if (gone.length === 0) return;
+  const ids = new Set(gone.map(({ sheet }) => sheet.getSheetId()));
+  const stays = spreadsheet.getSheets().some((sheet) => !ids.has(sheet.getSheetId()) && !sheet.isSheetHidden());
+  if (!stays) spreadsheet.insertSheet();
+}
+

@@ -1,0 +1,70 @@
+import { serialFromIso } from '../core/calendar/iso-date';
+import type { Area, CellContent, CellStyle, SheetPlan } from './sheet-plan';
+
+/** A matrix of the whole sheet, `rows` × `columns`, as SpreadsheetApp takes it in one call. */
+export type Matrix<T> = T[][];
+
+/**
+ * Texts that a spreadsheet would take for something else if they were typed: formulas, numbers, dates, truth values.
+ * A needless apostrophe is harmless, a missing one changes the text, so the pattern is generous.
+ */
+const readsAsSomethingElse =
+  /^\s*([=+\-@'’¥￥$€£(.％%]|\d|(true|false)\s*$|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)|[上下]午)/i;
+
+/**
+ * What to type into a cell so that it holds exactly this content.
+ *
+ * @example typed('=1+1') // "'=1+1": a text is never a formula
+ * @example typed({ formula: '=1+1' }) // '=1+1'
+ */
+export function typed(content: CellContent): string | number | boolean {
+  if (content === null) return '';
+  if (typeof content === 'string') return readsAsSomethingElse.test(content) ? `'${content}` : content;
+  if (typeof content !== 'object') return content;
+  return 'formula' in content ? content.formula : (serialFromIso(content.date) ?? content.date);
+}
+
+/** The cells of a sheet as typed. */
+export const typedCells = (sheet: SheetPlan): Matrix<string | number | boolean> =>
+  sheet.cells.map((row) => row.map(typed));
+
+/** A matrix of one value. */
+export function filled<T>(sheet: Pick<SheetPlan, 'rows' | 'columns'>, value: T): Matrix<T> {
+  return Array.from({ length: sheet.rows }, () => Array<T>(sheet.columns).fill(value));
+}
+
+/** Sets the part of a matrix that an area covers. */
+export function paint<T>(matrix: Matrix<T>, area: Area, value: T): void {
+  const left = area.column - 1;
+  for (const row of matrix.slice(area.row - 1, area.row - 1 + area.rows)) {
+    row.fill(value, left, left + area.columns);
+  }
+}
+
+/**
+ * One property of the styles of a sheet as a matrix, or `null` if no style sets it: then nothing need be written.
+ *
+ * @param untouched what cells get that no style speaks of: the spreadsheet's default
+ */
+export function styleMatrix<Property extends keyof CellStyle>(
+  sheet: SheetPlan,
+  property: Property,
+  untouched: NonNullable<CellStyle[Property]> | null,
+): Matrix<NonNullable<CellStyle[Property]> | null> | null {
+  const setting = sheet.styles.filter(({ style }) => style[property] !== undefined);
+  if (setting.length === 0) return null;
+  const matrix = filled<NonNullable<CellStyle[Property]> | null>(sheet, untouched);
+  for (const { area, style } of setting) paint(matrix, area, style[property] ?? untouched);
+  return matrix;
+}
+
+/** Neighbours of one size as runs, so that equal column widths take one call. */
+export function runsOfEqual(sizes: readonly number[]): { start: number; count: number; size: number }[] {
+  const runs: { start: number; count: number; size: number }[] = [];
+  sizes.forEach((size, index) => {
+    const last = runs[runs.length - 1];
+    if (last && last.size === size && last.start + last.count === index + 1) last.count += 1;
+    else runs.push({ start: index + 1, count: 1, size });
+  });
+  return runs;
+}
