@@ -202,7 +202,10 @@ function replaceBlock(text, name, block) {
 const cell = (text) => String(text).replaceAll('|', '\\|');
 
 function functionTable({ catalogue, exampleResultText }, language) {
-  const heads = { 'zh-CN': ['函数', '算什么', '示例', '结果'], en: ['Function', 'What it answers', 'Example', 'Result'] };
+  const heads = {
+    'zh-CN': ['函数', '算什么', '示例', '结果'],
+    en: ['Function', 'What it answers', 'Example', 'Result'],
+  };
   const rows = catalogue.map((spec) => [
     `\`${spec.name}\``,
     spec.help[language],
@@ -215,7 +218,10 @@ function functionTable({ catalogue, exampleResultText }, language) {
 
 async function buildDocs() {
   const functions = await load('src/functions/index.ts');
-  for (const [file, language] of [['README.md', 'en'], ['README.zh-CN.md', 'zh-CN']]) {
+  for (const [file, language] of [
+    ['README.md', 'en'],
+    ['README.zh-CN.md', 'zh-CN'],
+  ]) {
     const text = await readFile(at(file), 'utf8');
     await writeFile(at(file), replaceBlock(text, 'functions', functionTable(functions, language)));
   }
@@ -233,7 +239,11 @@ async function push() {
     process.exit(1);
   }
   await buildAddon();
-  const { status } = spawnSync('npx', ['clasp', 'push', '-f'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync('npx', ['clasp', 'push', '-f'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   process.exit(status ?? 1);
 }
 

@@ -38,7 +38,7 @@ export function sidebarCall(
 }
 
 const isMethod = (method: unknown): method is SidebarMethod =>
-  typeof method === 'string' && Object.prototype.hasOwnProperty.call(handlers, method);
+  typeof method === 'string' && Object.hasOwn(handlers, method);
 
 function answer<T>(result: Result<T>, language: Language): ApiResult<T> {
   return result.ok ? result : refusal(result.failure, language);

@@ -5,9 +5,9 @@
 import { type Ports, sidebarCall, undo, undoable } from '../app';
 import { catalogue, evaluate } from '../functions';
 import { type Language, languageOf, sentence } from '../messages';
-import { uiTexts } from './ui-texts';
 import { documentLock } from './document-lock';
 import { spreadsheetWorkbook } from './spreadsheet-workbook';
+import { uiTexts } from './ui-texts';
 
 /** Menus first: in AuthMode.NONE nothing but the menu and the locale is allowed, and one call too many leaves only 帮助. */
 export function onOpen(): void {

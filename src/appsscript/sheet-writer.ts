@@ -37,7 +37,9 @@ export function writeSheet(sheet: Sheet, plan: SheetPlan): void {
   writeValidations(everything, sheet, plan);
   for (const area of plan.merges) rangeOf(sheet, area).merge();
   writeBorders(sheet, plan);
-  sheet.setConditionalFormatRules(plan.conditionalFormats.map((format) => conditionalFormatRule(sheet, format)));
+  sheet.setConditionalFormatRules(
+    plan.conditionalFormats.map((format) => conditionalFormatRule(sheet, format)),
+  );
   writeLayout(sheet, plan);
   for (const { area, description } of plan.protections) {
     rangeOf(sheet, area).protect().setDescription(description).setWarningOnly(true);
@@ -84,7 +86,10 @@ function writeValidations(everything: Range, sheet: Sheet, plan: SheetPlan): voi
   everything.setDataValidations(rules);
 }
 
-function validationRule(sheet: Sheet, { rule, strict, help }: ValidatedArea): GoogleAppsScript.Spreadsheet.DataValidation {
+function validationRule(
+  sheet: Sheet,
+  { rule, strict, help }: ValidatedArea,
+): GoogleAppsScript.Spreadsheet.DataValidation {
   const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(!strict).setHelpText(help);
   switch (rule.kind) {
     case 'list':
@@ -150,7 +155,8 @@ function conditionalFormatRule(
 }
 
 function writeLayout(sheet: Sheet, plan: SheetPlan): void {
-  for (const { start, count, size } of runsOfEqual(plan.columnWidths)) sheet.setColumnWidths(start, count, size);
+  for (const { start, count, size } of runsOfEqual(plan.columnWidths))
+    sheet.setColumnWidths(start, count, size);
   const heights = Array<number>(plan.rows).fill(0);
   for (const { row, height } of plan.rowHeights) heights[row - 1] = height;
   for (const { start, count, size } of runsOfEqual(heights)) {

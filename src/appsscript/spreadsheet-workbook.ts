@@ -67,7 +67,11 @@ export function spreadsheetWorkbook(spreadsheet: Spreadsheet): WorkbookPort {
     },
 
     unfinishedRuns: () => [
-      ...new Set(tagged().filter(({ tag }) => tag.state === 'staging').map(({ tag }) => tag.runId)),
+      ...new Set(
+        tagged()
+          .filter(({ tag }) => tag.state === 'staging')
+          .map(({ tag }) => tag.runId),
+      ),
     ],
 
     lastRun(): FinishedRun | null {
@@ -100,14 +104,19 @@ function taggedSheets(spreadsheet: Spreadsheet): TaggedSheet[] {
 function parseTag(text: string | null): RunTag | null {
   try {
     const tag = JSON.parse(text ?? '');
-    const whole = typeof tag?.runId === 'string' && typeof tag?.sequence === 'number' && typeof tag?.prefix === 'string';
+    const whole =
+      typeof tag?.runId === 'string' && typeof tag?.sequence === 'number' && typeof tag?.prefix === 'string';
     return whole && (tag.state === 'staging' || tag.state === 'done') ? tag : null;
   } catch {
     return null;
   }
 }
 
-function stageSheet(spreadsheet: Spreadsheet, plan: SheetPlan, tag: RunTag): { sheet: Sheet; plan: SheetPlan } {
+function stageSheet(
+  spreadsheet: Spreadsheet,
+  plan: SheetPlan,
+  tag: RunTag,
+): { sheet: Sheet; plan: SheetPlan } {
   const sheet = spreadsheet.insertSheet(plan.name, spreadsheet.getNumSheets());
   // Tagged before anything else: a run killed right here leaves nothing that the next run would not find.
   sheet.addDeveloperMetadata(runKey, JSON.stringify(tag));
@@ -135,7 +144,8 @@ function removeNamedRanges(spreadsheet: Spreadsheet, gone: readonly TaggedSheet[
 function keepOneVisibleSheet(spreadsheet: Spreadsheet, gone: readonly TaggedSheet[]): void {
   if (gone.length === 0) return;
   const ids = new Set(gone.map(({ sheet }) => sheet.getSheetId()));
-  const stays = spreadsheet.getSheets().some((sheet) => !ids.has(sheet.getSheetId()) && !sheet.isSheetHidden());
+  const stays = spreadsheet
+    .getSheets()
+    .some((sheet) => !ids.has(sheet.getSheetId()) && !sheet.isSheetHidden());
   if (!stays) spreadsheet.insertSheet();
 }
-

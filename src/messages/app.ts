@@ -9,7 +9,8 @@ export const appMessages = {
     en: () => 'Another generation is running in this spreadsheet; try again in a few seconds.',
   }),
   generationFailed: message<{ reason: string }>({
-    'zh-CN': ({ reason }) => `没有生成成功，已经把做到一半的工作表全部撤掉，你原来的内容没有动。原因：${reason}`,
+    'zh-CN': ({ reason }) =>
+      `没有生成成功，已经把做到一半的工作表全部撤掉，你原来的内容没有动。原因：${reason}`,
     en: ({ reason }) =>
       `Nothing was generated: the half-made sheets are removed and your own sheets are untouched. Reason: ${reason}`,
   }),
@@ -36,5 +37,24 @@ export const appMessages = {
   wrongInputs: message<{ count: number }>({
     'zh-CN': ({ count }) => `有 ${count} 项参数需要修改。`,
     en: ({ count }) => `${count} ${count === 1 ? 'input needs' : 'inputs need'} correction.`,
+  }),
+  offline: message<Nothing>({
+    'zh-CN': () => '网络断了，请求没有送到。连上网络后再点一次，已填的内容都在。',
+    en: () => 'The connection is lost. Reconnect and press again; what you typed is still here.',
+  }),
+  severalAccounts: message<Nothing>({
+    'zh-CN': () =>
+      '浏览器里同时登录了多个 Google 账号，插件认不出该用哪一个。请只留一个账号登录，或用无痕窗口打开这个表格。',
+    en: () =>
+      'Several Google accounts are signed in and the add-on cannot tell them apart. Sign in with one only, or use a private window.',
+  }),
+  notAuthorized: message<Nothing>({
+    'zh-CN': () => '还没有授权。请关闭侧边栏，从菜单「客服大促助手」重新打开，并在弹出的窗口里允许。',
+    en: () =>
+      'Permission is missing. Close this sidebar, open it again from the menu and allow access when asked.',
+  }),
+  serverFailed: message<{ reason: string }>({
+    'zh-CN': ({ reason }) => `这一步没有完成${reason ? `：${reason}` : ''}。请再试一次。`,
+    en: ({ reason }) => `This step did not finish${reason ? `: ${reason}` : ''}. Please try again.`,
   }),
 };

@@ -8,9 +8,10 @@ import { templateMessages } from './template';
  * Every sentence that tells someone what is wrong, once, in both languages. A failure inside the program is a value
  * (`{ code, ...data }`); it becomes a sentence only at the edge: a cell, the sidebar, the command line.
  */
-const catalogue = { ...coreMessages, ...functionMessages, ...templateMessages, ...appMessages };
+type Catalogue = typeof coreMessages & typeof functionMessages & typeof templateMessages & typeof appMessages;
 
-type Catalogue = typeof catalogue;
+const catalogue: Catalogue = { ...coreMessages, ...functionMessages, ...templateMessages, ...appMessages };
+
 type DataOf<Code extends keyof Catalogue> = Parameters<Catalogue[Code]['zh-CN']>[0];
 
 /** What went wrong, as data: the code of a sentence in the catalogue and what that sentence needs to know. */

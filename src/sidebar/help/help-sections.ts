@@ -1,0 +1,78 @@
+import type { Language } from '../../messages';
+
+interface HelpSection {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}
+
+const zhCN: readonly HelpSection[] = [
+  {
+    title: '三步做出大促规划',
+    paragraphs: [
+      '1. 在「规划」里填大促日期、销售目标、客单价等参数，上方的订单、询单和人数会立刻算出来。',
+      '2. 点「生成工作簿」。新表会加在你现有工作表的后面，已有的表一张都不会动。',
+      '3. 之后只改「参数」表里浅黄色的格子，时间轴、人员测算等表会自动跟着变。',
+    ],
+  },
+  {
+    title: '在单元格里直接算',
+    paragraphs: [
+      '输入 =KEFU_PRESALES(5000000, 200, 30%, 50%, 500)，得到 30：销售目标 500 万、客单价 200、客服占比 30%、询单转化率 50%、每人每天接 500 个询单时，需要 30 名售前客服。',
+      '参数可以是单个数，也可以是一整列：选中一列参数，结果会一次铺满。30%、"30%"、"1.2万"、"¥1,000" 都认得。',
+      '看到「未知函数」时，请先在这个文件里从菜单打开一次客服大促助手。',
+    ],
+  },
+  {
+    title: '数字对不上时',
+    paragraphs: [
+      '人数一律向上取整：4.3 人就要排 5 人。',
+      '公式里的每一步都写在「人员测算」表里，格子上的批注写明了出处。',
+      '全天最大接待量指一名客服一个班次能接待的人次，不是全店总量。',
+    ],
+  },
+  {
+    title: '撤销与安全',
+    paragraphs: [
+      '菜单里的「撤销上次生成」会删除最近一次生成的工作表；其他表不受影响。',
+      '插件只能读写当前打开的这个表格，不联网，也看不到你的其他文件。',
+      '卸载插件后，生成的工作簿照样计算：里面用的都是表格自带的公式。',
+    ],
+  },
+];
+
+const en: readonly HelpSection[] = [
+  {
+    title: 'A promotion plan in three steps',
+    paragraphs: [
+      '1. Under Plan, type the date, the sales target, the average order value and so on; orders, inquiries and agents follow at once.',
+      '2. Press Make the workbook. New sheets come after yours; none of yours is touched.',
+      '3. From then on, change only the pale yellow cells of the inputs sheet; the other sheets follow.',
+    ],
+  },
+  {
+    title: 'Formulas in any cell',
+    paragraphs: [
+      'Type =KEFU_PRESALES(5000000, 200, 30%, 50%, 500) and get 30: the pre-sales agents for a target of ¥5 million.',
+      'Arguments may be single values or whole columns. 30%, "30%", "1.2万" and "¥1,000" are all understood.',
+      'If a function is unknown, open the add-on once from the menu in this file.',
+    ],
+  },
+  {
+    title: 'When figures look wrong',
+    paragraphs: [
+      'Agents are always rounded up: 4.3 means 5 people.',
+      'Every step of the formula stands on the staffing sheet, with its source in a note.',
+      'Daily capacity is what one agent handles in a shift, not the whole shop.',
+    ],
+  },
+  {
+    title: 'Undo and safety',
+    paragraphs: [
+      'Undo the last generation in the menu removes the sheets made last; other sheets stay.',
+      'The add-on sees only the spreadsheet that is open, and uses no network.',
+      'The workbook keeps computing after the add-on is gone: it uses native formulas only.',
+    ],
+  },
+];
+
+export const helpSections = (language: Language): readonly HelpSection[] => (language === 'en' ? en : zhCN);

@@ -1,0 +1,16 @@
+import { render } from 'preact';
+import { languageOf } from '../messages';
+import { App, type View, views } from './app';
+import './sidebar.css';
+
+/** The server writes the view and the user's language into the page; without it, the browser's language decides. */
+const { view, language } = document.body.dataset;
+const root = document.getElementById('app');
+const isView = (name: string | undefined): name is View => views.some((known) => known === name);
+
+if (root) {
+  render(
+    <App view={isView(view) ? view : 'plan'} language={languageOf(language ?? navigator.language)} />,
+    root,
+  );
+}

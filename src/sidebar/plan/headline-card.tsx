@@ -1,0 +1,29 @@
+import type { Headline } from '../../app/api';
+import type { Language } from '../../messages';
+import { texts } from '../texts';
+
+const figures = ['orders', 'inquiries', 'presalesAgents', 'aftersalesAgents'] as const;
+
+/** The figures that follow every keystroke, in sight while the form scrolls. */
+export function HeadlineCard({
+  headline,
+  language,
+}: {
+  readonly headline: Headline | null;
+  readonly language: Language;
+}) {
+  const { figures: names, units, figuresLabel } = texts(language);
+  return (
+    <section class="headline" aria-label={figuresLabel} aria-live="polite">
+      {figures.map((figure) => (
+        <div class="figure" key={figure}>
+          <span class="figure-name">{names[figure]}</span>
+          <span class="figure-value" data-figure={figure}>
+            {headline ? Math.ceil(headline[figure] - 1e-9).toLocaleString('en-US') : '—'}
+            {headline && <small>{units[figure]}</small>}
+          </span>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import type { Language } from '../../messages';
+import type { InputDefinition } from '../../template';
+import { isNumeric } from './field-text';
+
+interface InputFieldProps {
+  readonly definition: InputDefinition;
+  readonly language: Language;
+  readonly text: string;
+  readonly problem: string | undefined;
+  readonly onType: (text: string) => void;
+}
+
+/** One input with its label, its unit, what it means, and what is wrong with it, where it is wrong. */
+export function InputField({ definition, language, text, problem, onType }: InputFieldProps) {
+  const id = `input-${definition.id}`;
+  return (
+    <div class={problem ? 'field field-wrong' : 'field'}>
+      <label for={id}>{definition.label[language]}</label>
+      <div class="field-box">
+        <Control
+          definition={definition}
+          id={id}
+          language={language}
+          text={text}
+          problem={problem}
+          onType={onType}
+        />
+        <Unit definition={definition} language={language} />
+      </div>
+      {problem && (
+        <p class="field-problem" id={`${id}-problem`} role="alert">
+          {problem}
+        </p>
+      )}
+      <p class="field-help" id={`${id}-help`}>
+        {definition.help[language]}
+      </p>
+    </div>
+  );
+}
+
+function Control({
+  definition,
+  language,
+  text,
+  problem,
+  onType,
+  id,
+}: InputFieldProps & { readonly id: string }) {
+  const described = {
+    id,
+    'aria-describedby': problem ? `${id}-problem ${id}-help` : `${id}-help`,
+    'aria-invalid': problem !== undefined,
+  };
+  if (definition.choices) {
+    return (
+      <select {...described} value={text} onChange={(event) => onType(event.currentTarget.value)}>
+        {definition.choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label[language]}
+          </option>
+        ))}
+      </select>
+    );
+  }
+  const typing = {
+    ...described,
+    value: text,
+    onInput: (event: preact.TargetedInputEvent<HTMLInputElement>) => onType(event.currentTarget.value),
+  };
+  if (definition.kind === 'date') return <input type="date" {...typing} />;
+  return (
+    <input
+      type="text"
+      inputMode={isNumeric(definition) ? 'decimal' : 'text'}
+      autocomplete="off"
+      {...typing}
+    />
+  );
+}
+
+function Unit({ definition, language }: Pick<InputFieldProps, 'definition' | 'language'>) {
+  const unit = definition.kind === 'percent' ? '%' : definition.unit[language];
+  return unit ? <span class="field-unit">{unit}</span> : null;
+}

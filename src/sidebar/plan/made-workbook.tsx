@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+import type { GenerateResponse } from '../../app/api';
+import type { Language } from '../../messages';
+import { call } from '../server';
+import { texts } from '../texts';
+import { HeadlineCard } from './headline-card';
+
+interface MadeWorkbookProps {
+  readonly made: GenerateResponse;
+  readonly language: Language;
+  readonly onAgain: () => void;
+}
+
+/** The end of a generation: what was made, by name, and the way back. */
+export function MadeWorkbook({ made, language, onAgain }: MadeWorkbookProps) {
+  const [undoing, setUndoing] = useState(false);
+  const [told, setTold] = useState<string | null>(null);
+  const [undone, setUndone] = useState(false);
+  const words = texts(language);
+
+  const undo = async () => {
+    setUndoing(true);
+    const result = await call('undo', {}, language);
+    setUndoing(false);
+    setUndone(result.ok);
+    setTold(result.ok ? words.undone(result.value.removed.length) : result.message);
+  };
+
+  return (
+    <section class="made" aria-live="polite">
+      {undone ? (
+        <div class="notice">{told}</div>
+      ) : (
+        <>
+          <h2>{words.done(made.sheets.length)}</h2>
+          <HeadlineCard headline={made.headline} language={language} />
+          <ol class="made-sheets">
+            {made.sheets.map((sheet) => (
+              <li key={sheet.sheetId}>{sheet.name}</li>
+            ))}
+          </ol>
+          <p class="actions-hint">{words.doneHint}</p>
+          {told && <div class="notice notice-bad">{told}</div>}
+        </>
+      )}
+      <div class="actions">
+        <button type="button" class="primary" onClick={onAgain}>
+          {words.again}
+        </button>
+        {!undone && (
+          <button type="button" class="quiet" onClick={undo} disabled={undoing}>
+            {undoing ? words.undoing : words.undo}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
