@@ -1,7 +1,20 @@
 import type { Localized, Result } from '../messages';
 
-/** What a custom function returns for one row of arguments: one cell, or several cells side by side. */
-export type CellResult = number | string | boolean | null | readonly (number | string)[];
+/**
+ * What a custom function returns for one row of arguments: one cell (`null` is a blank one, a text may depend on the
+ * language), or several cells side by side.
+ */
+export type CellResult = number | string | boolean | null | Localized | readonly (number | string)[];
+
+/** A value that an argument became once it was read: dates and times are serial day numbers, choices their `value`. */
+export type ArgumentValue = number | string | boolean | null | readonly number[];
+
+export interface Choice {
+  /** What `compute` receives. */
+  readonly value: string;
+  /** What people may type, in any case; the first is how Chinese messages call it, the last how English ones do. */
+  readonly names: readonly string[];
+}
 
 /**
  * What a parameter accepts.
@@ -20,12 +33,15 @@ export type ParameterKind =
     }
   | { readonly type: 'boolean' }
   | { readonly type: 'text'; readonly maxLength: number }
+  /** A day from 2000 to 2100, with or without a time. */
   | { readonly type: 'date' }
-  | {
-      readonly type: 'choice';
-      readonly choices: readonly { readonly value: string; readonly names: readonly string[] }[];
-    }
-  /** A whole range of numbers taken as one value, not broadcast (DSR_SCORE's five counts). */
+  /** A time of day: the fraction of a day since midnight. The date that may come with it is dropped. */
+  | { readonly type: 'time' }
+  | { readonly type: 'choice'; readonly choices: readonly Choice[] }
+  /**
+   * `count` cells of a row or of a column as one value (DSR_SCORE's five counts); a taller range is one such value a row.
+   * A blank cell among filled ones counts 0.
+   */
   | { readonly type: 'numberRange'; readonly count: number; readonly min: number };
 
 export interface Parameter {
@@ -51,13 +67,25 @@ export interface FunctionExample {
 /** A custom function, declared once: the stub in dist, argument checking, error texts, README and sidebar derive from it. */
 export interface FunctionSpec {
   readonly name: string;
-  readonly family: string;
+  readonly family: FunctionFamily;
   readonly help: Localized;
   readonly parameters: readonly Parameter[];
   readonly returns: Localized;
   /** Where the formula comes from, for README and help. */
   readonly source: Localized;
   readonly example: FunctionExample;
-  /** The core function, given one scalar per parameter in order, all within bounds. */
-  readonly compute: (...values: never[]) => Result<CellResult>;
+  /** The core function, given one value per parameter in order, all within bounds. */
+  readonly compute: (values: readonly ArgumentValue[]) => Result<CellResult>;
 }
+
+/** How the catalogue is grouped where people browse it. */
+export const functionFamilies = {
+  staffing: { 'zh-CN': '客服人数', en: 'Staffing' },
+  queueing: { 'zh-CN': '排队与服务水平', en: 'Queueing' },
+  dsr: { 'zh-CN': 'DSR 评分', en: 'DSR scores' },
+  ping: { 'zh-CN': '询单成本', en: 'Cost of an inquiry' },
+  promo: { 'zh-CN': '大促日历', en: 'Promotion calendar' },
+  sms: { 'zh-CN': '催付短信', en: 'Reminder messages' },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+export type FunctionFamily = keyof typeof functionFamilies;

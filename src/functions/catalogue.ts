@@ -1,0 +1,5 @@
+import type { FunctionSpec } from './function-spec';
+import { staffingFunctions } from './staffing';
+
+/** Every custom function, in the order in which people browse them. */
+export const catalogue: readonly FunctionSpec[] = [...staffingFunctions];
