@@ -1,0 +1,57 @@
+import type { HostServices, Project } from '../bridge/host-services';
+import { createRuntime } from '../bridge/runtime';
+import { spawnWebWorker, type WebWorker } from '../bridge/web-worker';
+import { showWhileRunning } from './running-notice';
+import type { RunFunction } from './sandbox-frame';
+import { showFailure, showToast } from './toast';
+
+/** The runs of the add-on on this page, one after the other. */
+export interface Runs {
+  /** As `google.script.run`: the caller is told how it ended. */
+  readonly run: RunFunction;
+  /** As a menu item or a trigger: a failure is shown to the person. */
+  start(functionName: string, ...args: readonly unknown[]): Promise<void>;
+}
+
+class Cancelled extends Error {
+  constructor() {
+    super('已取消运行');
+  }
+}
+
+/** @param onEnd called when a run has ended, however it did */
+export function createRuns(services: HostServices, project: Project, onEnd: () => void): Runs {
+  let hideNotice = () => {};
+  const runtime = createRuntime({
+    services,
+    project,
+    spawnWorker: () =>
+      noticed(spawnWebWorker(), (hide) => {
+        hideNotice = hide;
+      }),
+    onEnd: () => {
+      hideNotice();
+      onEnd();
+    },
+  });
+  const run: RunFunction = (functionName, args) => runtime.run(functionName, ...args);
+  const start = (functionName: string, ...args: readonly unknown[]) =>
+    run(functionName, args).then(() => undefined, showEnd);
+  return { run, start };
+}
+
+/** A worker that says 正在运行脚本… from the moment it is given something to run, and can be cancelled there. */
+function noticed(worker: WebWorker, onStart: (hideNotice: () => void) => void): WebWorker {
+  return {
+    ...worker,
+    post(message) {
+      onStart(showWhileRunning(() => worker.end(new Cancelled())));
+      worker.post(message);
+    },
+  };
+}
+
+function showEnd(error: unknown): void {
+  if (error instanceof Cancelled) showToast({ message: error.message });
+  else showFailure(error instanceof Error ? error.message : String(error));
+}
