@@ -1,9 +1,153 @@
 import { message } from './define-messages';
+import type { Language, Localized } from './language';
 
-/** Failures in a template file or a plan. */
+/** What is wrong with one formula of a template; `name` is the word in the formula that it is about. */
+export type FormulaProblem =
+  | 'unknownInput'
+  | 'unknownReference'
+  | 'unknownText'
+  | 'functionNotPortable'
+  | 'address'
+  | 'arrayLiteral'
+  | 'decimalLiteral'
+  | 'untranslatedText'
+  | 'oneArgumentCeiling'
+  | 'unreadable'
+  | 'otherSheetInHighlight';
+
+const formulaProblems: Record<Language, Record<FormulaProblem, (name: string) => string>> = {
+  'zh-CN': {
+    unknownInput: (name) => `没有叫 {${name}} 的参数`,
+    unknownReference: (name) => `[${name}] 找不到对应的列、行或表格`,
+    unknownText: (name) => `texts 里没有 "$${name}" 这条文字`,
+    functionNotPortable: (name) => `函数 ${name} 不在各家表格通用的函数之列`,
+    address: (name) => `不能写单元格地址 ${name}，请改用 {参数} 或 [列名]`,
+    arrayLiteral: () => '不能写花括号数组，{ } 里只放参数名',
+    decimalLiteral: (name) => `小数 ${name} 不能写死在公式里，请放到参数或单元格中`,
+    untranslatedText: (name) => `文字“${name}”请写进 texts，再用 "$名称" 引用，这样中英文都有`,
+    oneArgumentCeiling: (name) => `${name} 必须写两个参数，只写一个时各家表格结果不同`,
+    unreadable: (name) => `从“${name}”开始读不懂`,
+    otherSheetInHighlight: (name) =>
+      `条件格式不能引用别的工作表或参数（${name}），请先把这个值放到本表的单元格里`,
+  },
+  en: {
+    unknownInput: (name) => `there is no input {${name}}`,
+    unknownReference: (name) => `[${name}] is no column, row or table`,
+    unknownText: (name) => `there is no text "$${name}" in texts`,
+    functionNotPortable: (name) => `the function ${name} is not among those that all spreadsheets share`,
+    address: (name) => `the address ${name} is not allowed; use {input} or [column]`,
+    arrayLiteral: () => 'array literals are not allowed; braces hold the name of an input',
+    decimalLiteral: (name) => `the decimal ${name} belongs in an input or a cell, not in a formula`,
+    untranslatedText: (name) =>
+      `put the text “${name}” into texts and quote it as "$name", so that it exists in both languages`,
+    oneArgumentCeiling: (name) => `${name} needs two arguments; with one, spreadsheets disagree`,
+    unreadable: (name) => `cannot be read from “${name}” on`,
+    otherSheetInHighlight: (name) =>
+      `conditional formatting cannot see inputs or other sheets (${name}); bring the value into a cell of this sheet first`,
+  },
+};
+
+/** An input's bounds, as data for the sentence. */
+export interface Bounds {
+  readonly min?: number;
+  readonly max?: number;
+  readonly exclusiveMin?: boolean;
+  readonly exclusiveMax?: boolean;
+  readonly percent: boolean;
+  readonly integer: boolean;
+  readonly unit: Localized;
+}
+
+interface InputData {
+  readonly id: string;
+  readonly label: Localized;
+  /** The value got, as JSON. */
+  readonly got: string;
+}
+
+/** `20` or `20%`, with the unit behind it. */
+function figure(value: number, { percent, unit }: Bounds, language: Language): string {
+  const digits = percent ? `${Number((value * 100).toPrecision(12))}%` : String(value);
+  return unit[language] === '' ? digits : `${digits} ${unit[language]}`;
+}
+
+/** The bounds in words, e.g. `大于 0 元，不超过 10000 元`; empty if there are none. */
+export function boundsInWords(bounds: Bounds, language: Language): string {
+  const { min, max, exclusiveMin, exclusiveMax } = bounds;
+  const words =
+    language === 'en'
+      ? { above: 'above ', from: 'at least ', below: 'below ', upTo: 'at most ', and: ' and ' }
+      : { above: '大于 ', from: '不小于 ', below: '小于 ', upTo: '不超过 ', and: '，' };
+  const low =
+    min === undefined ? [] : [`${exclusiveMin ? words.above : words.from}${figure(min, bounds, language)}`];
+  const high =
+    max === undefined ? [] : [`${exclusiveMax ? words.below : words.upTo}${figure(max, bounds, language)}`];
+  return [...low, ...high].join(words.and);
+}
+
+/** Failures in a template file, a plan, or the values of its inputs. */
 export const templateMessages = {
-  templateInvalid: message<{ path: string; expected: string }>({
-    'zh-CN': ({ path, expected }) => `模板文件 ${path} 处有误：应为${expected}`,
-    en: ({ path, expected }) => `Template file, at ${path}: expected ${expected}`,
+  fileInvalid: message<{ path: string; expected: Localized; got: string }>({
+    'zh-CN': ({ path, expected, got }) => `文件的 ${path} 处应为${expected['zh-CN']}，实际是 ${got}`,
+    en: ({ path, expected, got }) => `In the file, at ${path}: expected ${expected.en}, got ${got}`,
+  }),
+  formulaInvalid: message<{
+    template: string;
+    block: string;
+    formula: string;
+    problem: FormulaProblem;
+    name: string;
+  }>({
+    'zh-CN': ({ template, block, formula, problem, name }) =>
+      `模板 ${template} 的 ${block} 里，公式 ${formula} 有误：${formulaProblems['zh-CN'][problem](name)}`,
+    en: ({ template, block, formula, problem, name }) =>
+      `Template ${template}, block ${block}, formula ${formula}: ${formulaProblems.en[problem](name)}`,
+  }),
+  layoutInvalid: message<{ template: string; block: string; expected: Localized }>({
+    'zh-CN': ({ template, block, expected }) => `模板 ${template} 的 ${block} 有误：${expected['zh-CN']}`,
+    en: ({ template, block, expected }) => `Template ${template}, block ${block}: ${expected.en}`,
+  }),
+  planPartMissing: message<{ plan: string; part: Localized; id: string }>({
+    'zh-CN': ({ plan, part, id }) => `方案 ${plan} 要用的${part['zh-CN']} ${id} 不存在`,
+    en: ({ plan, part, id }) => `Plan ${plan} needs the ${part.en} ${id}, which does not exist`,
+  }),
+  inputUnknown: message<{ id: string; known: readonly string[] }>({
+    'zh-CN': ({ id, known }) => `没有叫 ${id} 的参数；可用的参数：${known.join('、')}`,
+    en: ({ id, known }) => `There is no input ${id}; the inputs are ${known.join(', ')}`,
+  }),
+  inputNotNumber: message<InputData & { bounds: Bounds }>({
+    'zh-CN': ({ id, label, got, bounds }) =>
+      `${label['zh-CN']}（${id}）应为${bounds.integer ? '整数' : '数字'}${inParentheses(boundsInWords(bounds, 'zh-CN'), 'zh-CN')}，实际是 ${got}`,
+    en: ({ id, label, got, bounds }) =>
+      `${label.en} (${id}) must be ${bounds.integer ? 'a whole number' : 'a number'}${inParentheses(boundsInWords(bounds, 'en'), 'en')}; got ${got}`,
+  }),
+  inputOutOfBounds: message<InputData & { bounds: Bounds }>({
+    'zh-CN': ({ id, label, got, bounds }) =>
+      `${label['zh-CN']}（${id}）须${boundsInWords(bounds, 'zh-CN')}，实际是 ${got}`,
+    en: ({ id, label, got, bounds }) =>
+      `${label.en} (${id}) must be ${boundsInWords(bounds, 'en')}; got ${got}`,
+  }),
+  inputNotDate: message<InputData>({
+    'zh-CN': ({ id, label, got }) =>
+      `${label['zh-CN']}（${id}）应为真实存在的日期，写成 2026-11-11 这样，实际是 ${got}`,
+    en: ({ id, label, got }) =>
+      `${label.en} (${id}) must be a date that exists, written like 2026-11-11; got ${got}`,
+  }),
+  inputNotChoice: message<InputData & { choices: readonly string[] }>({
+    'zh-CN': ({ id, label, got, choices }) =>
+      `${label['zh-CN']}（${id}）只能是 ${choices.join('、')} 之一，实际是 ${got}`,
+    en: ({ id, label, got, choices }) =>
+      `${label.en} (${id}) must be one of ${choices.join(', ')}; got ${got}`,
+  }),
+  inputNotText: message<InputData & { maxLength: number }>({
+    'zh-CN': ({ id, label, got, maxLength }) =>
+      `${label['zh-CN']}（${id}）应为不超过 ${maxLength} 个字的文字，实际是 ${got}`,
+    en: ({ id, label, got, maxLength }) =>
+      `${label.en} (${id}) must be a text of at most ${maxLength} characters; got ${got}`,
   }),
 };
+
+function inParentheses(words: string, language: Language): string {
+  if (words === '') return '';
+  return language === 'en' ? ` (${words})` : `（${words}）`;
+}

@@ -40,6 +40,8 @@ export interface InputGroup {
 
 /** `inputs.json`: the groups in the order in which people see them, and every input once. */
 export interface InputCatalogue {
+  readonly format: 'kefu-inputs';
+  readonly version: 1;
   readonly groups: readonly InputGroup[];
   readonly inputs: readonly InputDefinition[];
 }

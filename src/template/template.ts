@@ -1,146 +1,186 @@
 import type { Localized } from '../messages';
-import type { HorizontalAlignment } from './sheet-plan';
+import type { ChartPlan, HorizontalAlignment } from './sheet-plan';
+import type { FormatName, StyleName } from './style';
 
 /**
  * The template language: a sheet as data. `sheets-templates/README.md` explains it to the people who write templates,
- * `sheets-templates/template.schema.json` is its grammar. Formulas are written in terms of inputs and columns
- * (`{sales}`, `[conversion]`, `[presales.agents]`), never of addresses.
+ * `sheets-templates/template.schema.json` is its grammar. Formulas speak of inputs and columns (`{sales}`,
+ * `[conversion]`, `[presales.agents]`), never of addresses.
  */
 export interface Template {
   readonly format: 'kefu-template';
   readonly version: 1;
-  /** Identifier, e.g. `staffing`. */
+  /** e.g. `staffing`. */
   readonly id: string;
   /** The sheet's name, at most 31 characters. */
   readonly name: Localized;
   readonly description: Localized;
-  /** Widths of the sheet's columns in pixels, left to right; blocks are laid on them. */
+  /** Widths in pixels, left to right; the blocks are laid on these columns, one below the other. */
   readonly columns: readonly ColumnWidth[];
   readonly freeze?: Freeze;
-  /** Sentences that formulas quote, as `"$gap"`. */
+  /** Texts that formulas quote, as `"$gap"`. */
   readonly texts?: Readonly<Record<string, Localized>>;
+  /** Lists that tables of this template repeat over, besides the built-in ones. */
+  readonly lists?: Readonly<Record<string, readonly ListItem[]>>;
   readonly blocks: readonly Block[];
 }
 
-export type ColumnWidth = number | { readonly repeat: number; readonly width: number };
+/** `repeat` is a number, or a list that decides how many columns there are. */
+export type ColumnWidth = number | { readonly repeat: number | string; readonly width: number };
 
 export interface Freeze {
-  /** Rows down to and including the header of this table. */
+  /** Freezes the rows down to the header of this table. */
   readonly throughHeaderOf?: string;
+  /** How many of `columns` stay in sight. */
   readonly columns?: number;
 }
 
-/** A text as it stands, or computed in the sheet. */
-export type Content = Localized | string | number | boolean | FormulaContent | DateContent;
+/** What a cell shows: a text, a value, a formula, a date, or a field of the list's item. A plain string is the same in every language. */
+export type Content =
+  | string
+  | number
+  | boolean
+  | Localized
+  | { readonly formula: string }
+  | { readonly date: string }
+  | { readonly field: string };
 
-export interface FormulaContent {
-  readonly formula: string;
-}
+export type Block = TitleBlock | NoteBlock | FormBlock | TableBlock | CardsBlock | ChartBlock;
 
-export interface DateContent {
-  readonly date: string;
-}
-
-export type Block = TitleBlock | NoteBlock | FormBlock | TableBlock | CardsBlock | ChartBlock | CellsBlock;
-
-interface BlockBase {
-  /** The block is made only if this sheet is made as well. */
+interface Conditional {
+  /** Made only if the sheet of this template is made as well. */
   readonly when?: string;
 }
 
 /** The sheet's heading and, below it, one quiet line. */
-export interface TitleBlock extends BlockBase {
+export interface TitleBlock extends Conditional {
   readonly kind: 'title';
   readonly text: Content;
   readonly subtitle?: Content;
 }
 
-/** A paragraph over the whole width, wrapped. */
-export interface NoteBlock extends BlockBase {
+/** A paragraph, broken into lines of the sheet's width. */
+export interface NoteBlock extends Conditional {
   readonly kind: 'note';
   readonly text: Content;
-  readonly tone?: 'quiet' | 'warning' | 'section';
+  readonly style?: StyleName;
 }
 
-/** The inputs as rows with their values in named ranges; `groups` chooses among the groups of inputs. */
-export interface FormBlock extends BlockBase {
+/** The inputs as rows, each value in its named range. */
+export interface FormBlock extends Conditional {
   readonly kind: 'form';
   readonly id: string;
-  readonly groups?: readonly string[];
 }
 
-export interface TableBlock extends BlockBase {
+/** Figures to read at a glance: a label above a large value. */
+export interface CardsBlock extends Conditional {
+  readonly kind: 'cards';
+  readonly id: string;
+  readonly cards: readonly Card[];
+}
+
+export interface Card extends Conditional {
+  readonly id: string;
+  readonly label: Content;
+  readonly value: Content;
+  readonly format?: FormatName;
+  readonly span?: number;
+}
+
+export interface TableBlock extends Conditional {
   readonly kind: 'table';
   readonly id: string;
   readonly caption?: Content;
   readonly columns: readonly TableColumn[];
-  readonly rows: TableRows;
-  /** Where `[table.row]` points: the column that holds the value of a row with an id. */
-  readonly valueColumn?: string;
+  readonly rows: readonly (TableRow | ListRows)[];
+  /** Where `[table.row]` points: the column that holds the value of a row. */
+  readonly value?: string;
   readonly highlights?: readonly Highlight[];
 }
 
-export interface TableColumn {
+export interface TableColumn extends Conditional {
   readonly id: string;
   readonly header: Content;
-  readonly unit?: Localized;
+  /** A second row of headers above, e.g. the month of a day. */
+  readonly above?: Content;
+  /** What each row holds, unless the row says otherwise. */
+  readonly value?: Content;
   /** How many of the sheet's columns it takes; 1 if left out. */
   readonly span?: number;
   readonly format?: FormatName;
+  readonly headerFormat?: FormatName;
+  readonly aboveFormat?: FormatName;
   readonly align?: HorizontalAlignment;
   readonly style?: StyleName;
-  readonly wrap?: boolean;
-  /** What every row holds, unless the row says otherwise. */
-  readonly formula?: string;
-  /** Or the field of the list's item that it shows. */
-  readonly field?: string;
-  readonly validation?: TemplateValidation;
+  readonly headerStyle?: StyleName;
+  readonly aboveStyle?: StyleName;
+  readonly validation?: Validation;
+  /** Shown when the pointer rests on the header. */
   readonly note?: Localized;
-  /** The column repeated side by side, e.g. once a day of a Gantt chart. `header` may be a formula over `[#]`, its number from 0. */
-  readonly repeat?: number;
-  readonly when?: string;
+  /** The column stands once for each item of this list, side by side, e.g. for each day of a Gantt chart. */
+  readonly repeat?: string;
 }
 
-export type TableRows = readonly TableRow[] | { readonly list: string } | { readonly blank: number };
-
-export interface TableRow {
+export interface TableRow extends Conditional {
   readonly id?: string;
   readonly style?: StyleName;
-  readonly when?: string;
+  /** So many equal rows, e.g. blank ones to fill in. */
+  readonly count?: number;
   readonly cells: Readonly<Record<string, CellSpec>>;
 }
 
-export type CellSpec =
-  | Content
-  | { readonly value: Content; readonly format?: FormatName; readonly style?: StyleName };
+/** A row for each item of a list. */
+export interface ListRows {
+  readonly list: string;
+}
 
-export type TemplateValidation =
-  | { readonly kind: 'list'; readonly values: readonly Localized[] }
+export type CellSpec = Content | StyledCell;
+
+export interface StyledCell {
+  readonly value: Content;
+  readonly format?: FormatName;
+  readonly style?: StyleName;
+  readonly validation?: Validation;
+  /** Gives the cell the named range of this input. */
+  readonly input?: string;
+}
+
+/** What may be typed. `strict` refuses anything else; otherwise the spreadsheet only warns. */
+export type Validation = { readonly help?: Localized; readonly strict?: boolean } & (
+  | { readonly kind: 'list'; readonly values: readonly (string | Localized)[] }
+  /** The choices are a field of the list's item; no choices, no rule. */
+  | { readonly kind: 'listField'; readonly field: string }
+  /** The choices are a column of a table, e.g. `shifts.code`. */
+  | { readonly kind: 'listColumn'; readonly column: string }
   | { readonly kind: 'number'; readonly min: number; readonly max: number }
   | { readonly kind: 'date'; readonly min: string; readonly max: string }
-  | { readonly kind: 'checkbox' };
+  | { readonly kind: 'checkbox' }
+  /** True for what is allowed; `[column]` is the cell itself. */
+  | { readonly kind: 'formula'; readonly formula: string }
+);
 
-export type Highlight =
-  | { readonly columns: readonly string[]; readonly when: string; readonly style: StyleName }
-  | { readonly columns: readonly string[]; readonly scale: 'heat' };
+/** Conditional formatting of columns (with their headers if `header`): where a formula is true, or shades by value. */
+export type Highlight = { readonly columns: readonly string[]; readonly header?: boolean } & (
+  | { readonly where: string; readonly style: StyleName }
+  | { readonly scale: 'heat' }
+);
 
-export interface CardsBlock extends BlockBase {
-  readonly kind: 'cards';
-  readonly id: string;
-}
-
-export interface ChartBlock extends BlockBase {
+/** A chart over neighbouring columns of a table: `x` first, then the series. */
+export interface ChartBlock extends Conditional {
   readonly kind: 'chart';
   readonly id: string;
+  readonly chart: ChartPlan['kind'];
+  readonly title: Localized;
+  readonly table: string;
+  readonly x: string;
+  readonly series: readonly string[];
+  readonly xTitle?: Localized;
+  readonly yTitle?: Localized;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
 }
 
-export interface CellsBlock extends BlockBase {
-  readonly kind: 'cells';
-  readonly id: string;
-}
-
-export type StyleName = string;
-export type FormatName = string;
-
-/** A list that tables repeat over, e.g. the attributes of a category. */
-export type ListItem = Readonly<Record<string, string | number | boolean | Localized | null>>;
+/** An item of a list that tables repeat over, e.g. one attribute of a category. */
+export type ListItem = Readonly<Record<string, ListValue>>;
+export type ListValue = string | number | boolean | null | Localized | readonly (string | Localized)[];

@@ -1,0 +1,103 @@
+import { serialFromIso } from '../core/calendar/iso-date';
+import type { Failure } from '../messages';
+import { excerpt } from './file/decoder';
+import type { InputDefinition, InputValue, InputValues } from './input-definition';
+import type { Plan } from './plan';
+
+/** What is wrong with one value; `id` is the field that it belongs to. */
+export interface InputProblem {
+  readonly id: string;
+  readonly failure: Failure;
+}
+
+const longestText = 500;
+
+/**
+ * Checks values that people or programs gave for inputs: unknown ids, kinds, bounds, dates that do not exist.
+ *
+ * @param values the given ones; what is left out has its default
+ * @returns one problem for each wrong value, in the order given; none if all is well
+ * @example checkInputs(definitions, { promo_date: '2026-11-31' }) // [{ id: 'promo_date', failure: { code: 'inputNotDate', … } }]
+ */
+export function checkInputs(
+  definitions: readonly InputDefinition[],
+  values: Readonly<Record<string, unknown>>,
+): readonly InputProblem[] {
+  return Object.entries(values).flatMap(([id, value]) => {
+    const definition = definitions.find((each) => each.id === id);
+    const failure = definition
+      ? problemOf(definition, value)
+      : ({ code: 'inputUnknown', id, known: definitions.map((each) => each.id) } as const);
+    return failure ? [{ id, failure }] : [];
+  });
+}
+
+/** Every input with its value: the given one, else the plan's, else the catalogue's default. */
+export const planInputs = (
+  plan: Plan,
+  definitions: readonly InputDefinition[],
+  values: InputValues = {},
+): InputValues =>
+  Object.fromEntries(
+    definitions.map(({ id, default: fallback }) => [id, own(values, id) ?? own(plan.inputs, id) ?? fallback]),
+  );
+
+const own = (values: InputValues, id: string): InputValue | undefined =>
+  Object.hasOwn(values, id) ? values[id] : undefined;
+
+function problemOf(definition: InputDefinition, value: unknown): Failure | null {
+  const data = { id: definition.id, label: definition.label, got: excerpt(value) };
+  switch (definition.kind) {
+    case 'number':
+    case 'percent':
+    case 'integer':
+      return numberProblem(definition, value);
+    case 'date':
+      return isDate(value) ? null : { code: 'inputNotDate', ...data };
+    case 'choice':
+      return choiceProblem(definition, value);
+    case 'text':
+      return typeof value === 'string' && value.length <= longestText
+        ? null
+        : { code: 'inputNotText', ...data, maxLength: longestText };
+  }
+}
+
+function numberProblem(definition: InputDefinition, value: unknown): Failure | null {
+  const { id, label, unit, kind, min, max, exclusiveMin, exclusiveMax } = definition;
+  const bounds = {
+    percent: kind === 'percent',
+    integer: kind === 'integer',
+    unit,
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    exclusiveMin: exclusiveMin ?? false,
+    exclusiveMax: exclusiveMax ?? false,
+  };
+  const isNumber = typeof value === 'number' && Number.isFinite(value);
+  if (!isNumber || (kind === 'integer' && !Number.isInteger(value))) {
+    return { code: 'inputNotNumber', id, label, got: excerpt(value), bounds };
+  }
+  if (isWithin(definition, value)) return null;
+  const got = kind === 'percent' ? `${Number((value * 100).toPrecision(12))}%` : excerpt(value);
+  return { code: 'inputOutOfBounds', id, label, got, bounds };
+}
+
+function isWithin(definition: InputDefinition, value: number): boolean {
+  const { min = -Infinity, max = Infinity, exclusiveMin, exclusiveMax } = definition;
+  return (exclusiveMin ? value > min : value >= min) && (exclusiveMax ? value < max : value <= max);
+}
+
+const isDate = (value: unknown): boolean =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && serialFromIso(value) !== null;
+
+function choiceProblem({ id, label, choices = [] }: InputDefinition, value: unknown): Failure | null {
+  if (choices.some((choice) => choice.value === value)) return null;
+  return {
+    code: 'inputNotChoice',
+    id,
+    label,
+    got: excerpt(value),
+    choices: choices.map((choice) => choice.value),
+  };
+}

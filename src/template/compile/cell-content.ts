@@ -1,0 +1,32 @@
+import type { CellContent, CellStyle, HorizontalAlignment } from '../sheet-plan';
+import { type FormatName, numberFormats } from '../style';
+import type { Content, ListItem, ListValue } from '../template';
+import { type CompileContext, isLocalized } from './compile-context';
+import type { Scope, Site } from './references';
+import { resolveFormula } from './resolve-formula';
+
+/** What a cell holds: texts in the sheet's language, formulas with addresses. */
+export function cellContent(content: Content, item: ListItem, site: Site, scope: Scope): CellContent {
+  if (typeof content !== 'object') return content;
+  if (isLocalized(content)) return content[site.context.language];
+  if ('date' in content) return { date: content.date };
+  if ('field' in content) return listValue(item[content.field], site.context);
+  return { formula: `=${resolveFormula(content.formula, site, scope)}` };
+}
+
+function listValue(value: ListValue | undefined, context: CompileContext): CellContent {
+  if (value === undefined || value === null) return null;
+  if (isLocalized(value)) return value[context.language];
+  if (typeof value !== 'object') return value;
+  return value.map((each) => (isLocalized(each) ? each[context.language] : each)).join(' / ');
+}
+
+const centered: ReadonlySet<FormatName> = new Set(['date', 'monthDay', 'dayOfMonth', 'month', 'time']);
+
+/** The style of a number format: numbers to the right, dates in the middle, texts to the left. */
+export function formatStyle(format: FormatName | undefined): CellStyle {
+  if (format === undefined) return {};
+  const horizontalAlignment: HorizontalAlignment =
+    format === 'text' ? 'left' : centered.has(format) ? 'center' : 'right';
+  return { numberFormat: numberFormats[format], horizontalAlignment };
+}

@@ -1,0 +1,157 @@
+import type { PromoCalendar } from '../../core/calendar/promo-calendar';
+import { type Failure, fail, type Language, type Localized, type Result, success } from '../../messages';
+import type { AttributeList } from '../attribute-list';
+import { checkInputs, planInputs } from '../check-inputs';
+import type { InputCatalogue, InputValues } from '../input-definition';
+import type { Plan } from '../plan';
+import type { SheetPlan, WorkbookPlan } from '../sheet-plan';
+import type { Template } from '../template';
+import { type CompileContext, reportLayout, type SheetContext } from './compile-context';
+import { freeRangePrefix, freeSheetName } from './free-names';
+import { builtInLists } from './lists';
+import { paintBlock } from './paint-block';
+import { type PlacedSheet, placeBlocks } from './place-blocks';
+import type { Scope } from './references';
+import { finished, newDraft } from './sheet-draft';
+
+export interface CompileRequest {
+  readonly plan: Plan;
+  readonly templates: readonly Template[];
+  readonly inputs: InputCatalogue;
+  /** Values that differ from the plan's. */
+  readonly values: InputValues;
+  readonly calendars: readonly PromoCalendar[];
+  readonly attributes: readonly AttributeList[];
+  readonly language: Language;
+  /** Names that the spreadsheet has already; compared without regard to case. */
+  readonly takenSheetNames: readonly string[];
+  readonly takenRangeNames: readonly string[];
+  /** Ids of the templates to make, besides the required ones; all of the plan's if left out. */
+  readonly sheets?: readonly string[];
+}
+
+/**
+ * Compiles a plan to the sheets of a workbook: pure, and equal requests give equal plans.
+ *
+ * 1. choose the templates, the calendar and the category; 2. find free names; 3. place every block of every sheet;
+ * 4. paint the blocks, with formulas that now know the addresses.
+ *
+ * @returns the workbook; or the first mistake in the values, the plan or a template
+ */
+export function compilePlan(request: CompileRequest): Result<WorkbookPlan> {
+  const [problem] = checkInputs(request.inputs.inputs, request.values);
+  if (problem) return fail(problem.failure);
+  const values = planInputs(request.plan, request.inputs.inputs, request.values);
+  const parts = chosenParts(request, values);
+  if (!parts.ok) return parts;
+  const failures: Failure[] = [];
+  const contexts = sheetContexts(request, values, parts.value, (failure) => failures.push(failure));
+  const placed = contexts.map(placeBlocks);
+  const scope = scopeOf(placed);
+  const sheets = placed.map((sheet) => compileSheet(sheet, scope));
+  const [failure] = failures;
+  if (failure) return fail(failure);
+  return success({ planId: request.plan.id, prefix: freeRangePrefix(request.takenRangeNames), sheets });
+}
+
+interface Parts {
+  readonly templates: readonly Template[];
+  readonly calendar: PromoCalendar;
+  readonly category: AttributeList;
+}
+
+function chosenParts(request: CompileRequest, values: InputValues): Result<Parts> {
+  const { plan, calendars, attributes } = request;
+  const calendar = calendars.find(({ id }) => id === values.calendar);
+  if (!calendar) return missing(plan, { 'zh-CN': '日历', en: 'calendar' }, String(values.calendar));
+  const category = attributes.find(({ id }) => id === values.category);
+  if (!category) return missing(plan, { 'zh-CN': '类目', en: 'category' }, String(values.category));
+  const ids = madeTemplates(request);
+  const templates = ids.map((id) => request.templates.find((template) => template.id === id));
+  const absent = ids.find((_, index) => templates[index] === undefined);
+  if (absent !== undefined) return missing(plan, { 'zh-CN': '工作表模板', en: 'template' }, absent);
+  return success({ calendar, category, templates: templates.flatMap((template) => template ?? []) });
+}
+
+const missing = (plan: Plan, part: Localized, id: string) =>
+  fail({ code: 'planPartMissing', plan: plan.id, part, id });
+
+const madeTemplates = ({ plan, sheets }: CompileRequest): readonly string[] =>
+  plan.sheets
+    .filter(({ template, required }) => required || sheets === undefined || sheets.includes(template))
+    .map(({ template }) => template);
+
+function sheetContexts(
+  { inputs, language, takenSheetNames, takenRangeNames }: CompileRequest,
+  values: InputValues,
+  { templates, calendar, category }: Parts,
+  report: CompileContext['report'],
+): readonly SheetContext[] {
+  const lists = builtInLists(calendar, category);
+  const prefix = freeRangePrefix(takenRangeNames);
+  const made = new Set(templates.map(({ id }) => id));
+  const taken = [...takenSheetNames];
+  return templates.map((template) => {
+    const sheetName = freeSheetName(template.name[language], taken);
+    taken.push(sheetName);
+    const all = { ...lists, ...template.lists };
+    return { language, inputs, values, prefix, made, report, lists: all, template, sheetName };
+  });
+}
+
+/** Tables and cards by id; an id that two blocks share is a mistake, because formulas could not tell them apart. */
+function scopeOf(sheets: readonly PlacedSheet[]): Scope {
+  const scope = new Map<string, Scope extends ReadonlyMap<string, infer Target> ? Target : never>();
+  for (const { context, blocks } of sheets) {
+    for (const block of blocks) {
+      if (block.kind !== 'table' && block.kind !== 'cards') continue;
+      if (scope.has(block.block.id)) {
+        reportLayout(context, block.block.id, {
+          'zh-CN': '另一个区块已经用了这个 id，每个区块的 id 必须不同',
+          en: 'another block has this id; ids of blocks must differ',
+        });
+      }
+      scope.set(block.block.id, block);
+    }
+  }
+  return scope;
+}
+
+function compileSheet(sheet: PlacedSheet, scope: Scope): SheetPlan {
+  const { context, columnWidths, blocks } = sheet;
+  reportWideTables(sheet);
+  const draft = newDraft(sheet.rows, columnWidths.length);
+  for (const block of blocks) paintBlock(draft, block, sheet, scope);
+  return finished(draft, {
+    templateId: context.template.id,
+    name: context.sheetName,
+    columnWidths,
+    frozenRows: frozenRows(sheet, scope),
+    frozenColumns: frozenColumns(context),
+  });
+}
+
+function reportWideTables({ context, columnWidths, blocks }: PlacedSheet): void {
+  for (const block of blocks) {
+    if (block.kind !== 'table') continue;
+    const last = block.columns.at(-1);
+    const width = last ? last.column + last.span - 1 : 0;
+    if (width <= columnWidths.length) continue;
+    reportLayout(context, block.block.id, {
+      'zh-CN': `要占 ${width - 1} 列，但模板的 columns 只有 ${columnWidths.length - 1} 列`,
+      en: `takes ${width - 1} columns, but the template's columns are only ${columnWidths.length - 1}`,
+    });
+  }
+}
+
+function frozenRows({ context }: PlacedSheet, scope: Scope): number {
+  const id = context.template.freeze?.throughHeaderOf;
+  const table = id === undefined ? undefined : scope.get(id);
+  return table?.kind === 'table' && table.sheetName === context.sheetName ? table.headerRow : 0;
+}
+
+/** The margin is frozen with the columns after it. */
+const frozenColumns = ({ template }: SheetContext): number => {
+  const columns = template.freeze?.columns ?? 0;
+  return columns === 0 ? 0 : columns + 1;
+};

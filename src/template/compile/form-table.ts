@@ -1,0 +1,145 @@
+import type { Localized } from '../../messages';
+import { boundsInWords } from '../../messages/template';
+import type { InputCatalogue, InputDefinition, InputValue, InputValues } from '../input-definition';
+import type { FormatName } from '../style';
+import type { CellSpec, Content, FormBlock, StyledCell, TableBlock, TableRow, Validation } from '../template';
+
+const headers: readonly (readonly [string, Localized])[] = [
+  ['label', { 'zh-CN': '参数', en: 'Input' }],
+  ['value', { 'zh-CN': '取值', en: 'Value' }],
+  ['unit', { 'zh-CN': '单位', en: 'Unit' }],
+  ['bounds', { 'zh-CN': '可填范围', en: 'Allowed' }],
+  ['help', { 'zh-CN': '说明', en: 'Meaning' }],
+  ['source', { 'zh-CN': '默认值的来源', en: 'Source of the default' }],
+];
+
+/** A form is a table with a row for each input, under a row for each group: one way to lay out and to paint. */
+export const formTable = (
+  form: FormBlock,
+  { groups, inputs }: InputCatalogue,
+  values: InputValues,
+): TableBlock => ({
+  kind: 'table',
+  id: form.id,
+  value: 'value',
+  columns: headers.map(([id, header]) => ({ id, header, style: columnStyles[id] ?? 'body' })),
+  rows: groups.flatMap(({ id, label }) => {
+    const members = inputs.filter((input) => input.group === id);
+    return members.length === 0
+      ? []
+      : [groupRow(label), ...members.map((input) => inputRow(input, values[input.id]))];
+  }),
+});
+
+const columnStyles: Readonly<Record<string, 'unit' | 'quiet' | 'wrapped'>> = {
+  unit: 'unit',
+  bounds: 'quiet',
+  help: 'wrapped',
+  source: 'quiet',
+};
+
+const groupRow = (label: Localized): TableRow => ({ style: 'group', cells: { label } });
+
+const inputRow = (input: InputDefinition, value: InputValue = input.default): TableRow => ({
+  id: input.id,
+  cells: {
+    label: input.label,
+    value: valueCell(input, value),
+    unit: input.unit,
+    bounds: boundsText(input),
+    help: input.help,
+    source: input.source,
+  },
+});
+
+const formats: Readonly<Record<InputDefinition['kind'], FormatName>> = {
+  number: 'general',
+  percent: 'percent',
+  integer: 'count',
+  date: 'date',
+  choice: 'text',
+  text: 'text',
+};
+
+function valueCell(input: InputDefinition, value: InputValue): CellSpec {
+  const rule = inputRule(input);
+  const cell: StyledCell = {
+    value: shownValue(input, value),
+    format: isLarge(input, value) ? 'count' : formats[input.kind],
+    style: input.structural ? 'body' : 'input',
+    input: input.id,
+  };
+  return rule === null ? cell : { ...cell, validation: rule };
+}
+
+/** Large whole figures are easier to read with separators. */
+const isLarge = ({ kind }: InputDefinition, value: InputValue): boolean =>
+  kind === 'number' && typeof value === 'number' && value >= 1000 && Number.isInteger(value);
+
+function shownValue({ kind, choices = [] }: InputDefinition, value: InputValue): Content {
+  if (kind === 'date') return { date: String(value) };
+  return choices.find((choice) => choice.value === value)?.label ?? value;
+}
+
+/** A structural input has no rule, because a new value in its cell would change nothing. */
+function inputRule(input: InputDefinition): Validation | null {
+  if (input.structural || input.kind === 'text') return null;
+  const options = { strict: true, help: ruleHelp(input) };
+  if (input.kind === 'date') return { kind: 'date', min: '2000-01-01', max: '2099-12-31', ...options };
+  if (input.kind === 'choice') {
+    return { kind: 'list', values: (input.choices ?? []).map((choice) => choice.label), ...options };
+  }
+  return input.exclusiveMin || input.exclusiveMax || input.kind === 'integer'
+    ? { kind: 'formula', formula: inputCondition(input), ...options }
+    : { kind: 'number', min: input.min ?? -1e15, max: input.max ?? 1e15, ...options };
+}
+
+/** The bounds as a condition of the cell `[value]`; scaled to whole numbers, because formulas hold no decimals. */
+function inputCondition({ kind, min, max, exclusiveMin, exclusiveMax }: InputDefinition): string {
+  const conditions = [
+    'ISNUMBER([value])',
+    ...(kind === 'integer' ? ['[value]=INT([value])'] : []),
+    ...(min === undefined ? [] : [`[value]${exclusiveMin ? '>' : '>='}${wholeFraction(min)}`]),
+    ...(max === undefined ? [] : [`[value]${exclusiveMax ? '<' : '<='}${wholeFraction(max)}`]),
+  ];
+  return `AND(${conditions.join(',')})`;
+}
+
+/** @example wholeFraction(0.001) // '1/1000' */
+function wholeFraction(value: number): string {
+  let divisor = 1;
+  while (!Number.isInteger(Number((value * divisor).toPrecision(15))) && divisor < 1e9) divisor *= 10;
+  const whole = Math.round(value * divisor);
+  return divisor === 1 ? String(whole) : `${whole}/${divisor}`;
+}
+
+const rebuild: Localized = {
+  'zh-CN': '生成时选定，更换请重新生成',
+  en: 'Chosen when generating; generate again to change it',
+};
+
+function boundsText(input: InputDefinition): Localized {
+  if (input.structural) return rebuild;
+  if (input.kind === 'date') return { 'zh-CN': '真实存在的日期', en: 'a date that exists' };
+  if (input.kind === 'choice') return { 'zh-CN': '从下拉列表选', en: 'from the list' };
+  return { 'zh-CN': numberBounds(input, 'zh-CN'), en: numberBounds(input, 'en') };
+}
+
+const numberBounds = (input: InputDefinition, language: 'zh-CN' | 'en'): string =>
+  boundsInWords(
+    {
+      ...input,
+      percent: input.kind === 'percent',
+      integer: input.kind === 'integer',
+      unit: { 'zh-CN': '', en: '' },
+    },
+    language,
+  );
+
+const ruleHelp = (input: InputDefinition): Localized => {
+  const bounds = boundsText(input);
+  return {
+    'zh-CN': `${input.label['zh-CN']}：${bounds['zh-CN']}`,
+    en: `${input.label.en}: ${bounds.en}`,
+  };
+};

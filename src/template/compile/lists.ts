@@ -1,0 +1,62 @@
+import {
+  type PhaseSide,
+  type PromoCalendar,
+  type PromoPhase,
+  phaseSides,
+} from '../../core/calendar/promo-calendar';
+import type { Localized } from '../../messages';
+import type { AttributeList } from '../attribute-list';
+import type { ListItem } from '../template';
+
+export type Lists = Readonly<Record<string, readonly ListItem[]>>;
+
+const sideNames: Readonly<Record<PhaseSide, Localized>> = {
+  presales: { 'zh-CN': '售前', en: 'Pre-sales' },
+  insales: { 'zh-CN': '售中', en: 'In-sales' },
+  aftersales: { 'zh-CN': '售后', en: 'After-sales' },
+};
+
+/**
+ * The lists that every template may repeat over:
+ * `phases` (id, name, side, startOffset, endOffset in days from the promotion, startTime, endTime), `days` (offset; one
+ * for each day of the calendar), `hours` (hour 0–23), `attributes` and `questions` of the category.
+ */
+export function builtInLists(calendar: PromoCalendar, category: AttributeList): Lists {
+  const phases = calendar.phases.map(phaseItem);
+  return {
+    phases,
+    days: dayItems(calendar),
+    hours: Array.from({ length: 24 }, (_, hour) => ({ hour })),
+    attributes: category.attributes.map(({ options = [], ...attribute }) => ({ ...attribute, options })),
+    questions: category.questions.map((question) => ({ ...question })),
+  };
+}
+
+function phaseItem(phase: PromoPhase): ListItem {
+  return {
+    id: phase.id,
+    name: phase.names,
+    side: sideInWords(phase),
+    startOffset: phase.start.offsetDays,
+    endOffset: lastDay(phase),
+    startTime: phase.start.time,
+    endTime: phase.end.time,
+  };
+}
+
+function sideInWords({ side }: PromoPhase): Localized {
+  const sides = phaseSides.filter((each) => side.includes(each)).map((each) => sideNames[each]);
+  return {
+    'zh-CN': sides.map((each) => each['zh-CN']).join('、'),
+    en: sides.map((each) => each.en).join(', '),
+  };
+}
+
+/** The last day with an hour of the phase in it: one that ends at 00:00 has nothing of that day. */
+const lastDay = ({ end }: PromoPhase): number => (end.time === '00:00' ? end.offsetDays - 1 : end.offsetDays);
+
+function dayItems({ phases }: PromoCalendar): readonly ListItem[] {
+  const first = Math.min(...phases.map((phase) => phase.start.offsetDays));
+  const last = Math.max(...phases.map(lastDay));
+  return Array.from({ length: Math.max(1, last - first + 1) }, (_, index) => ({ offset: first + index }));
+}

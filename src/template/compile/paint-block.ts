@@ -1,0 +1,120 @@
+import type { CellContent } from '../sheet-plan';
+import { palette, styles } from '../style';
+import type { Content } from '../template';
+import { cellContent, formatStyle } from './cell-content';
+import { reportLayout, type SheetContext } from './compile-context';
+import { paintTable } from './paint-table';
+import {
+  firstColumn,
+  type PlacedBlock,
+  type PlacedCards,
+  type PlacedNote,
+  type PlacedSheet,
+} from './place-blocks';
+import { columnAreaOf, type Scope } from './references';
+import { paintCell, type SheetDraft, wantHeight } from './sheet-draft';
+
+const titleHeight = 40;
+
+/** Paints one block where it has been placed. */
+export function paintBlock(draft: SheetDraft, block: PlacedBlock, sheet: PlacedSheet, scope: Scope): void {
+  const { context } = sheet;
+  switch (block.kind) {
+    case 'title':
+      paintTitle(draft, block, context, scope);
+      break;
+    case 'note':
+      paintNote(draft, block, context, scope);
+      break;
+    case 'cards':
+      paintCards(draft, block, context, scope);
+      break;
+    case 'chart':
+      paintChart(draft, block, context, scope);
+      break;
+    case 'table':
+      paintTable(draft, block, context, scope, sheet.columnWidths);
+      break;
+  }
+}
+
+const outside = (content: Content, block: string, context: SheetContext, scope: Scope): CellContent =>
+  cellContent(content, {}, { context, block }, scope);
+
+function paintTitle(
+  draft: SheetDraft,
+  { block, row }: Extract<PlacedBlock, { kind: 'title' }>,
+  context: SheetContext,
+  scope: Scope,
+): void {
+  paintCell(draft, row, firstColumn, outside(block.text, 'title', context, scope), styles.title);
+  wantHeight(draft, row, titleHeight);
+  if (block.subtitle === undefined) return;
+  paintCell(draft, row + 1, firstColumn, outside(block.subtitle, 'title', context, scope), styles.subtitle);
+}
+
+function paintNote(
+  draft: SheetDraft,
+  { block, row, lines }: PlacedNote,
+  context: SheetContext,
+  scope: Scope,
+): void {
+  const contents = lines ?? [outside(block.text, 'note', context, scope)];
+  contents.forEach((line, index) => {
+    paintCell(draft, row + index, firstColumn, line, styles[block.style ?? 'note']);
+  });
+}
+
+function paintCards(draft: SheetDraft, cards: PlacedCards, context: SheetContext, scope: Scope): void {
+  cards.block.cards.forEach((card, index) => {
+    const area = cards.areas[index];
+    if (area === undefined) return;
+    const value = outside(card.value, `${cards.block.id}.${card.id}`, context, scope);
+    const label = outside(card.label, `${cards.block.id}.${card.id}`, context, scope);
+    const { numberFormat } = formatStyle(card.format);
+    const look = { ...styles.cardValue, ...(numberFormat === undefined ? {} : { numberFormat }) };
+    for (let column = area.column; column < area.column + area.columns; column += 1) {
+      paintCell(draft, area.row, column, null, styles.cardLabel);
+      paintCell(draft, area.row + 1, column, null, look);
+    }
+    paintCell(draft, area.row, area.column, label, styles.cardLabel);
+    paintCell(draft, area.row + 1, area.column, value, look);
+    if (area.columns > 1) draft.merges.push({ ...area, rows: 1 }, { ...area, row: area.row + 1, rows: 1 });
+    draft.borders.push({ area, color: palette.paper, inner: false });
+  });
+  wantHeight(draft, cards.row, 26);
+  wantHeight(draft, cards.row + 1, 36);
+}
+
+function paintChart(
+  draft: SheetDraft,
+  { block, row }: Extract<PlacedBlock, { kind: 'chart' }>,
+  context: SheetContext,
+  scope: Scope,
+): void {
+  const parts = [block.x, ...block.series].map((column) => columnAreaOf(`${block.table}.${column}`, scope));
+  const areas = parts.flatMap((part) => (part?.sheet === context.sheetName ? [part.area] : []));
+  const [first] = areas;
+  const isRow = areas.every(({ column }, index) => column === (first?.column ?? 0) + index);
+  if (first === undefined || areas.length !== parts.length || !isRow) {
+    reportLayout(context, block.id, {
+      'zh-CN': `图表的列必须在本表中从左到右相邻：${[block.x, ...block.series].join('、')}`,
+      en: `the chart's columns must lie side by side on this sheet: ${[block.x, ...block.series].join(', ')}`,
+    });
+    return;
+  }
+  draft.charts.push({
+    kind: block.chart,
+    title: block.title[context.language],
+    data: { ...first, row: first.row - 1, rows: first.rows + 1, columns: areas.length },
+    ...(block.xTitle ? { xTitle: block.xTitle[context.language] } : {}),
+    ...(block.yTitle ? { yTitle: block.yTitle[context.language] } : {}),
+    colors: chartColors.slice(0, block.series.length),
+    row,
+    column: firstColumn,
+    width: block.width,
+    height: block.height,
+  });
+}
+
+const chartColors = [palette.accent, palette.aftersales, palette.presales, palette.quietInk] as const;

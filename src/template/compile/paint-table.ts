@@ -1,0 +1,245 @@
+import type { Area, CellStyle, ConditionalFormat } from '../sheet-plan';
+import { palette, type StyleName, styles } from '../style';
+import type { CellSpec, Content, Highlight, StyledCell, TableColumn, Validation } from '../template';
+import { cellContent, formatStyle } from './cell-content';
+import { knownText, reportLayout, type SheetContext } from './compile-context';
+import type { PlacedColumn, PlacedRow, PlacedTable } from './place-blocks';
+import type { Scope, Site } from './references';
+import { resolveFormula } from './resolve-formula';
+import { paintCell, paintRule, type SheetDraft, wantHeight } from './sheet-draft';
+import { brokenLines, cellPadding, heightOfLines } from './text-width';
+import { validationRule } from './validation-rule';
+
+/** Where a table is painted and with what. */
+interface Easel {
+  readonly draft: SheetDraft;
+  readonly table: PlacedTable;
+  readonly context: SheetContext;
+  readonly scope: Scope;
+  readonly columnWidths: readonly number[];
+}
+
+const captionHeight = 28;
+const headerHeight = 30;
+
+export function paintTable(
+  draft: SheetDraft,
+  table: PlacedTable,
+  context: SheetContext,
+  scope: Scope,
+  columnWidths: readonly number[],
+): void {
+  const easel: Easel = { draft, table, context, scope, columnWidths };
+  paintCaption(easel);
+  paintHeaders(easel);
+  for (const row of table.rows) {
+    for (const column of table.columns) paintBodyCell(easel, row, column);
+    wantHeight(draft, row.row, rowHeight(easel, row));
+  }
+  draft.borders.push({ area: bodyArea(table, true), color: palette.line, inner: true });
+  for (const highlight of table.block.highlights ?? []) paintHighlight(easel, highlight);
+}
+
+const siteOf = ({ table, context }: Easel, column?: PlacedColumn, row?: PlacedRow): Site => ({
+  context,
+  block: row?.spec.id === undefined ? table.block.id : `${table.block.id}.${row.spec.id}`,
+  table,
+  ...(column === undefined ? {} : { column }),
+  ...(row === undefined ? {} : { row: row.row }),
+});
+
+function paintCaption(easel: Easel): void {
+  const { draft, table, scope } = easel;
+  if (table.captionRow === null || table.block.caption === undefined) return;
+  const site = siteOf(easel);
+  paintCell(draft, table.captionRow, 2, cellContent(table.block.caption, {}, site, scope), styles.section);
+  wantHeight(draft, table.captionRow, captionHeight);
+}
+
+function paintHeaders(easel: Easel): void {
+  const { draft, table, context } = easel;
+  let lastAbove: string | null = null;
+  for (const column of table.columns) {
+    const { spec } = column;
+    paintHeader(easel, table.headerRow, column, spec.header, spec.headerStyle, spec.headerFormat);
+    if (spec.note)
+      draft.notes.push({ row: table.headerRow, column: column.column, text: spec.note[context.language] });
+    if (table.aboveRow === null) continue;
+    const above: string | null = knownText(spec.above, column.item, context);
+    // Neighbours of one group show its name once; the text runs on over the empty cells.
+    const content = above !== null && above === lastAbove ? '' : (spec.above ?? '');
+    paintHeader(easel, table.aboveRow, column, content, spec.aboveStyle, spec.aboveFormat);
+    lastAbove = above;
+  }
+  wantHeight(draft, table.headerRow, headerRowHeight(easel));
+}
+
+function paintHeader(
+  easel: Easel,
+  row: number,
+  column: PlacedColumn,
+  content: Content,
+  style: StyleName = 'header',
+  format: TableColumn['format'] = undefined,
+): void {
+  const { draft, scope } = easel;
+  const shown = content === '' ? null : cellContent(content, column.item, siteOf(easel, column), scope);
+  const look = { ...styles[style], ...formatOnly(format) };
+  paintSpan(easel, row, column, look);
+  paintCell(draft, row, column.column, shown, look);
+}
+
+/** A header keeps its own alignment, whatever it shows. */
+const formatOnly = (format: TableColumn['format']): CellStyle => {
+  const { numberFormat } = formatStyle(format);
+  return numberFormat === undefined ? {} : { numberFormat };
+};
+
+function paintBodyCell(easel: Easel, row: PlacedRow, column: PlacedColumn): void {
+  const { draft, scope, context } = easel;
+  const { value, format, style, validation, input } = cellSpec(row, column);
+  const item = { ...row.item, ...column.item };
+  const site = siteOf(easel, column, row);
+  const look = cellStyle(row, column, format, style);
+  paintSpan(easel, row.row, column, look);
+  paintCell(
+    draft,
+    row.row,
+    column.column,
+    value === null ? null : cellContent(value, item, site, scope),
+    look,
+  );
+  const rule = validation && validationRule(validation, item, site, scope);
+  if (rule) paintRule(draft, row.row, column.column, rule);
+  if (input !== undefined) {
+    const area = { row: row.row, column: column.column, rows: 1, columns: 1 };
+    draft.namedAreas.push({ name: `${context.prefix}_${input}`, area });
+  }
+}
+
+/** The other cells of a column that spans several, merged into one. */
+function paintSpan({ draft }: Easel, row: number, { column, span }: PlacedColumn, look: CellStyle): void {
+  if (span === 1) return;
+  for (let each = column + 1; each < column + span; each += 1) paintCell(draft, row, each, null, look);
+  draft.merges.push({ row, column, rows: 1, columns: span });
+}
+
+type ShownCell = Omit<StyledCell, 'value' | 'validation'> & {
+  readonly value: Content | null;
+  readonly validation?: Validation | undefined;
+};
+
+/** What the row says about the cell, else the column; a group's row shows only what it says itself. */
+function cellSpec(row: PlacedRow, { spec }: PlacedColumn): ShownCell {
+  const own = Object.hasOwn(row.spec.cells, spec.id) ? row.spec.cells[spec.id] : undefined;
+  if (own === undefined) {
+    return row.spec.style === 'group'
+      ? { value: null }
+      : { value: spec.value ?? null, validation: spec.validation };
+  }
+  return isStyledCell(own)
+    ? { validation: spec.validation, ...own }
+    : { value: own, validation: spec.validation };
+}
+
+const isStyledCell = (cell: CellSpec): cell is StyledCell => typeof cell === 'object' && 'value' in cell;
+
+function cellStyle(
+  row: PlacedRow,
+  { spec }: PlacedColumn,
+  format: TableColumn['format'] = spec.format,
+  style: StyleName | undefined,
+): CellStyle {
+  return {
+    ...styles[spec.style ?? 'body'],
+    ...formatStyle(format),
+    ...(spec.align === undefined ? {} : { horizontalAlignment: spec.align }),
+    ...(row.spec.style === undefined ? {} : styles[row.spec.style]),
+    ...(style === undefined ? {} : styles[style]),
+  };
+}
+
+function rowHeight({ table, context, columnWidths }: Easel, row: PlacedRow): number {
+  const lines = table.columns.map((column) => {
+    const { value, style } = cellSpec(row, column);
+    const wraps = cellStyle(row, column, undefined, style).wrap === true;
+    const text = value === null ? null : knownText(value, { ...row.item, ...column.item }, context);
+    return wraps && text !== null ? linesIn(text, widthOf(column, columnWidths)) : 1;
+  });
+  return Math.max(24, heightOfLines(Math.max(...lines)));
+}
+
+function headerRowHeight({ table, context, columnWidths }: Easel): number {
+  const lines = table.columns.map((column) => {
+    const text = knownText(column.spec.header, column.item, context);
+    return text === null ? 1 : linesIn(text, widthOf(column, columnWidths));
+  });
+  return Math.max(headerHeight, heightOfLines(Math.max(...lines)));
+}
+
+const linesIn = (text: string, width: number): number => brokenLines(text, width - cellPadding).length;
+
+const widthOf = ({ column, span }: PlacedColumn, columnWidths: readonly number[]): number =>
+  columnWidths.slice(column - 1, column - 1 + span).reduce((sum, width) => sum + width, 0);
+
+function bodyArea({ columns, rows, headerRow, aboveRow }: PlacedTable, withHeader: boolean): Area {
+  const first = withHeader ? (aboveRow ?? headerRow) : headerRow + 1;
+  const last = columns.at(-1);
+  const left = columns[0]?.column ?? 2;
+  return {
+    row: first,
+    column: left,
+    rows: (rows.at(-1)?.row ?? headerRow) - first + 1,
+    columns: (last?.column ?? left) + (last?.span ?? 1) - left,
+  };
+}
+
+function paintHighlight(easel: Easel, highlight: Highlight): void {
+  const { draft, table, context, scope } = easel;
+  const columns = table.columns.filter(({ spec }) => highlight.columns.includes(spec.id));
+  const [first] = columns;
+  if (first === undefined) {
+    reportLayout(context, table.block.id, {
+      'zh-CN': `highlights 里的列 ${highlight.columns.join('、')} 不存在`,
+      en: `highlights name columns that do not exist: ${highlight.columns.join(', ')}`,
+    });
+    return;
+  }
+  const whole = bodyArea(table, highlight.header ?? false);
+  const areas = columnAreas(columns, whole);
+  if ('scale' in highlight) {
+    draft.conditionalFormats.push({
+      kind: 'colorScale',
+      areas,
+      minColor: palette.heatLow,
+      maxColor: palette.heatHigh,
+    });
+    return;
+  }
+  const site: Site = { context, block: table.block.id, table, column: first, row: whole.row };
+  const formula = `=${resolveFormula(highlight.where, site, scope, true)}`;
+  draft.conditionalFormats.push({ kind: 'formula', areas, formula, style: highlightStyle(highlight.style) });
+}
+
+/** One area for each run of neighbouring columns. */
+function columnAreas(columns: readonly PlacedColumn[], whole: Area): readonly Area[] {
+  const areas: Area[] = [];
+  for (const { column, span } of columns) {
+    const last = areas.at(-1);
+    if (last && last.column + last.columns === column) {
+      areas[areas.length - 1] = { ...last, columns: last.columns + span };
+    } else {
+      areas.push({ row: whole.row, rows: whole.rows, column, columns: span });
+    }
+  }
+  return areas;
+}
+
+function highlightStyle(name: StyleName): Extract<ConditionalFormat, { kind: 'formula' }>['style'] {
+  const { background, fontColor, bold }: CellStyle = styles[name];
+  return {
+    ...(background === undefined ? {} : { background }),
+    ...(fontColor === undefined ? {} : { fontColor }),
+    ...(bold === undefined ? {} : { bold }),
+  };
+}

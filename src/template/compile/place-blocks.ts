@@ -1,0 +1,220 @@
+import type { Area } from '../sheet-plan';
+import type {
+  Block,
+  CardsBlock,
+  ChartBlock,
+  ListItem,
+  NoteBlock,
+  TableBlock,
+  TableColumn,
+  TableRow,
+  TitleBlock,
+} from '../template';
+import { isMade, knownText, listItems, type SheetContext } from './compile-context';
+import { formTable } from './form-table';
+import { brokenLines } from './text-width';
+
+/** The empty column at the left of every sheet, in pixels. */
+const margin = 16;
+const defaultRowHeight = 21;
+/** Paragraphs are no wider than this, however wide the sheet is, so that the eye finds the next line. */
+const widestParagraph = 860;
+
+/** A column of a table where it lies on the sheet; a repeated column is placed once for each item of its list. */
+export interface PlacedColumn {
+  readonly spec: TableColumn;
+  readonly column: number;
+  readonly span: number;
+  /** Number of the repetition from 0; 0 for a column that stands once. */
+  readonly index: number;
+  readonly item: ListItem;
+}
+
+export interface PlacedRow {
+  readonly spec: TableRow;
+  readonly row: number;
+  readonly item: ListItem;
+}
+
+export interface PlacedTable {
+  readonly kind: 'table';
+  readonly block: TableBlock;
+  readonly sheetName: string;
+  readonly columns: readonly PlacedColumn[];
+  readonly rows: readonly PlacedRow[];
+  readonly captionRow: number | null;
+  readonly aboveRow: number | null;
+  readonly headerRow: number;
+}
+
+export interface PlacedCards {
+  readonly kind: 'cards';
+  readonly block: CardsBlock;
+  readonly sheetName: string;
+  readonly row: number;
+  readonly areas: readonly Area[];
+}
+
+export interface PlacedNote {
+  readonly kind: 'note';
+  readonly block: NoteBlock;
+  readonly row: number;
+  /** `null` if the text is only known when the sheet is calculated. */
+  readonly lines: readonly string[] | null;
+}
+
+export type PlacedBlock =
+  | PlacedTable
+  | PlacedCards
+  | PlacedNote
+  | { readonly kind: 'title'; readonly block: TitleBlock; readonly row: number }
+  | { readonly kind: 'chart'; readonly block: ChartBlock; readonly row: number };
+
+/** A template's blocks with their places on the sheet. */
+export interface PlacedSheet {
+  readonly context: SheetContext;
+  readonly columnWidths: readonly number[];
+  readonly rows: number;
+  readonly blocks: readonly PlacedBlock[];
+}
+
+export const firstColumn = 2;
+
+/** Lays the blocks of a template one below the other, an empty row between them. */
+export function placeBlocks(context: SheetContext): PlacedSheet {
+  const columnWidths = [
+    margin,
+    ...context.template.columns.flatMap((width) => columnWidthsOf(width, context)),
+  ];
+  const blocks: PlacedBlock[] = [];
+  let row = 1;
+  for (const block of context.template.blocks.filter((each) => isMade(each, context))) {
+    const placed = placeBlock(block, row, columnWidths, context);
+    blocks.push(placed);
+    row += heightInRows(placed) + 1;
+  }
+  return { context, columnWidths, rows: row, blocks };
+}
+
+function columnWidthsOf(
+  width: SheetContext['template']['columns'][number],
+  context: SheetContext,
+): readonly number[] {
+  if (typeof width === 'number') return [width];
+  const count =
+    typeof width.repeat === 'number' ? width.repeat : listItems(width.repeat, 'columns', context).length;
+  return Array.from({ length: count }, () => width.width);
+}
+
+function placeBlock(
+  block: Block,
+  row: number,
+  columnWidths: readonly number[],
+  context: SheetContext,
+): PlacedBlock {
+  switch (block.kind) {
+    case 'title':
+    case 'chart':
+      return { kind: block.kind, block, row } as PlacedBlock;
+    case 'note':
+      return placeNote(block, row, columnWidths, context);
+    case 'cards':
+      return placeCards(block, row, context);
+    case 'form':
+      return placeTable(formTable(block, context.inputs, context.values), row, context);
+    case 'table':
+      return placeTable(block, row, context);
+  }
+}
+
+function heightInRows(placed: PlacedBlock): number {
+  switch (placed.kind) {
+    case 'title':
+      return placed.block.subtitle === undefined ? 1 : 2;
+    case 'note':
+      return placed.lines?.length ?? 1;
+    case 'cards':
+      return 2;
+    case 'chart':
+      return Math.ceil(placed.block.height / defaultRowHeight);
+    case 'table':
+      return (
+        (placed.rows.at(-1)?.row ?? placed.headerRow) +
+        1 -
+        (placed.captionRow ?? placed.aboveRow ?? placed.headerRow)
+      );
+  }
+}
+
+function placeNote(
+  block: NoteBlock,
+  row: number,
+  columnWidths: readonly number[],
+  context: SheetContext,
+): PlacedNote {
+  const width = columnWidths.slice(1).reduce((sum, each) => sum + each, 0);
+  const text = knownText(block.text, {}, context);
+  return {
+    kind: 'note',
+    block,
+    row,
+    lines: text === null ? null : brokenLines(text, Math.min(width, widestParagraph)),
+  };
+}
+
+function placeCards(block: CardsBlock, row: number, context: SheetContext): PlacedCards {
+  const cards = block.cards.filter((card) => isMade(card, context));
+  let column = firstColumn;
+  const areas = cards.map(({ span = 1 }) => {
+    const area = { row, column, rows: 2, columns: span };
+    column += span;
+    return area;
+  });
+  return { kind: 'cards', block: { ...block, cards }, sheetName: context.sheetName, row, areas };
+}
+
+function placeTable(block: TableBlock, row: number, context: SheetContext): PlacedTable {
+  const columns = placeColumns(block, context);
+  const captionRow = block.caption === undefined ? null : row;
+  const below = captionRow === null ? row : row + 1;
+  const aboveRow = block.columns.some((column) => column.above !== undefined) ? below : null;
+  const headerRow = aboveRow === null ? below : below + 1;
+  const rows = expandedRows(block, context).map((each, index) => ({ ...each, row: headerRow + 1 + index }));
+  return {
+    kind: 'table',
+    block,
+    sheetName: context.sheetName,
+    columns,
+    rows,
+    captionRow,
+    aboveRow,
+    headerRow,
+  };
+}
+
+function placeColumns(block: TableBlock, context: SheetContext): readonly PlacedColumn[] {
+  let column = firstColumn;
+  return block.columns
+    .filter((spec) => isMade(spec, context))
+    .flatMap((spec) => {
+      const items = spec.repeat === undefined ? [{}] : listItems(spec.repeat, block.id, context);
+      return items.map((item, index) => {
+        const span = spec.span ?? 1;
+        const placed = { spec, column, span, index, item };
+        column += span;
+        return placed;
+      });
+    });
+}
+
+function expandedRows(block: TableBlock, context: SheetContext): readonly Omit<PlacedRow, 'row'>[] {
+  return block.rows.flatMap((spec) => {
+    if ('list' in spec)
+      return listItems(spec.list, block.id, context).map((item) => ({ spec: listRow(item), item }));
+    if (!isMade(spec, context)) return [];
+    return Array.from({ length: spec.count ?? 1 }, () => ({ spec, item: {} }));
+  });
+}
+
+/** A row of a list is named by its item's `id`, so that formulas can point to it. */
+const listRow = ({ id }: ListItem): TableRow => (typeof id === 'string' ? { id, cells: {} } : { cells: {} });

@@ -1,0 +1,128 @@
+import type { Area } from '../sheet-plan';
+import { areaAddress, cellAddress, quotedSheet } from './a1';
+import type { SheetContext } from './compile-context';
+import type { PlacedCards, PlacedColumn, PlacedRow, PlacedTable } from './place-blocks';
+
+/** Every table and row of cards of the workbook by its id. */
+export type Scope = ReadonlyMap<string, PlacedTable | PlacedCards>;
+
+/** Where a formula stands: in a table's cell or header, or outside of tables. */
+export interface Site {
+  readonly context: SheetContext;
+  readonly block: string;
+  readonly table?: PlacedTable;
+  readonly column?: PlacedColumn;
+  /** The sheet's row; for a highlight, the first of its area. */
+  readonly row?: number;
+}
+
+/**
+ * The address that a reference of the template language stands for.
+ *
+ * - `[column]`: that column in the same row; all repetitions of a repeated column, unless the formula stands in one of them
+ * - `[row]`: the row with that id, in the column of the formula
+ * - `[^column]`, `[^^column]`: its header, and the row above the headers
+ * - `[table.column]`: the whole column; `[table.row]`: the row's value; `[table.row.column]`: one cell; `[cards.card]`
+ * - `[#]`: the number of the repetition, from 0
+ *
+ * @returns `null` if there is nothing of that name
+ */
+export function referenceAddress(path: string, site: Site, scope: Scope): string | null {
+  if (path === '#') return site.column ? String(site.column.index) : null;
+  if (path.startsWith('^')) return headerAddress(path, site);
+  const [first = '', second, third] = path.split('.');
+  if (second === undefined) return localAddress(first, site);
+  const target = scope.get(first);
+  if (target === undefined) return null;
+  const area = target.kind === 'cards' ? cardArea(second, target) : tableArea(second, third, target);
+  if (area === null) return null;
+  const prefix = target.sheetName === site.context.sheetName ? '' : quotedSheet(target.sheetName);
+  return prefix + areaAddress(area);
+}
+
+/** Whether a reference leaves the formula's own sheet. */
+export function leavesSheet(path: string, site: Site, scope: Scope): boolean {
+  const [first = '', second] = path.split('.');
+  return second !== undefined && scope.get(first)?.sheetName !== site.context.sheetName;
+}
+
+function headerAddress(path: string, { table, column }: Site): string | null {
+  const row = path.startsWith('^^') ? table?.aboveRow : table?.headerRow;
+  if (table === undefined || row === undefined || row === null) return null;
+  const columns = columnsNamed(path.replace(/^\^+/, ''), table);
+  const same = besideColumn(columns, column);
+  if (same) return cellAddress(row, same.column, { column: same.spec.repeat === undefined, row: true });
+  const area = areaOf(columns, row, row);
+  return area === null ? null : areaAddress(area);
+}
+
+function localAddress(name: string, { table, column, row }: Site): string | null {
+  if (table === undefined || row === undefined) return null;
+  const columns = columnsNamed(name, table);
+  if (columns.length === 0) return rowAddress(name, table, column);
+  const same = besideColumn(columns, column);
+  if (same) return cellAddress(row, same.column, { column: same.spec.repeat === undefined, row: false });
+  const area = areaOf(columns, row, row);
+  return area === null ? null : areaAddress(area, { column: true, row: false });
+}
+
+function rowAddress(name: string, table: PlacedTable, column: PlacedColumn | undefined): string | null {
+  const target = rowNamed(name, table);
+  return target && column ? cellAddress(target.row, column.column, { column: false, row: true }) : null;
+}
+
+/** The column itself if it stands once, or the repetition with the number of the formula's own. */
+const besideColumn = (
+  columns: readonly PlacedColumn[],
+  own: PlacedColumn | undefined,
+): PlacedColumn | undefined =>
+  columns.find(
+    ({ spec, index }) =>
+      spec.repeat === undefined || (spec.repeat === own?.spec.repeat && index === own.index),
+  );
+
+const cardArea = (card: string, { block, areas }: PlacedCards): Area | null => {
+  const area = areas[block.cards.findIndex(({ id }) => id === card)];
+  return area === undefined ? null : { row: area.row + 1, column: area.column, rows: 1, columns: 1 };
+};
+
+function tableArea(name: string, columnId: string | undefined, table: PlacedTable): Area | null {
+  const columns = columnsNamed(name, table);
+  if (columnId === undefined && columns.length > 0) return columnArea(columns, table);
+  const row = rowNamed(name, table);
+  const target = columnsNamed(columnId ?? table.block.value ?? '', table);
+  return row === undefined ? null : areaOf(target, row.row, row.row);
+}
+
+const columnArea = (columns: readonly PlacedColumn[], { rows }: PlacedTable): Area | null =>
+  areaOf(columns, rows[0]?.row ?? 0, rows.at(-1)?.row ?? -1);
+
+function areaOf(columns: readonly PlacedColumn[], firstRow: number, lastRow: number): Area | null {
+  const [first] = columns;
+  const last = columns.at(-1);
+  if (first === undefined || last === undefined || lastRow < firstRow) return null;
+  return {
+    row: firstRow,
+    column: first.column,
+    rows: lastRow - firstRow + 1,
+    columns: last.column - first.column + 1,
+  };
+}
+
+const columnsNamed = (id: string, { columns }: PlacedTable): readonly PlacedColumn[] =>
+  columns.filter(({ spec }) => spec.id === id);
+
+const rowNamed = (id: string, { rows }: PlacedTable): PlacedRow | undefined =>
+  rows.find(({ spec }) => spec.id === id);
+
+/** The area of `table.column`, for validations and charts. */
+export function columnAreaOf(
+  path: string,
+  scope: Scope,
+): { readonly sheet: string; readonly area: Area } | null {
+  const [tableId = '', columnId = ''] = path.split('.');
+  const table = scope.get(tableId);
+  if (table?.kind !== 'table') return null;
+  const area = columnArea(columnsNamed(columnId, table), table);
+  return area === null ? null : { sheet: table.sheetName, area };
+}

@@ -1,0 +1,146 @@
+import type {
+  Area,
+  BorderedArea,
+  CellContent,
+  CellStyle,
+  ChartPlan,
+  ConditionalFormat,
+  NamedArea,
+  NoteAt,
+  SheetPlan,
+  StyledArea,
+  ValidatedArea,
+} from '../sheet-plan';
+
+type Rule = Omit<ValidatedArea, 'area'>;
+
+/** A sheet being painted, cell by cell; `finished` gathers equal neighbours into rectangles. */
+export interface SheetDraft {
+  readonly cells: CellContent[][];
+  readonly styles: (CellStyle | null)[][];
+  readonly rules: (Rule | null)[][];
+  readonly rowHeights: Map<number, number>;
+  readonly borders: BorderedArea[];
+  readonly notes: NoteAt[];
+  readonly conditionalFormats: ConditionalFormat[];
+  readonly namedAreas: NamedArea[];
+  readonly charts: ChartPlan[];
+  readonly merges: Area[];
+}
+
+export const newDraft = (rows: number, columns: number): SheetDraft => ({
+  cells: grid<CellContent>(rows, columns),
+  styles: grid<CellStyle | null>(rows, columns),
+  rules: grid<Rule | null>(rows, columns),
+  rowHeights: new Map(),
+  borders: [],
+  notes: [],
+  conditionalFormats: [],
+  namedAreas: [],
+  charts: [],
+  merges: [],
+});
+
+const grid = <T>(rows: number, columns: number): (T | null)[][] =>
+  Array.from({ length: rows }, () => Array.from({ length: columns }, () => null));
+
+/** Writes what a cell holds and how it looks; ignores cells beyond the sheet, which `compileSheet` reports. */
+export function paintCell(
+  draft: SheetDraft,
+  row: number,
+  column: number,
+  content: CellContent,
+  style: CellStyle,
+): void {
+  const cells = draft.cells[row - 1];
+  const looks = draft.styles[row - 1];
+  if (cells === undefined || looks === undefined || column > cells.length) return;
+  cells[column - 1] = content;
+  looks[column - 1] = style;
+}
+
+export function paintRule(draft: SheetDraft, row: number, column: number, rule: Rule): void {
+  const rules = draft.rules[row - 1];
+  if (rules !== undefined && column <= rules.length) rules[column - 1] = rule;
+}
+
+/** A row is as high as its highest cell wants. */
+export const wantHeight = (draft: SheetDraft, row: number, height: number): void => {
+  draft.rowHeights.set(row, Math.max(height, draft.rowHeights.get(row) ?? 0));
+};
+
+export interface SheetFrame {
+  readonly templateId: string;
+  readonly name: string;
+  readonly columnWidths: readonly number[];
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+}
+
+export function finished(draft: SheetDraft, frame: SheetFrame): SheetPlan {
+  const { cells, borders, merges, notes, conditionalFormats, namedAreas, charts } = draft;
+  return {
+    ...frame,
+    rows: cells.length,
+    columns: frame.columnWidths.length,
+    cells,
+    styles: rectangles(draft.styles).map(({ area, value }): StyledArea => ({ area, style: value })),
+    borders,
+    merges,
+    rowHeights: [...draft.rowHeights]
+      .sort(([one], [other]) => one - other)
+      .map(([row, height]) => ({ row, height })),
+    hiddenGridlines: true,
+    notes,
+    validations: rectangles(draft.rules).map(({ area, value }): ValidatedArea => ({ area, ...value })),
+    conditionalFormats,
+    protections: [],
+    namedAreas,
+    charts,
+  };
+}
+
+/** Cells of equal value gathered into rectangles: runs within a row first, then equal runs one below the other. */
+export function rectangles<T>(
+  matrix: readonly (readonly (T | null)[])[],
+): readonly { area: Area; value: T }[] {
+  const closed: { area: Area; value: T }[] = [];
+  let open = new Map<string, { area: Area; value: T }>();
+  matrix.forEach((values, rowIndex) => {
+    const next: typeof open = new Map();
+    for (const run of runs(values)) {
+      const key = `${run.column} ${run.columns} ${run.key}`;
+      const above = open.get(key);
+      const area = { row: rowIndex + 1, column: run.column, rows: 1, columns: run.columns };
+      next.set(
+        key,
+        above ? { ...above, area: { ...above.area, rows: above.area.rows + 1 } } : { area, value: run.value },
+      );
+      open.delete(key);
+    }
+    closed.push(...open.values());
+    open = next;
+  });
+  return [...closed, ...open.values()].sort(
+    (one, other) => one.area.row - other.area.row || one.area.column - other.area.column,
+  );
+}
+
+interface Run<T> {
+  readonly column: number;
+  columns: number;
+  readonly key: string;
+  readonly value: T;
+}
+
+function runs<T>(values: readonly (T | null)[]): readonly Run<T>[] {
+  const found: Run<T>[] = [];
+  values.forEach((value, index) => {
+    if (value === null) return;
+    const key = JSON.stringify(value);
+    const last = found.at(-1);
+    if (last?.key === key && last.column + last.columns === index + 1) last.columns += 1;
+    else found.push({ column: index + 1, columns: 1, key, value });
+  });
+  return found;
+}

@@ -1,0 +1,20 @@
+import type { Result } from '../../messages';
+import type { AttributeList } from '../attribute-list';
+import { arrayOf, type Decoder, flag, identifier, localized, object, oneOf } from './decoder';
+
+const attribute = object(
+  { id: identifier, name: localized, group: localized, must: flag, example: localized },
+  { options: arrayOf(localized, 500) },
+);
+
+const attributeList: Decoder<AttributeList> = object({
+  format: oneOf('kefu-attributes'),
+  version: oneOf(1),
+  id: identifier,
+  name: localized,
+  attributes: arrayOf(attribute, 100),
+  questions: arrayOf(object({ question: localized, answer: localized }), 200),
+});
+
+/** Reads the attribute list of a category; see {@link parseTemplate} for what it says about mistakes. */
+export const parseAttributes = (json: unknown): Result<AttributeList> => attributeList(json, '$');

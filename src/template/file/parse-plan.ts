@@ -1,0 +1,34 @@
+import type { Result } from '../../messages';
+import type { InputValue } from '../input-definition';
+import type { Plan } from '../plan';
+import {
+  arrayOf,
+  chosen,
+  type Decoder,
+  flag,
+  identifier,
+  localized,
+  number,
+  object,
+  oneOf,
+  recordOf,
+  text,
+} from './decoder';
+
+export const inputValue: Decoder<InputValue> = chosen<InputValue>((json) => {
+  if (typeof json === 'number') return number;
+  return typeof json === 'boolean' ? flag : text;
+});
+
+const plan: Decoder<Plan> = object({
+  format: oneOf('kefu-plan'),
+  version: oneOf(1),
+  id: identifier,
+  name: localized,
+  description: localized,
+  sheets: arrayOf(object({ template: identifier }, { required: flag }), 50),
+  inputs: recordOf(inputValue),
+});
+
+/** Reads a plan file; see {@link parseTemplate} for what it says about mistakes. */
+export const parsePlan = (json: unknown): Result<Plan> => plan(json, '$');

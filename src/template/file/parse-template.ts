@@ -1,0 +1,182 @@
+import type { Localized, Result } from '../../messages';
+import { isFormatName, isStyleName } from '../style';
+import type {
+  Block,
+  Card,
+  CellSpec,
+  ColumnWidth,
+  Content,
+  Freeze,
+  Highlight,
+  ListItem,
+  ListRows,
+  ListValue,
+  TableColumn,
+  TableRow,
+  Template,
+  Validation,
+} from '../template';
+import {
+  arrayOf,
+  chosen,
+  type Decoder,
+  either,
+  flag,
+  guarded,
+  hasKey,
+  identifier,
+  integer,
+  localized,
+  number,
+  object,
+  oneOf,
+  recordOf,
+  tagged,
+  text,
+} from './decoder';
+
+const contentWords: Localized = {
+  'zh-CN': '文字、数值、中英文对照、{ formula }、{ date } 或 { field }',
+  en: 'a text, a value, a text in both languages, { formula }, { date } or { field }',
+};
+const content: Decoder<Content> = chosen((json) => {
+  if (hasKey(json, 'formula')) return object({ formula: text });
+  if (hasKey(json, 'date')) return object({ date: text });
+  if (hasKey(json, 'field')) return object({ field: identifier });
+  return hasKey(json, 'zh-CN') ? localized : either<Content>(contentWords, text, number, flag);
+});
+
+const styleName = guarded((json) => typeof json === 'string' && isStyleName(json), {
+  'zh-CN': '样式名（见 README 的样式表）',
+  en: 'the name of a style (see the README)',
+});
+const formatName = guarded((json) => typeof json === 'string' && isFormatName(json), {
+  'zh-CN': '数字格式名（见 README 的格式表）',
+  en: 'the name of a number format (see the README)',
+});
+const pixels = integer(8, 2000);
+const span = integer(1, 50);
+const when = { when: identifier };
+
+const textOrLocalized = chosen<string | Localized>((json) => (typeof json === 'string' ? text : localized));
+const ruleOptions = { help: localized, strict: flag };
+const validation = tagged<Validation>('kind', {
+  list: object({ kind: oneOf('list'), values: arrayOf(textOrLocalized, 500) }, ruleOptions),
+  listField: object({ kind: oneOf('listField'), field: identifier }, ruleOptions),
+  listColumn: object({ kind: oneOf('listColumn'), column: text }, ruleOptions),
+  number: object({ kind: oneOf('number'), min: number, max: number }, ruleOptions),
+  date: object({ kind: oneOf('date'), min: text, max: text }, ruleOptions),
+  checkbox: object({ kind: oneOf('checkbox') }, ruleOptions),
+  formula: object({ kind: oneOf('formula'), formula: text }, ruleOptions),
+});
+
+const cell: Decoder<CellSpec> = chosen<CellSpec>((json) =>
+  hasKey(json, 'value')
+    ? object({ value: content }, { format: formatName, style: styleName, validation, input: identifier })
+    : content,
+);
+
+const listRows: Decoder<ListRows> = object({ list: identifier });
+const row: Decoder<TableRow> = object(
+  { cells: recordOf(cell) },
+  { id: identifier, style: styleName, count: integer(1, 2000), ...when },
+);
+const column: Decoder<TableColumn> = object(
+  { id: identifier, header: content },
+  {
+    above: content,
+    value: content,
+    span,
+    format: formatName,
+    headerFormat: formatName,
+    aboveFormat: formatName,
+    align: oneOf('left', 'center', 'right'),
+    style: styleName,
+    headerStyle: styleName,
+    aboveStyle: styleName,
+    validation,
+    note: localized,
+    repeat: identifier,
+    ...when,
+  },
+);
+const highlight: Decoder<Highlight> = chosen<Highlight>((json) =>
+  hasKey(json, 'scale')
+    ? object({ columns: arrayOf(identifier), scale: oneOf('heat') }, { header: flag })
+    : object({ columns: arrayOf(identifier), where: text, style: styleName }, { header: flag }),
+);
+
+const card: Decoder<Card> = object(
+  { id: identifier, label: content, value: content },
+  { format: formatName, span, ...when },
+);
+
+const block = tagged<Block>('kind', {
+  title: object({ kind: oneOf('title'), text: content }, { subtitle: content, ...when }),
+  note: object({ kind: oneOf('note'), text: content }, { style: styleName, ...when }),
+  form: object({ kind: oneOf('form'), id: identifier }, when),
+  cards: object({ kind: oneOf('cards'), id: identifier, cards: arrayOf(card, 12) }, when),
+  table: object(
+    {
+      kind: oneOf('table'),
+      id: identifier,
+      columns: arrayOf(column, 200),
+      rows: arrayOf(chosen<TableRow | ListRows>((json) => (hasKey(json, 'list') ? listRows : row))),
+    },
+    { caption: content, value: identifier, highlights: arrayOf(highlight, 50), ...when },
+  ),
+  chart: object(
+    {
+      kind: oneOf('chart'),
+      id: identifier,
+      chart: oneOf('column', 'stackedColumn', 'bar', 'line', 'area', 'pie'),
+      title: localized,
+      table: identifier,
+      x: identifier,
+      series: arrayOf(identifier, 20),
+      width: pixels,
+      height: pixels,
+    },
+    { xTitle: localized, yTitle: localized, ...when },
+  ),
+});
+
+const listValue: Decoder<ListValue> = chosen<ListValue>((json) => {
+  if (json === null) return guarded((value) => value === null, contentWords);
+  if (Array.isArray(json)) return arrayOf(textOrLocalized, 500);
+  return hasKey(json, 'zh-CN') ? localized : either<ListValue>(contentWords, text, number, flag);
+});
+export const listItem: Decoder<ListItem> = recordOf(listValue);
+
+const columnWidth: Decoder<ColumnWidth> = chosen<ColumnWidth>((json) =>
+  hasKey(json, 'repeat')
+    ? object({
+        repeat: chosen<number | string>((count) =>
+          typeof count === 'string' ? identifier : integer(1, 400),
+        ),
+        width: pixels,
+      })
+    : pixels,
+);
+const freeze: Decoder<Freeze> = object({}, { throughHeaderOf: identifier, columns: integer(0, 20) });
+
+const template: Decoder<Template> = object(
+  {
+    format: oneOf('kefu-template'),
+    version: oneOf(1),
+    id: identifier,
+    name: localized,
+    description: localized,
+    columns: arrayOf(columnWidth, 200),
+    blocks: arrayOf(block, 200),
+  },
+  { freeze, texts: recordOf(localized), lists: recordOf(arrayOf(listItem)) },
+);
+
+/**
+ * Reads a template file.
+ *
+ * @param json whatever `JSON.parse` gave
+ * @returns the template, or `fileInvalid` with the JSON path of the first mistake and what would be right there
+ */
+export const parseTemplate = (json: unknown): Result<Template> => template(json, '$');
