@@ -1,0 +1,105 @@
+import type { FinishedRun, MadeSheet, Ports, WorkbookPort } from '../../src/app';
+import type { WorkbookPlan } from '../../src/template';
+
+interface FakeSheet extends MadeSheet {
+  readonly runId: string | null;
+  hidden: boolean;
+  done: boolean;
+  written: boolean;
+}
+
+/** A working spreadsheet in memory that can be told to break at a given step. */
+export class FakeWorkbook implements WorkbookPort {
+  sheets: FakeSheet[] = [];
+  rangeNames: { name: string; runId: string | null }[] = [];
+  /** Counts the steps that write; the one with this number throws, as Google does when a service fails. */
+  breakAt = Number.POSITIVE_INFINITY;
+  private steps = 0;
+  private nextId = 1;
+
+  constructor(userSheets: readonly string[]) {
+    for (const name of userSheets) this.add(name, null);
+  }
+
+  get visibleNames(): string[] {
+    return this.sheets.filter((sheet) => !sheet.hidden).map((sheet) => sheet.name);
+  }
+
+  takenNames() {
+    return {
+      sheetNames: this.sheets.map((sheet) => sheet.name),
+      rangeNames: this.rangeNames.map(({ name }) => name),
+    };
+  }
+
+  begin(runId: string, plan: WorkbookPlan): readonly MadeSheet[] {
+    return plan.sheets.map((sheet) => {
+      this.step();
+      const made = this.add(sheet.name, runId);
+      for (const { name } of sheet.namedAreas) this.rangeNames.push({ name, runId });
+      return made;
+    });
+  }
+
+  write(sheetId: number): void {
+    this.step();
+    const sheet = this.sheets.find((candidate) => candidate.sheetId === sheetId);
+    if (!sheet) throw new Error('no such sheet');
+    sheet.written = true;
+  }
+
+  commit(runId: string): void {
+    this.step();
+    for (const sheet of this.of(runId)) Object.assign(sheet, { hidden: false, done: true });
+  }
+
+  discard(runId: string): void {
+    this.sheets = this.sheets.filter((sheet) => sheet.runId !== runId);
+    this.rangeNames = this.rangeNames.filter((named) => named.runId !== runId);
+  }
+
+  unfinishedRuns(): readonly string[] {
+    return [...new Set(this.sheets.flatMap(({ runId, done }) => (runId && !done ? [runId] : [])))];
+  }
+
+  lastRun(): FinishedRun | null {
+    const last = this.sheets.filter(({ runId, done }) => runId !== null && done).at(-1);
+    if (!last?.runId) return null;
+    return { runId: last.runId, sheets: this.of(last.runId).map(({ name, sheetId }) => ({ name, sheetId })) };
+  }
+
+  private of(runId: string): FakeSheet[] {
+    return this.sheets.filter((sheet) => sheet.runId === runId);
+  }
+
+  private add(name: string, runId: string | null): FakeSheet {
+    if (this.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase())) {
+      throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
+    }
+    const sheet = {
+      name,
+      sheetId: this.nextId++,
+      runId,
+      hidden: runId !== null,
+      done: false,
+      written: false,
+    };
+    this.sheets.push(sheet);
+    return sheet;
+  }
+
+  private step(): void {
+    this.steps += 1;
+    if (this.steps === this.breakAt) throw new Error('Service Spreadsheets failed');
+  }
+}
+
+/** Ports over a fake workbook; `busy` plays someone else holding the lock. */
+export function fakePorts(workbook: FakeWorkbook, { busy = false } = {}): Ports {
+  let runs = 0;
+  return {
+    workbook,
+    lock: { alone: (work) => (busy ? null : work()) },
+    newRunId: () => `run-${++runs}`,
+  };
+}

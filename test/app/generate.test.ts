@@ -1,0 +1,157 @@
+import type { ApiResult, GenerateResponse } from '../../src/app';
+import { planLibrary, sidebarCall } from '../../src/app';
+import { FakeWorkbook, fakePorts } from './fake-workbook';
+
+const request = { plan: 'double-11', inputs: {}, language: 'zh-CN' };
+const generate = (workbook: FakeWorkbook, overrides: object = {}, locale = 'zh_CN') =>
+  sidebarCall(
+    'generate',
+    { ...request, ...overrides },
+    fakePorts(workbook),
+    locale,
+  ) as ApiResult<GenerateResponse>;
+
+describe('generate', () => {
+  it('shows every sheet it made, each one written, after the sheets that were there', () => {
+    const workbook = new FakeWorkbook(['工作表1']);
+    const result = generate(workbook);
+    expect(result).toMatchObject({ ok: true });
+    expect(workbook.visibleNames[0]).toBe('工作表1');
+    expect(workbook.visibleNames).toEqual(
+      expect.arrayContaining(['参数', '时间轴', '人员测算', '产品属性表']),
+    );
+    expect(workbook.sheets.filter(({ runId }) => runId !== null).every(({ written }) => written)).toBe(true);
+  });
+
+  it('tells the headline of the textbook example: 5,000,000 yuan at 200, 30% through service, 50% conversion, 500 a day', () => {
+    const result = generate(new FakeWorkbook([]), {
+      inputs: {
+        sales: 5_000_000,
+        aov: 200,
+        inquiry_share: 0.3,
+        inquiry_conversion: 0.5,
+        presales_capacity: 500,
+      },
+    });
+    expect(result.ok && result.value.headline).toMatchObject({
+      orders: 25_000,
+      inquiries: 15_000,
+      presalesAgents: 30,
+    });
+  });
+
+  it('takes the next free names beside sheets of the same name, whatever their case, and keeps both plans apart', () => {
+    const workbook = new FakeWorkbook(['参数']);
+    generate(workbook);
+    const again = sidebarCall(
+      'generate',
+      request,
+      { ...fakePorts(workbook), newRunId: () => 'second' },
+      'zh_CN',
+    );
+    expect(again).toMatchObject({ ok: true });
+    expect(workbook.visibleNames.filter((name) => name === '参数')).toHaveLength(1);
+    const names = workbook.takenNames().rangeNames;
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toEqual(expect.arrayContaining(['kefu_sales', 'kefu2_sales']));
+  });
+
+  it('leaves the workbook as it was, wherever on the way Google fails', () => {
+    const steps = planLibrary().plans.find(({ id }) => id === 'double-11')?.sheets.length ?? 0;
+    for (let breakAt = 1; breakAt <= 2 * steps + 1; breakAt += 1) {
+      const workbook = new FakeWorkbook(['工作表1']);
+      workbook.breakAt = breakAt;
+      const result = generate(workbook);
+      expect(result).toMatchObject({ ok: false, code: 'generationFailed' });
+      expect(result.ok ? '' : result.message).toContain('Service Spreadsheets failed');
+      expect(workbook.sheets.map(({ name }) => name)).toEqual(['工作表1']);
+      expect(workbook.rangeNames).toEqual([]);
+    }
+  });
+
+  it('sweeps what a killed generation left before it begins', () => {
+    const workbook = new FakeWorkbook(['工作表1']);
+    workbook.begin('killed', {
+      planId: 'double-11',
+      prefix: 'kefu',
+      sheets: [{ name: '参数', namedAreas: [] }] as never,
+    });
+    generate(workbook);
+    expect(workbook.sheets.some(({ runId }) => runId === 'killed')).toBe(false);
+    expect(workbook.visibleNames).toContain('参数');
+  });
+
+  it('does nothing while someone else generates, and says so', () => {
+    const workbook = new FakeWorkbook(['工作表1']);
+    const result = sidebarCall('generate', request, fakePorts(workbook, { busy: true }), 'zh_CN');
+    expect(result).toMatchObject({ ok: false, code: 'busy' });
+    expect(workbook.visibleNames).toEqual(['工作表1']);
+  });
+
+  it('names every wrong input with its field, and makes nothing', () => {
+    const workbook = new FakeWorkbook([]);
+    const result = generate(workbook, {
+      inputs: { aov: 0, promo_date: '2026-11-31', inquiry_conversion: 1.5, colour: 'red' },
+    });
+    expect(result).toMatchObject({ ok: false, code: 'wrongInputs' });
+    const problems = result.ok ? [] : (result.problems ?? []);
+    expect(problems.map(({ field }) => field).sort()).toEqual([
+      'aov',
+      'colour',
+      'inquiry_conversion',
+      'promo_date',
+    ]);
+    for (const { message } of problems) expect(message).toMatch(/[\u4e00-\u9fff]/);
+    expect(workbook.sheets).toEqual([]);
+  });
+});
+
+describe('undo', () => {
+  it('removes the latest generation, then the one before, and never a sheet of the user', () => {
+    const workbook = new FakeWorkbook(['工作表1']);
+    generate(workbook);
+    const afterFirst = workbook.visibleNames;
+    sidebarCall('generate', request, { ...fakePorts(workbook), newRunId: () => 'second' }, 'zh_CN');
+    expect(sidebarCall('undo', {}, fakePorts(workbook), 'zh_CN')).toMatchObject({ ok: true });
+    expect(workbook.visibleNames).toEqual(afterFirst);
+    expect(sidebarCall('undo', {}, fakePorts(workbook), 'zh_CN')).toMatchObject({ ok: true });
+    expect(workbook.visibleNames).toEqual(['工作表1']);
+    expect(sidebarCall('undo', {}, fakePorts(workbook), 'zh_CN')).toMatchObject({
+      ok: false,
+      code: 'nothingToUndo',
+    });
+  });
+});
+
+describe('sidebarCall', () => {
+  const workbook = () => new FakeWorkbook(['工作表1']);
+
+  it.each([
+    ['an unknown method', 'eval', {}],
+    ['a method that every object has', 'toString', {}],
+    ['a method that is no text', { generate: 1 }, {}],
+    ['no request', 'generate', undefined],
+    ['a list as the request', 'generate', [1, 2]],
+    ['inputs that are a text', 'generate', { plan: 'double-11', inputs: 'sales=1' }],
+    ['a language that nobody speaks here', 'generate', { plan: 'double-11', language: 'fr' }],
+    ['a plan that does not exist', 'generate', { plan: '__proto__' }],
+    ['a plan that is a number', 'generate', { plan: 11 }],
+    ['sheets that are no list of names', 'generate', { plan: 'double-11', sheets: [1] }],
+  ])('answers %s with a sentence and touches nothing', (_what, method, body) => {
+    const book = workbook();
+    const result = sidebarCall(method, body, fakePorts(book), 'zh_CN');
+    expect(result).toMatchObject({ ok: false, message: expect.stringMatching(/[\u4e00-\u9fff]/) });
+    expect(book.sheets.map(({ name }) => name)).toEqual(['工作表1']);
+  });
+
+  it('speaks English to a user with an English locale', () => {
+    expect(sidebarCall('eval', {}, fakePorts(workbook()), 'en_US')).toMatchObject({
+      message: expect.stringMatching(/^[^\u4e00-\u9fff]+$/),
+    });
+  });
+
+  it('cuts a huge value short in its answer', () => {
+    const result = sidebarCall('x'.repeat(1_000_000), {}, fakePorts(workbook()), 'zh_CN');
+    expect(JSON.stringify(result).length).toBeLessThan(400);
+  });
+});
