@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import type { AddonFiles } from '../page/addon-files';
+import type { Project } from '../bridge/host-services';
 
 export interface Folders {
   /** The built page: index.html, main.js … */
@@ -39,7 +39,7 @@ export const knownFiles: ReadonlyMap<string, Reader> = new Map([
   ],
 ]);
 
-async function readAddon(dist: string): Promise<AddonFiles> {
+async function readAddon(dist: string): Promise<Pick<Project, 'code' | 'html'>> {
   const names = (await readdir(dist)).filter((name) => extname(name) === '.html');
   const pages = names.map(async (name) => [
     basename(name, '.html'),

@@ -23,7 +23,7 @@ export async function startServer(folders: Folders, preferredPort: number): Prom
 }
 
 async function answer(folders: Folders, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+  const [path = ''] = (request.url ?? '').split('?');
   const read = knownFiles.get(path);
   if (!isLocalHost(request)) return refuse(response, 403, 'Only 127.0.0.1 and localhost are served');
   if (request.method !== 'GET') return refuse(response, 405, 'Only GET is served');
@@ -68,7 +68,7 @@ function listenOn(server: Server, port: number): Promise<number> {
 }
 
 const isPortTaken = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'EADDRINUSE';
 
 function close(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
