@@ -1,6 +1,7 @@
 import { ILayoutService } from '@univerjs/ui';
 import { MemoryStore } from '../book/memory-store';
 import { UniverBook } from '../book/univer-book';
+import { createChartLayer } from './chart/chart-layer';
 import { createSpreadsheet } from './create-spreadsheet';
 import { element } from './element';
 import { createExtensionMenus } from './extension-menus';
@@ -40,9 +41,18 @@ async function main(): Promise<void> {
     tryFormula: () => void workbook.getActiveRange()?.setValue(firstFormula),
     openMenu: menus.open,
   });
-  const workspace = element('main', { class: 'workspace' }, sheet, sidebar.element, ...(hint ? [hint] : []));
+  const workspace = element(
+    'main',
+    { class: 'workspace' },
+    sheet,
+    createChartLayer(spreadsheet, book),
+    sidebar.element,
+    ...(hint ? [hint] : []),
+  );
   document.body.append(topBar, workspace);
 
+  // For the browser's console, and for tests: what the canvas shows cannot be read from the page.
+  Object.assign(globalThis, { localBook: book });
   await runs.start('onOpen', { authMode: 'LIMITED' });
   document.documentElement.dataset.ready = 'true';
 }

@@ -1,0 +1,147 @@
+import { spawn } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import type { Book } from '../../src/host/book/book';
+
+const root = resolve(__dirname, '../..');
+const artifacts = resolve(root, 'test/artifacts');
+
+/** The page in real Chromium over the real server, as a person who ran `npm start` has it. */
+export interface LocalPage {
+  readonly page: Page;
+  /** What must not happen: requests to elsewhere, errors in the console. One line each. */
+  readonly problems: readonly string[];
+  readonly sidebar: FrameLocator;
+  readonly dialog: Locator;
+  menu(...captions: string[]): Promise<void>;
+  /** Goes to a cell by the name box, as a person would. */
+  goTo(cell: string): Promise<void>;
+  /** Goes to a cell and types into it. */
+  type(cell: string, text: string): Promise<void>;
+  /** What cells of the active sheet show, e.g. `shown('B2')`. */
+  shown(cell: string): Promise<string>;
+  /** Waits until a cell of the active sheet shows a text. */
+  waitForCell(cell: string, text: string): Promise<void>;
+  screenshot(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** @param dist folder of a built add-on, relative to the project */
+export async function openLocalPage(chromiumPath: string, dist: string): Promise<LocalPage> {
+  const server = await startServer(dist);
+  const browser = await chromium.launch({ executablePath: chromiumPath, args: flags });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+  const problems = watchProblems(page, server.url);
+  await page.goto(server.url);
+  await page.waitForSelector('html[data-ready]');
+  return driver(page, problems, () => closeAll(browser, server));
+}
+
+interface Server {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+function startServer(dist: string): Promise<Server> {
+  const server = spawn('node', ['.build/host/serve.mjs', '--port', '0', '--dist', dist], { cwd: root });
+  const ended = new Promise<void>((done) => server.on('exit', () => done()));
+  const stop = () => {
+    server.kill('SIGINT');
+    return ended;
+  };
+  return new Promise((done, reject) => {
+    server.stderr.on('data', (text: Buffer) => reject(new Error(text.toString())));
+    server.stdout.on('data', (text: Buffer) => {
+      const [url] = /http:\S+/.exec(text.toString()) ?? [];
+      if (url) done({ url, stop });
+    });
+  });
+}
+
+async function closeAll(browser: Browser, server: Server): Promise<void> {
+  await browser.close();
+  await server.stop();
+}
+
+function watchProblems(page: Page, url: string): string[] {
+  const problems: string[] = [];
+  page.on('request', (request) => {
+    const isOurs = request.url().startsWith(url) || /^(data|blob|about):/.test(request.url());
+    if (!isOurs) problems.push(`request to ${request.url()}`);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
+  return problems;
+}
+
+function driver(page: Page, problems: readonly string[], close: () => Promise<void>): LocalPage {
+  const shown = (cell: string) => page.evaluate(displayedAt, placeOf(cell));
+  const goTo = async (cell: string) => {
+    const nameBox = page.locator('.sheet input').first();
+    await nameBox.fill(cell);
+    await nameBox.press('Enter');
+  };
+  return {
+    page,
+    problems,
+    close,
+    goTo,
+    shown,
+    sidebar: page.frameLocator('.sidebar iframe[data-loaded]'),
+    dialog: page.locator('dialog[open]'),
+    async menu(...captions) {
+      await page.getByRole('button', { name: '扩展程序', exact: true }).click();
+      for (const caption of captions) await page.getByRole('menuitem', { name: caption, exact: true }).click();
+    },
+    async type(cell, text) {
+      await goTo(cell);
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    },
+    waitForCell: async (cell, text) => {
+      await page.waitForFunction(isShownAt, { ...placeOf(cell), text });
+    },
+    async screenshot(name) {
+      await mkdir(artifacts, { recursive: true });
+      await page.screenshot({ path: resolve(artifacts, `${name}.png`) });
+    },
+  };
+}
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+function placeOf(cell: string): Place {
+  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return { row: Number(digits), column };
+}
+
+/** The page's handle on its document, which the canvas does not show to a test. */
+declare const localBook: Book;
+
+// These two run in the page.
+const displayedAt = ({ row, column }: Place): string => {
+  const sheetId = localBook.info().activeSheetId;
+  return localBook.displayValues({ sheetId, row, column, rows: 1, columns: 1 })[0]?.[0] ?? '';
+};
+const isShownAt = ({ row, column, text }: Place & { readonly text: string }): boolean => {
+  const sheetId = localBook.info().activeSheetId;
+  return localBook.displayValues({ sheetId, row, column, rows: 1, columns: 1 })[0]?.[0] === text;
+};
