@@ -105,3 +105,67 @@ export const scenario = {
   },
   default: { value: 'typical' },
 } as const satisfies Parameter;
+
+export const load = {
+  id: 'load',
+  name: { 'zh-CN': '话务量', en: 'Load' },
+  help: {
+    'zh-CN': '单位 Erlang，等于每小时询单量 × 处理秒数 ÷ 3600，即平均同时有几个人在被接待。',
+    en: 'In Erlang: inquiries an hour × handling seconds ÷ 3600, the people being served at a time on average.',
+  },
+  kind: { type: 'number', min: 0, max: 1_000_000 },
+} as const satisfies Parameter;
+
+export const heads = {
+  id: 'heads',
+  name: { 'zh-CN': '坐席数', en: 'Heads' },
+  help: { 'zh-CN': '同时在岗的客服人数。', en: 'Agents on duty at the same time.' },
+  kind: { type: 'number', min: 0, max: 100_000, integer: true },
+} as const satisfies Parameter;
+
+export const inquiriesPerHour = {
+  id: 'inquiriesPerHour',
+  name: { 'zh-CN': '每小时询单量', en: 'Inquiries an hour' },
+  help: { 'zh-CN': '一小时里来询单的人数。', en: 'People who ask within an hour.' },
+  kind: { type: 'number', min: 0, max: 1_000_000 },
+} as const satisfies Parameter;
+
+export const serviceSeconds = {
+  id: 'handleSeconds',
+  name: { 'zh-CN': '处理秒数', en: 'Handling seconds' },
+  help: {
+    'zh-CN': '接待一个询单从头到尾平均多少秒。',
+    en: 'Mean seconds from the first to the last touch of one inquiry.',
+  },
+  kind: { type: 'number', min: 1, max: 86_400 },
+} as const satisfies Parameter;
+
+export const targetSeconds = {
+  id: 'targetSeconds',
+  name: { 'zh-CN': '目标秒数', en: 'Target seconds' },
+  help: { 'zh-CN': '希望多少秒内响应。', en: 'Seconds within which people should be answered.' },
+  kind: { type: 'number', min: 0, max: 86_400 },
+  default: { value: 20 },
+} as const satisfies Parameter;
+
+export const serviceLevelTarget = {
+  id: 'serviceLevel',
+  name: { 'zh-CN': '服务水平', en: 'Service level' },
+  help: {
+    'zh-CN': '要有多大比例的询单在目标秒数内响应。',
+    en: 'Share of inquiries to be answered within the target seconds.',
+  },
+  kind: { type: 'number', min: 0, exclusiveMin: true, max: 1, exclusiveMax: true, percent: true },
+  default: { value: 0.8 },
+} as const satisfies Parameter;
+
+export const concurrency = {
+  id: 'concurrency',
+  name: { 'zh-CN': '并发数', en: 'Concurrency' },
+  help: {
+    'zh-CN': '一个客服同时接待几个人；1 就是标准 Erlang C。',
+    en: 'People whom one agent serves at a time; 1 is plain Erlang C.',
+  },
+  kind: { type: 'number', min: 1, max: 12 },
+  default: { value: 1 },
+} as const satisfies Parameter;
