@@ -91,7 +91,7 @@ function watchProblems(page: Page, url: string): string[] {
 function driver(page: Page, problems: readonly string[], close: () => Promise<void>): LocalPage {
   const shown = (cell: string) => page.evaluate(displayedAt, placeOf(cell));
   const goTo = async (cell: string) => {
-    const nameBox = page.locator('.sheet input').first();
+    const nameBox = page.locator('.sheet input.univer-appearance-none');
     await nameBox.fill(cell);
     await nameBox.press('Enter');
   };
@@ -105,7 +105,8 @@ function driver(page: Page, problems: readonly string[], close: () => Promise<vo
     dialog: page.locator('dialog[open]'),
     async menu(...captions) {
       await page.getByRole('button', { name: '扩展程序', exact: true }).click();
-      for (const caption of captions) await page.getByRole('menuitem', { name: caption, exact: true }).click();
+      for (const caption of captions)
+        await page.getByRole('menuitem', { name: caption, exact: true }).click();
     },
     async type(cell, text) {
       await goTo(cell);

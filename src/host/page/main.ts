@@ -8,6 +8,7 @@ import { createExtensionMenus } from './extension-menus';
 import { loadProject } from './load-project';
 import { createNewcomerHint, firstFormula } from './newcomer-hint';
 import { createPageScreen } from './page-screen';
+import { registerFunctionHelp } from './register-function-help';
 import { createRuns, type Runs } from './runs';
 import { createSidebarPanel } from './sidebar-panel';
 import { showFailure } from './toast';
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
   const store = new MemoryStore();
   const runs: Runs = createRuns({ book, store, screen }, project, () => store.releaseLocks());
 
+  registerFunctionHelp(spreadsheet, project.code);
   const guard = guardUnload(spreadsheet);
   const { workbook } = spreadsheet;
   const topBar = createTopBar({
