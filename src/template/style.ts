@@ -56,6 +56,13 @@ export const styles = {
   warning: { fontColor: palette.warningInk, verticalAlignment: 'middle' },
   header: { ...centered, bold: true, background: palette.headerFill, fontColor: palette.ink, wrap: true },
   smallHeader: { ...centered, fontSize: 8, background: palette.headerFill, fontColor: palette.ink },
+  inputHeader: { ...centered, bold: true, background: palette.inputFill, fontColor: palette.ink },
+  legend: {
+    background: palette.groupFill,
+    fontColor: palette.quietInk,
+    verticalAlignment: 'middle',
+    wrap: true,
+  },
   body: { fontColor: palette.ink, verticalAlignment: 'middle' },
   wrapped: { fontColor: palette.ink, verticalAlignment: 'middle', wrap: true },
   quiet: { fontColor: palette.quietInk, verticalAlignment: 'middle', wrap: true },

@@ -126,6 +126,8 @@ export interface TableRow extends Conditional {
   readonly style?: StyleName;
   /** So many equal rows, e.g. blank ones to fill in. */
   readonly count?: number;
+  /** A legend or a total at the edge of the table: `[table.column]` leaves it out. */
+  readonly aside?: boolean;
   readonly cells: Readonly<Record<string, CellSpec>>;
 }
 

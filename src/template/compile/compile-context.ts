@@ -13,6 +13,8 @@ export interface CompileContext {
   /** Ids of the templates whose sheets are made. */
   readonly made: ReadonlySet<string>;
   readonly lists: Lists;
+  /** Fields for contents outside of tables. */
+  readonly planItem: ListItem;
   /** Mistakes found on the way; one is enough to give no workbook. */
   readonly report: (failure: Failure) => void;
 }

@@ -8,7 +8,7 @@ import type { SheetPlan, WorkbookPlan } from '../sheet-plan';
 import type { Template } from '../template';
 import { type CompileContext, reportLayout, type SheetContext } from './compile-context';
 import { freeRangePrefix, freeSheetName } from './free-names';
-import { builtInLists } from './lists';
+import { builtInLists, planItem } from './lists';
 import { paintBlock } from './paint-block';
 import { type PlacedSheet, placeBlocks } from './place-blocks';
 import type { Scope } from './references';
@@ -82,20 +82,26 @@ const madeTemplates = ({ plan, sheets }: CompileRequest): readonly string[] =>
     .map(({ template }) => template);
 
 function sheetContexts(
-  { inputs, language, takenSheetNames, takenRangeNames }: CompileRequest,
+  { plan, inputs, language, takenSheetNames, takenRangeNames }: CompileRequest,
   values: InputValues,
   { templates, calendar, category }: Parts,
   report: CompileContext['report'],
 ): readonly SheetContext[] {
   const lists = builtInLists(calendar, category);
-  const prefix = freeRangePrefix(takenRangeNames);
-  const made = new Set(templates.map(({ id }) => id));
+  const shared = {
+    language,
+    inputs,
+    values,
+    report,
+    prefix: freeRangePrefix(takenRangeNames),
+    made: new Set(templates.map(({ id }) => id)),
+    planItem: planItem(plan, calendar, category),
+  };
   const taken = [...takenSheetNames];
   return templates.map((template) => {
     const sheetName = freeSheetName(template.name[language], taken);
     taken.push(sheetName);
-    const all = { ...lists, ...template.lists };
-    return { language, inputs, values, prefix, made, report, lists: all, template, sheetName };
+    return { ...shared, lists: { ...lists, ...template.lists }, template, sheetName };
   });
 }
 

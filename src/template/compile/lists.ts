@@ -5,7 +5,8 @@ import {
   phaseSides,
 } from '../../core/calendar/promo-calendar';
 import type { Localized } from '../../messages';
-import type { AttributeList } from '../attribute-list';
+import type { Attribute, AttributeList } from '../attribute-list';
+import type { Plan } from '../plan';
 import type { ListItem } from '../template';
 
 export type Lists = Readonly<Record<string, readonly ListItem[]>>;
@@ -27,10 +28,18 @@ export function builtInLists(calendar: PromoCalendar, category: AttributeList): 
     phases,
     days: dayItems(calendar),
     hours: Array.from({ length: 24 }, (_, hour) => ({ hour })),
-    attributes: category.attributes.map(({ options = [], ...attribute }) => ({ ...attribute, options })),
+    attributes: category.attributes.map(attributeItem),
     questions: category.questions.map((question) => ({ ...question })),
   };
 }
+
+const mustLabel: Localized = { 'zh-CN': '必填', en: 'must' };
+
+const attributeItem = ({ options = [], ...attribute }: Attribute): ListItem => ({
+  ...attribute,
+  options,
+  mustLabel: attribute.must ? mustLabel : null,
+});
 
 function phaseItem(phase: PromoPhase): ListItem {
   return {
@@ -51,6 +60,14 @@ function sideInWords({ side }: PromoPhase): Localized {
     en: sides.map((each) => each.en).join(', '),
   };
 }
+
+/** What titles, notes and cards may show with `{ "field": … }`: the plan, the calendar and the category at hand. */
+export const planItem = (plan: Plan, calendar: PromoCalendar, category: AttributeList): ListItem => ({
+  planName: plan.name,
+  calendarName: calendar.names,
+  calendarSource: calendar.source,
+  categoryName: category.name,
+});
 
 /** The last day with an hour of the phase in it: one that ends at 00:00 has nothing of that day. */
 const lastDay = ({ end }: PromoPhase): number => (end.time === '00:00' ? end.offsetDays - 1 : end.offsetDays);

@@ -39,7 +39,7 @@ export function paintBlock(draft: SheetDraft, block: PlacedBlock, sheet: PlacedS
 }
 
 const outside = (content: Content, block: string, context: SheetContext, scope: Scope): CellContent =>
-  cellContent(content, {}, { context, block }, scope);
+  cellContent(content, context.planItem, { context, block }, scope);
 
 function paintTitle(
   draft: SheetDraft,

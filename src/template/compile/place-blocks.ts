@@ -153,7 +153,7 @@ function placeNote(
   context: SheetContext,
 ): PlacedNote {
   const width = columnWidths.slice(1).reduce((sum, each) => sum + each, 0);
-  const text = knownText(block.text, {}, context);
+  const text = knownText(block.text, context.planItem, context);
   return {
     kind: 'note',
     block,

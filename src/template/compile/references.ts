@@ -94,8 +94,11 @@ function tableArea(name: string, columnId: string | undefined, table: PlacedTabl
   return row === undefined ? null : areaOf(target, row.row, row.row);
 }
 
-const columnArea = (columns: readonly PlacedColumn[], { rows }: PlacedTable): Area | null =>
-  areaOf(columns, rows[0]?.row ?? 0, rows.at(-1)?.row ?? -1);
+/** A column without the legends and totals at the edges of its table. */
+function columnArea(columns: readonly PlacedColumn[], { rows }: PlacedTable): Area | null {
+  const counted = rows.filter(({ spec }) => !spec.aside);
+  return areaOf(columns, counted[0]?.row ?? 0, counted.at(-1)?.row ?? -1);
+}
 
 function areaOf(columns: readonly PlacedColumn[], firstRow: number, lastRow: number): Area | null {
   const [first] = columns;

@@ -79,7 +79,7 @@ const cell: Decoder<CellSpec> = chosen<CellSpec>((json) =>
 const listRows: Decoder<ListRows> = object({ list: identifier });
 const row: Decoder<TableRow> = object(
   { cells: recordOf(cell) },
-  { id: identifier, style: styleName, count: integer(1, 2000), ...when },
+  { id: identifier, style: styleName, count: integer(1, 2000), aside: flag, ...when },
 );
 const column: Decoder<TableColumn> = object(
   { id: identifier, header: content },
