@@ -38,9 +38,34 @@ export interface UndoResponse {
   readonly removed: readonly string[];
 }
 
+/** A sheet as it will be: its free name and its size. */
+export interface PlannedSheet {
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface BegunGeneration {
+  readonly runId: string;
+  /** Hidden and empty as yet, in the order in which to write them. */
+  readonly sheets: readonly MadeSheet[];
+}
+
+/** A step of a generation that has begun: the same request again, because the server remembers nothing. */
+export interface StepRequest extends GenerateRequest {
+  readonly runId: string;
+}
+
 export interface SidebarApi {
+  /** Everything in one call. */
   generate(request: GenerateRequest): GenerateResponse;
-  undo(request: Record<string, never>): UndoResponse;
+  /** What `generate` would make; writes nothing. */
+  preview(request: GenerateRequest): readonly PlannedSheet[];
+  begin(request: GenerateRequest): BegunGeneration;
+  write(request: StepRequest & { readonly index: number }): PlannedSheet;
+  finish(request: StepRequest): GenerateResponse;
+  cancel(request: { readonly runId: string }): Record<never, never>;
+  undo(request: Record<never, never>): UndoResponse;
 }
 
 export type SidebarMethod = keyof SidebarApi;

@@ -1,10 +1,16 @@
 import { fail, type Language, type Result, sentence, success } from '../messages';
 import { checkInputs, compilePlan, type Plan, planInputs, type WorkbookPlan } from '../template';
-import type { FieldProblem, GenerateRequest, GenerateResponse } from './api';
+import type { BegunGeneration, FieldProblem, GenerateRequest, GenerateResponse, PlannedSheet } from './api';
 import { headlineOf } from './headline';
 import { type PlanLibrary, planLibrary } from './plan-library';
-import type { Ports } from './ports';
+import type { Ports, WorkbookPort } from './ports';
 import { reasonOf } from './reason';
+
+/**
+ * Making a workbook, all of it or nothing. The sidebar makes it step by step (`begin`, `write` for each sheet, `finish`),
+ * so that it can show progress and stop on the way; the command line in one go (`generate`). Between the steps the sheets
+ * are hidden and carry the run's id. The server remembers nothing else: each step compiles the same plan again.
+ */
 
 /** The plan that a request names. */
 export function findPlan(library: PlanLibrary, id: string): Result<Plan> {
@@ -25,49 +31,132 @@ export function inputProblems(
   }));
 }
 
+/** What a generation would make, by the names that are free now; writes nothing. */
+export function preview(request: GenerateRequest, { workbook }: Ports): Result<readonly PlannedSheet[]> {
+  const compiled = compile(request, workbook);
+  if (!compiled.ok) return compiled;
+  return success(compiled.value.sheets.map(({ name, rows, columns }) => ({ name, rows, columns })));
+}
+
 /**
- * Makes the sheets of a plan, all of them or none. What an earlier, killed generation left behind is removed first.
+ * Makes the sheets of a plan in one go. What earlier, killed generations left behind is removed first.
  *
  * @param request with inputs that have no problems
  */
 export function generate(request: GenerateRequest, ports: Ports): Result<GenerateResponse> {
+  return exclusively(ports, () => {
+    const begun = begin(request, ports);
+    if (!begun.ok) return begun;
+    const { runId, sheets, compiled } = begun.value;
+    for (const index of sheets.keys()) {
+      const written = write(compiled, runId, index, ports);
+      if (!written.ok) return written;
+    }
+    return finish(request, runId, ports);
+  });
+}
+
+/** First step: the hidden, empty sheets with their names. */
+export const beginGeneration = (request: GenerateRequest, ports: Ports): Result<BegunGeneration> =>
+  exclusively(ports, () => {
+    const begun = begin(request, ports);
+    if (!begun.ok) return begun;
+    const { runId, sheets } = begun.value;
+    return success({ runId, sheets });
+  });
+
+/** One step for each sheet, in any order. */
+export const writeGeneration = (
+  request: GenerateRequest,
+  runId: string,
+  index: number,
+  ports: Ports,
+): Result<PlannedSheet> =>
+  exclusively(ports, () => {
+    const compiled = compile(request, ports.workbook, runId);
+    return compiled.ok ? write(compiled.value, runId, index, ports) : compiled;
+  });
+
+/** Last step: the sheets appear. */
+export const finishGeneration = (
+  request: GenerateRequest,
+  runId: string,
+  ports: Ports,
+): Result<GenerateResponse> => exclusively(ports, () => finish(request, runId, ports));
+
+/** Instead of going on: the hidden sheets go. A finished generation stays; that is what undo is for. */
+export function cancelGeneration(runId: string, ports: Ports): Result<Record<never, never>> {
+  return exclusively(ports, () => {
+    const isUnfinished = ports.workbook.unfinishedRuns().some((run) => run.runId === runId);
+    if (isUnfinished) ports.workbook.discard(runId);
+    return success({});
+  });
+}
+
+function begin(
+  request: GenerateRequest,
+  ports: Ports,
+): Result<BegunGeneration & { readonly compiled: WorkbookPlan }> {
+  const { workbook, newRunId, now } = ports;
+  sweep(ports);
+  const compiled = compile(request, workbook);
+  if (!compiled.ok) return compiled;
+  const runId = newRunId();
+  return allOrNothing(runId, workbook, () => {
+    const sheets = workbook.begin({ runId, startedAt: now() }, compiled.value);
+    return success({ runId, sheets, compiled: compiled.value });
+  });
+}
+
+function write(
+  compiled: WorkbookPlan,
+  runId: string,
+  index: number,
+  { workbook }: Ports,
+): Result<PlannedSheet> {
+  return allOrNothing(runId, workbook, () => {
+    const sheet = compiled.sheets[index];
+    const made = workbook.sheetsOf(runId)[index];
+    if (!sheet || !made) return fail({ code: 'runVanished' });
+    workbook.write(made.sheetId, sheet);
+    return success({ name: sheet.name, rows: sheet.rows, columns: sheet.columns });
+  });
+}
+
+function finish(request: GenerateRequest, runId: string, { workbook }: Ports): Result<GenerateResponse> {
   const library = planLibrary();
   const plan = findPlan(library, request.plan);
   if (!plan.ok) return plan;
-  return ports.lock.alone(() => generateAlone(request, plan.value, library, ports)) ?? fail({ code: 'busy' });
+  return allOrNothing(runId, workbook, () => {
+    const sheets = workbook.sheetsOf(runId);
+    if (sheets.length === 0) return fail({ code: 'runVanished' });
+    workbook.commit(runId);
+    const values = planInputs(plan.value, library.inputs.inputs, request.inputs);
+    return success({ runId, sheets, headline: headlineOf(values) });
+  });
 }
 
-function generateAlone(
-  request: GenerateRequest,
-  plan: Plan,
-  library: PlanLibrary,
-  { workbook, newRunId }: Ports,
-): Result<GenerateResponse> {
-  const runId = newRunId();
-  try {
-    for (const unfinished of workbook.unfinishedRuns()) workbook.discard(unfinished);
-    const compiled = compile(request, plan, library, workbook.takenNames());
-    if (!compiled.ok) return compiled;
-    const sheets = workbook.begin(runId, compiled.value);
-    compiled.value.sheets.forEach((sheet, index) => {
-      workbook.write(sheets[index]?.sheetId ?? -1, sheet);
-    });
-    workbook.commit(runId);
-    const values = planInputs(plan, library.inputs.inputs, request.inputs);
-    return success({ runId, sheets, headline: headlineOf(values) });
-  } catch (error) {
-    return fail({ code: 'generationFailed', reason: abandon(runId, error, workbook) });
+/** A run that began longer ago than this was killed on the way: Google ends every execution after six minutes. */
+const longestRunMilliseconds = 3 * 60 * 1000;
+
+/** Removes what killed runs left. A young run may be someone's who is generating at this moment. */
+function sweep({ workbook, now }: Ports): void {
+  for (const { runId, startedAt } of workbook.unfinishedRuns()) {
+    if (now() - startedAt > longestRunMilliseconds) workbook.discard(runId);
   }
 }
 
-function compile(
-  request: GenerateRequest,
-  plan: Plan,
-  library: PlanLibrary,
-  taken: { readonly sheetNames: readonly string[]; readonly rangeNames: readonly string[] },
-): Result<WorkbookPlan> {
+/**
+ * The plan of a request for this workbook. Names that the run itself has taken count as free, so that every step of a
+ * run compiles the same plan.
+ */
+function compile(request: GenerateRequest, workbook: WorkbookPort, runId?: string): Result<WorkbookPlan> {
+  const library = planLibrary();
+  const plan = findPlan(library, request.plan);
+  if (!plan.ok) return plan;
+  const taken = workbook.takenNames(runId);
   return compilePlan({
-    plan,
+    plan: plan.value,
     templates: library.templates,
     inputs: library.inputs,
     values: request.inputs,
@@ -80,8 +169,22 @@ function compile(
   });
 }
 
-/** Takes the half-made sheets away; if even that fails, the next generation finds them by their tag. */
-function abandon(runId: string, error: unknown, workbook: Ports['workbook']): string {
+/** One step at a time in one workbook. */
+const exclusively = <T>(ports: Ports, step: () => Result<T>): Result<T> =>
+  ports.lock.alone(step) ?? fail({ code: 'busy' });
+
+/** A step that fails takes the whole run with it; if even that fails, a later generation finds the sheets by their tag. */
+function allOrNothing<T>(runId: string, workbook: WorkbookPort, step: () => Result<T>): Result<T> {
+  try {
+    const result = step();
+    if (!result.ok) workbook.discard(runId);
+    return result;
+  } catch (error) {
+    return fail({ code: 'generationFailed', reason: abandon(runId, error, workbook) });
+  }
+}
+
+function abandon(runId: string, error: unknown, workbook: WorkbookPort): string {
   try {
     workbook.discard(runId);
     return reasonOf(error);

@@ -1,5 +1,5 @@
 export type * from './api';
-export { findPlan, generate, inputProblems } from './generate';
+export { findPlan, inputProblems } from './generate';
 export { headlineOf } from './headline';
 export { type PlanLibrary, planLibrary } from './plan-library';
 export type * from './ports';

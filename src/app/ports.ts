@@ -13,22 +13,31 @@ export interface FinishedRun {
   readonly sheets: readonly MadeSheet[];
 }
 
+/** A generation that has begun: its id and when, in milliseconds since 1970. */
+export interface BegunRun {
+  readonly runId: string;
+  readonly startedAt: number;
+}
+
 /**
  * The open spreadsheet. A generation is all or nothing: `stage` builds hidden sheets that carry the run's id, `commit`
  * shows them, `discard` removes them. Sheets that carry no run id belong to the user and are never touched.
  */
 export interface WorkbookPort {
-  takenNames(): TakenNames;
+  /** @param exceptOf a run whose own names do not count */
+  takenNames(exceptOf?: string): TakenNames;
   /** Makes the hidden, empty sheets and the named ranges of a plan, so that formulas find what they refer to. */
-  begin(runId: string, plan: WorkbookPlan): readonly MadeSheet[];
+  begin(run: BegunRun, plan: WorkbookPlan): readonly MadeSheet[];
+  /** The sheets of a run, finished or not, in the order of their tabs. */
+  sheetsOf(runId: string): readonly MadeSheet[];
   /** Fills one of them. */
   write(sheetId: number, sheet: SheetPlan): void;
   /** Shows the run's sheets and opens the first. */
   commit(runId: string): void;
   /** Removes every sheet and named range of a run. Safe to call for a run that never began. */
   discard(runId: string): void;
-  /** Ids of runs that began and were neither committed nor discarded: killed on the way. */
-  unfinishedRuns(): readonly string[];
+  /** Runs that began and were neither committed nor discarded: under way, or killed. */
+  unfinishedRuns(): readonly BegunRun[];
   /** The latest committed run of which a sheet still exists. */
   lastRun(): FinishedRun | null;
 }
@@ -44,4 +53,6 @@ export interface Ports {
   readonly lock: LockPort;
   /** A fresh id, unique in every spreadsheet. */
   readonly newRunId: () => string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }

@@ -1,23 +1,47 @@
 import { type Failure, fail, type Language, languageOf, languages, type Result, sentence } from '../messages';
-import type { ApiResult, FieldProblem, GenerateRequest, SidebarMethod } from './api';
-import { generate, inputProblems } from './generate';
+import type { ApiResult, FieldProblem, GenerateRequest, SidebarApi, SidebarMethod } from './api';
+import {
+  beginGeneration,
+  cancelGeneration,
+  finishGeneration,
+  generate,
+  inputProblems,
+  preview,
+  writeGeneration,
+} from './generate';
 import { planLibrary } from './plan-library';
 import type { Ports } from './ports';
 import { undo } from './undo';
 
-type Handler = (request: unknown, ports: Ports, language: Language) => ApiResult<unknown>;
+type Answer<M extends SidebarMethod> = ApiResult<ReturnType<SidebarApi[M]>>;
 
 /** The only doors: whatever else the page asks for does not exist. */
-const handlers: Readonly<Record<SidebarMethod, Handler>> = {
-  generate: (request, ports, language) => {
-    const parsed = parseGenerateRequest(request, language);
-    if (!parsed.ok) return refusal(parsed.failure, language);
-    const problems = inputProblems(planLibrary(), parsed.value.inputs, parsed.value.language);
-    if (problems.length > 0) {
-      return refusal({ code: 'wrongInputs', count: problems.length }, parsed.value.language, problems);
-    }
-    return answer(generate(parsed.value, ports), parsed.value.language);
-  },
+const doors: {
+  readonly [M in SidebarMethod]: (request: Fields, ports: Ports, language: Language) => Answer<M>;
+} = {
+  generate: (request, ports, language) =>
+    withPlan(request, language, (plan) => answer(generate(plan, ports), plan.language)),
+  preview: (request, ports, language) =>
+    withPlan(request, language, (plan) => answer(preview(plan, ports), plan.language)),
+  begin: (request, ports, language) =>
+    withPlan(request, language, (plan) => answer(beginGeneration(plan, ports), plan.language)),
+  write: (request, ports, language) =>
+    withPlan(request, language, (plan) => {
+      const { runId, index } = request;
+      if (typeof runId !== 'string') return refuse(malformed('runId: "…"', runId), language);
+      if (!isCount(index)) return refuse(malformed('index: 0, 1, 2 …', index), language);
+      return answer(writeGeneration(plan, runId, index, ports), plan.language);
+    }),
+  finish: (request, ports, language) =>
+    withPlan(request, language, (plan) => {
+      const { runId } = request;
+      if (typeof runId !== 'string') return refuse(malformed('runId: "…"', runId), language);
+      return answer(finishGeneration(plan, runId, ports), plan.language);
+    }),
+  cancel: ({ runId }, ports, language) =>
+    typeof runId === 'string'
+      ? answer(cancelGeneration(runId, ports), language)
+      : refuse(malformed('runId: "…"', runId), language),
   undo: (_request, ports, language) => answer(undo(ports), language),
 };
 
@@ -33,43 +57,64 @@ export function sidebarCall(
   locale: string,
 ): ApiResult<unknown> {
   const language = languageOf(locale);
-  if (!isMethod(method)) return refusal({ code: 'unknownMethod', method: shortened(method) }, language);
-  return handlers[method](request, ports, language);
+  if (!isMethod(method)) return refuse({ code: 'unknownMethod', method: shortened(method) }, language);
+  if (!isFields(request)) return refuse(malformed('{ … }', request), language);
+  return doors[method](request, ports, language);
 }
+
+type Fields = Readonly<Record<string, unknown>>;
 
 const isMethod = (method: unknown): method is SidebarMethod =>
-  typeof method === 'string' && Object.hasOwn(handlers, method);
+  typeof method === 'string' && Object.hasOwn(doors, method);
 
-function answer<T>(result: Result<T>, language: Language): ApiResult<T> {
-  return result.ok ? result : refusal(result.failure, language);
-}
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function refusal(failure: Failure, language: Language, problems?: readonly FieldProblem[]): ApiResult<never> {
+const answer = <T>(result: Result<T>, language: Language): ApiResult<T> =>
+  result.ok ? result : refuse(result.failure, language);
+
+function refuse(failure: Failure, language: Language, problems?: readonly FieldProblem[]): ApiResult<never> {
   const { code } = failure;
   return { ok: false, code, message: sentence(failure, language), ...(problems ? { problems } : {}) };
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Goes on with a request whose shape and inputs are right, and refuses any other. */
+function withPlan<T>(
+  request: Fields,
+  userLanguage: Language,
+  proceed: (request: GenerateRequest) => ApiResult<T>,
+): ApiResult<T> {
+  const parsed = parseGenerateRequest(request, userLanguage);
+  if (!parsed.ok) return refuse(parsed.failure, userLanguage);
+  const { inputs, language } = parsed.value;
+  const problems = inputProblems(planLibrary(), inputs, language);
+  if (problems.length === 0) return proceed(parsed.value);
+  return refuse({ code: 'wrongInputs', count: problems.length }, language, problems);
+}
 
-function parseGenerateRequest(request: unknown, userLanguage: Language): Result<GenerateRequest> {
-  if (!isRecord(request)) return malformed('{ plan, inputs }', request);
+function parseGenerateRequest(request: Fields, userLanguage: Language): Result<GenerateRequest> {
   const { plan, inputs = {}, language = userLanguage, sheets } = request;
-  if (typeof plan !== 'string') return malformed('plan: "double-11"', plan);
-  if (!isRecord(inputs)) return malformed('inputs: { … }', inputs);
-  if (!isLanguage(language)) return malformed('language: "zh-CN" | "en"', language);
-  if (sheets !== undefined && !isTextList(sheets)) return malformed('sheets: [ "…" ]', sheets);
-  const value = { plan, inputs: inputs as GenerateRequest['inputs'], language };
+  if (typeof plan !== 'string') return fail(malformed('plan: "double-11"', plan));
+  if (!isInputs(inputs)) return fail(malformed('inputs: { "sales": 5000000, … }', inputs));
+  if (!isLanguage(language)) return fail(malformed('language: "zh-CN" | "en"', language));
+  if (sheets !== undefined && !isTextList(sheets)) return fail(malformed('sheets: [ "…" ]', sheets));
+  const value = { plan, inputs, language };
   return { ok: true, value: sheets === undefined ? value : { ...value, sheets } };
 }
 
 const isLanguage = (value: unknown): value is Language => languages.some((language) => language === value);
 
+const isInputs = (value: unknown): value is GenerateRequest['inputs'] =>
+  isFields(value) &&
+  Object.values(value).every((each) => ['number', 'string', 'boolean'].includes(typeof each));
+
 const isTextList = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((entry) => typeof entry === 'string');
 
+const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
+
 const malformed = (expected: string, got: unknown) =>
-  fail({ code: 'malformedRequest', expected, got: shortened(got) });
+  ({ code: 'malformedRequest', expected, got: shortened(got) }) as const;
 
 /** A value as it can stand in a sentence. */
 function shortened(value: unknown): string {

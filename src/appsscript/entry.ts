@@ -70,6 +70,7 @@ const ports = (): Ports => ({
   workbook: spreadsheetWorkbook(SpreadsheetApp.getActive()),
   lock: documentLock(),
   newRunId: () => Utilities.getUuid(),
+  now: () => Date.now(),
 });
 
 const userLocale = (): string => Session.getActiveUserLocale();

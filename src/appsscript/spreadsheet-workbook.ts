@@ -14,6 +14,8 @@ interface RunTag {
   /** Counts the generations in this spreadsheet, so that the latest is known without a clock. */
   readonly sequence: number;
   readonly prefix: string;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
 }
 
 interface TaggedSheet {
@@ -28,15 +30,27 @@ export function spreadsheetWorkbook(spreadsheet: Spreadsheet): WorkbookPort {
   const ofRun = (runId: string) => tagged().filter(({ tag }) => tag.runId === runId);
 
   return {
-    takenNames: () => ({
-      sheetNames: spreadsheet.getSheets().map((sheet) => sheet.getName()),
-      rangeNames: spreadsheet.getNamedRanges().map((range) => range.getName()),
-    }),
+    takenNames(exceptOf) {
+      const own = new Set(
+        exceptOf === undefined ? [] : ofRun(exceptOf).map(({ sheet }) => sheet.getSheetId()),
+      );
+      const isOthers = (sheet: Sheet) => !own.has(sheet.getSheetId());
+      return {
+        sheetNames: spreadsheet
+          .getSheets()
+          .filter(isOthers)
+          .map((sheet) => sheet.getName()),
+        rangeNames: spreadsheet
+          .getNamedRanges()
+          .filter((named) => isOthers(named.getRange().getSheet()))
+          .map((named) => named.getName()),
+      };
+    },
 
-    begin(runId, plan) {
+    begin({ runId, startedAt }, plan) {
       const sequence = 1 + Math.max(0, ...tagged().map(({ tag }) => tag.sequence));
       const inFront = spreadsheet.getActiveSheet();
-      const tag: RunTag = { runId, state: 'staging', sequence, prefix: plan.prefix };
+      const tag: RunTag = { runId, state: 'staging', sequence, prefix: plan.prefix, startedAt };
       const made = plan.sheets.map((sheet) => stageSheet(spreadsheet, sheet, tag));
       // Google opens every sheet it inserts; nobody should see an empty one flash by.
       spreadsheet.setActiveSheet(inFront);
@@ -44,6 +58,8 @@ export function spreadsheetWorkbook(spreadsheet: Spreadsheet): WorkbookPort {
       for (const { sheet, plan: sheetPlan } of made) nameAreas(spreadsheet, sheet, sheetPlan);
       return made.map(({ sheet, plan: { name } }) => ({ name, sheetId: sheet.getSheetId() }));
     },
+
+    sheetsOf: (runId) => ofRun(runId).map(({ sheet }) => madeSheet(sheet)),
 
     write(sheetId, plan) {
       const sheet = spreadsheet.getSheets().find((candidate) => candidate.getSheetId() === sheetId);
@@ -66,13 +82,11 @@ export function spreadsheetWorkbook(spreadsheet: Spreadsheet): WorkbookPort {
       for (const { sheet } of gone) spreadsheet.deleteSheet(sheet);
     },
 
-    unfinishedRuns: () => [
-      ...new Set(
-        tagged()
-          .filter(({ tag }) => tag.state === 'staging')
-          .map(({ tag }) => tag.runId),
-      ),
-    ],
+    unfinishedRuns() {
+      const staging = tagged().filter(({ tag }) => tag.state === 'staging');
+      const startedAt = new Map(staging.map(({ tag }) => [tag.runId, tag.startedAt]));
+      return [...startedAt].map(([runId, started]) => ({ runId, startedAt: started }));
+    },
 
     lastRun(): FinishedRun | null {
       const done = tagged().filter(({ tag }) => tag.state === 'done');
@@ -100,13 +114,18 @@ function taggedSheets(spreadsheet: Spreadsheet): TaggedSheet[] {
     .sort((one, other) => one.sheet.getIndex() - other.sheet.getIndex());
 }
 
+function isRunTag(tag: Partial<RunTag> | null): tag is RunTag {
+  const { runId, state, sequence, prefix, startedAt } = tag ?? {};
+  const isText = typeof runId === 'string' && typeof prefix === 'string';
+  const isNumbered = typeof sequence === 'number' && typeof startedAt === 'number';
+  return isText && isNumbered && (state === 'staging' || state === 'done');
+}
+
 /** Metadata is visible to other programs; what they may have written there must not break the add-on. */
 function parseTag(text: string | null): RunTag | null {
   try {
     const tag = JSON.parse(text ?? '');
-    const whole =
-      typeof tag?.runId === 'string' && typeof tag?.sequence === 'number' && typeof tag?.prefix === 'string';
-    return whole && (tag.state === 'staging' || tag.state === 'done') ? tag : null;
+    return isRunTag(tag) ? tag : null;
   } catch {
     return null;
   }

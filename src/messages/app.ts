@@ -14,6 +14,10 @@ export const appMessages = {
     en: ({ reason }) =>
       `Nothing was generated: the half-made sheets are removed and your own sheets are untouched. Reason: ${reason}`,
   }),
+  runVanished: message<Nothing>({
+    'zh-CN': () => '生成到一半时，新建的工作表被删掉了，这次生成已取消。请再生成一次。',
+    en: () => 'The new sheets were deleted while they were being made; this generation is cancelled. Please start again.',
+  }),
   nothingToUndo: message<Nothing>({
     'zh-CN': () => '这个工作簿里没有可以撤销的生成。',
     en: () => 'There is no generation to undo in this spreadsheet.',

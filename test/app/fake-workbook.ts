@@ -1,4 +1,4 @@
-import type { FinishedRun, MadeSheet, Ports, WorkbookPort } from '../../src/app';
+import type { BegunRun, FinishedRun, MadeSheet, Ports, WorkbookPort } from '../../src/app';
 import type { WorkbookPlan } from '../../src/template';
 
 interface FakeSheet extends MadeSheet {
@@ -14,6 +14,7 @@ export class FakeWorkbook implements WorkbookPort {
   rangeNames: { name: string; runId: string | null }[] = [];
   /** Counts the steps that write; the one with this number throws, as Google does when a service fails. */
   breakAt = Number.POSITIVE_INFINITY;
+  private readonly startedAt = new Map<string, number>();
   private steps = 0;
   private nextId = 1;
 
@@ -25,14 +26,16 @@ export class FakeWorkbook implements WorkbookPort {
     return this.sheets.filter((sheet) => !sheet.hidden).map((sheet) => sheet.name);
   }
 
-  takenNames() {
+  takenNames(exceptOf?: string) {
+    const isOthers = ({ runId }: { runId: string | null }) => runId === null || runId !== exceptOf;
     return {
-      sheetNames: this.sheets.map((sheet) => sheet.name),
-      rangeNames: this.rangeNames.map(({ name }) => name),
+      sheetNames: this.sheets.filter(isOthers).map((sheet) => sheet.name),
+      rangeNames: this.rangeNames.filter(isOthers).map(({ name }) => name),
     };
   }
 
-  begin(runId: string, plan: WorkbookPlan): readonly MadeSheet[] {
+  begin({ runId, startedAt }: BegunRun, plan: WorkbookPlan): readonly MadeSheet[] {
+    this.startedAt.set(runId, startedAt);
     return plan.sheets.map((sheet) => {
       this.step();
       const made = this.add(sheet.name, runId);
@@ -58,14 +61,19 @@ export class FakeWorkbook implements WorkbookPort {
     this.rangeNames = this.rangeNames.filter((named) => named.runId !== runId);
   }
 
-  unfinishedRuns(): readonly string[] {
-    return [...new Set(this.sheets.flatMap(({ runId, done }) => (runId && !done ? [runId] : [])))];
+  sheetsOf(runId: string): readonly MadeSheet[] {
+    return this.of(runId).map(({ name, sheetId }) => ({ name, sheetId }));
+  }
+
+  unfinishedRuns(): readonly BegunRun[] {
+    const ids = new Set(this.sheets.flatMap(({ runId, done }) => (runId && !done ? [runId] : [])));
+    return [...ids].map((runId) => ({ runId, startedAt: this.startedAt.get(runId) ?? 0 }));
   }
 
   lastRun(): FinishedRun | null {
     const last = this.sheets.filter(({ runId, done }) => runId !== null && done).at(-1);
     if (!last?.runId) return null;
-    return { runId: last.runId, sheets: this.of(last.runId).map(({ name, sheetId }) => ({ name, sheetId })) };
+    return { runId: last.runId, sheets: this.sheetsOf(last.runId) };
   }
 
   private of(runId: string): FakeSheet[] {
@@ -95,11 +103,12 @@ export class FakeWorkbook implements WorkbookPort {
 }
 
 /** Ports over a fake workbook; `busy` plays someone else holding the lock. */
-export function fakePorts(workbook: FakeWorkbook, { busy = false } = {}): Ports {
+export function fakePorts(workbook: FakeWorkbook, { busy = false, now = 1_000_000 } = {}): Ports {
   let runs = 0;
   return {
     workbook,
     lock: { alone: (work) => (busy ? null : work()) },
     newRunId: () => `run-${++runs}`,
+    now: () => now,
   };
 }

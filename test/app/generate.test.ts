@@ -1,4 +1,4 @@
-import type { ApiResult, GenerateResponse } from '../../src/app';
+import type { ApiResult, BegunGeneration, GenerateResponse, PlannedSheet, Ports } from '../../src/app';
 import { planLibrary, sidebarCall } from '../../src/app';
 import { FakeWorkbook, fakePorts } from './fake-workbook';
 
@@ -69,15 +69,15 @@ describe('generate', () => {
     }
   });
 
-  it('sweeps what a killed generation left before it begins', () => {
+  it('sweeps what a killed generation left, and leaves alone one that someone is making right now', () => {
     const workbook = new FakeWorkbook(['工作表1']);
-    workbook.begin('killed', {
-      planId: 'double-11',
-      prefix: 'kefu',
-      sheets: [{ name: '参数', namedAreas: [] }] as never,
-    });
+    const plan = (name: string) =>
+      ({ planId: 'double-11', prefix: 'kefu', sheets: [{ name, namedAreas: [] }] }) as never;
+    workbook.begin({ runId: 'killed', startedAt: 0 }, plan('参数'));
+    workbook.begin({ runId: 'under way', startedAt: 990_000 }, plan('时间轴'));
     generate(workbook);
-    expect(workbook.sheets.some(({ runId }) => runId === 'killed')).toBe(false);
+    expect(workbook.sheetsOf('killed')).toEqual([]);
+    expect(workbook.sheetsOf('under way')).toHaveLength(1);
     expect(workbook.visibleNames).toContain('参数');
   });
 
@@ -103,6 +103,54 @@ describe('generate', () => {
     ]);
     for (const { message } of problems) expect(message).toMatch(/[\u4e00-\u9fff]/);
     expect(workbook.sheets).toEqual([]);
+  });
+});
+
+describe('step by step', () => {
+  const step = (method: string, body: object, ports: Ports) => {
+    const result = sidebarCall(method, { ...request, ...body }, ports, 'zh_CN');
+    if (!result.ok) throw new Error(result.message);
+    return result.value;
+  };
+
+  it('makes the same sheets as in one go, and shows none of them before the last step', () => {
+    const workbook = new FakeWorkbook(['参数']);
+    const ports = fakePorts(workbook);
+    const previewed = step('preview', {}, ports) as readonly PlannedSheet[];
+    const { runId, sheets } = step('begin', {}, ports) as BegunGeneration;
+    sheets.forEach((_, index) => {
+      step('write', { runId, index }, ports);
+    });
+    expect(workbook.visibleNames).toEqual(['参数']);
+    step('finish', { runId }, ports);
+    const inOneGo = new FakeWorkbook(['参数']);
+    generate(inOneGo);
+    expect(workbook.visibleNames).toEqual(inOneGo.visibleNames);
+    expect(previewed.map(({ name }) => name)).toEqual(sheets.map(({ name }) => name));
+  });
+
+  it('leaves nothing when it is cancelled on the way, and cannot cancel what is finished', () => {
+    const workbook = new FakeWorkbook(['工作表1']);
+    const ports = fakePorts(workbook);
+    const { runId } = step('begin', {}, ports) as BegunGeneration;
+    step('write', { runId, index: 0 }, ports);
+    step('cancel', { runId }, ports);
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(['工作表1']);
+    const finished = step('generate', {}, ports) as GenerateResponse;
+    step('cancel', { runId: finished.runId }, ports);
+    expect(workbook.visibleNames).toContain('人员测算');
+  });
+
+  it('takes everything away when a step comes for a run that is gone', () => {
+    const workbook = new FakeWorkbook(['工作表1']);
+    const result = sidebarCall(
+      'write',
+      { ...request, runId: 'gone', index: 0 },
+      fakePorts(workbook),
+      'zh_CN',
+    );
+    expect(result).toMatchObject({ ok: false, code: 'runVanished' });
+    expect(workbook.sheets).toHaveLength(1);
   });
 });
 
