@@ -45,7 +45,9 @@ export function readArgument(parameter: Parameter, value: unknown): Reading {
     case 'choice':
       return readChoice(parameter, kind, value);
     case 'numberRange':
-      return Array.isArray(value) ? readCounts(parameter, kind, value) : mismatch(parameter, value);
+      return Array.isArray(value) && value.length === kind.count
+        ? readCounts(parameter, kind, value)
+        : mismatch(parameter, value);
   }
 }
 

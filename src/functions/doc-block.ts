@@ -21,7 +21,7 @@ const TYPES: Readonly<Record<ParameterKind['type'], string>> = {
 export function docBlock(spec: FunctionSpec): string {
   const { help, example, source, parameters, returns } = spec;
   const lines = [
-    `${help['zh-CN']}示例：${example.formula}，结果是 ${exampleResultText(spec)}。依据：${source['zh-CN']}。`,
+    `${help['zh-CN']}示例：${example.formula}，结果：${exampleResultText(spec)}。依据：${source['zh-CN']}。`,
     '',
     ...parameters.map(
       (each) => `@param {${TYPES[each.kind.type]}} ${each.id} ${parameterHelp(each, 'zh-CN')}`,

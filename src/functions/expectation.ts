@@ -1,5 +1,5 @@
 import type { Localized } from '../messages';
-import type { ParameterKind } from './function-spec';
+import type { Choice, ParameterKind } from './function-spec';
 import { chineseFigure, figure, percentage } from './spoken-value';
 
 type NumberKind = Extract<ParameterKind, { type: 'number' }>;
@@ -28,10 +28,7 @@ export function expectation(kind: ParameterKind): Localized {
     case 'time':
       return { 'zh-CN': '一天中的时间（如 20:30）', en: 'a time of day (such as 20:30)' };
     case 'choice':
-      return {
-        'zh-CN': kind.choices.map(({ names }) => `「${names[0]}」`).join('、'),
-        en: `one of ${kind.choices.map(({ names }) => `“${names.at(-1)}”`).join(', ')}`,
-      };
+      return choiceExpectation(kind.choices);
     case 'numberRange':
       return {
         'zh-CN': `一行或一列 ${kind.count} 个单元格，每个是不小于 ${kind.min} 的整数`,
@@ -39,6 +36,36 @@ export function expectation(kind: ParameterKind): Localized {
       };
   }
 }
+
+/**
+ * How messages call a choice.
+ *
+ * @example choiceName({ value: 'low', names: ['低', 'low'] }) // { 'zh-CN': '「低」', en: '“low”' }
+ */
+export const choiceName = ({ names }: Choice): Localized => ({
+  'zh-CN': `「${names[0]}」`,
+  en: `“${names[names.length - 1]}”`,
+});
+
+function choiceExpectation(choices: readonly Choice[]): Localized {
+  const names = choices.map(choiceName);
+  return {
+    'zh-CN': alternatives(
+      names.map((name) => name['zh-CN']),
+      '',
+      '或',
+    ),
+    en: alternatives(
+      names.map((name) => name.en),
+      ', ',
+      ' or ',
+    ),
+  };
+}
+
+/** `A, B or C`. */
+const alternatives = (options: readonly string[], comma: string, or: string): string =>
+  [options.slice(0, -1).join(comma), ...options.slice(-1)].filter(Boolean).join(or);
 
 function numberExpectation(kind: NumberKind): Localized {
   const noun = kind.percent
@@ -69,7 +96,7 @@ function chineseBounds(kind: NumberKind, low?: string, high?: string): string {
 function englishBounds(kind: NumberKind, low?: string, high?: string): string {
   if (low && high && !kind.exclusiveMin && !kind.exclusiveMax) return ` from ${low} to ${high}`;
   const bounds = [
-    low && `${kind.exclusiveMin ? 'above' : 'at least'} ${low}`,
+    low && `${kind.exclusiveMin ? 'above' : 'of at least'} ${low}`,
     high && `${kind.exclusiveMax ? 'below' : 'at most'} ${high}`,
   ].filter(Boolean);
   return bounds.length ? ` ${bounds.join(' and ')}` : '';

@@ -88,7 +88,7 @@ function cellsOf(argument: unknown): readonly (readonly unknown[])[] {
   return rows[0]?.length ? rows : [[undefined]];
 }
 
-/** A range as groups of `count` cells: the one row or column, else one group a row. */
+/** A range as groups of `count` cells: the one row or column, else one group a row. What cannot be grouped stays whole. */
 function groupedCells(
   kind: Extract<ParameterKind, { type: 'numberRange' }>,
   argument: unknown,
@@ -96,7 +96,7 @@ function groupedCells(
   const cells = cellsOf(argument);
   if (cells[0]?.length === kind.count) return cells.map((row) => [row]);
   if (cells.length === kind.count) return [transposed(cells)];
-  return [[isBlankCell(cells) ? undefined : argument]];
+  return [[Array.isArray(argument) && !isBlankCell(cells) ? cells : argument]];
 }
 
 const transposed = (cells: readonly (readonly unknown[])[]): readonly (readonly unknown[])[] =>

@@ -1,5 +1,5 @@
 import type { Language, Localized } from '../messages';
-import { expectation } from './expectation';
+import { choiceName, expectation } from './expectation';
 import type { Parameter } from './function-spec';
 import { figure, percentage } from './spoken-value';
 
@@ -34,8 +34,7 @@ function defaultText({ default: fallback, kind }: Parameter): Localized {
 
 function choiceText(kind: Parameter['kind'], value: string | null | undefined): Localized {
   const choice = kind.type === 'choice' && kind.choices.find((each) => each.value === value);
-  if (!choice) return alike(value ?? '');
-  return { 'zh-CN': `「${choice.names[0]}」`, en: `“${choice.names.at(-1)}”` };
+  return choice ? choiceName(choice) : alike(value ?? '');
 }
 
 /** Chinese sets a space before Latin letters and figures. */

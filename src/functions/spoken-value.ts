@@ -54,6 +54,7 @@ export function spokenValue(value: unknown, isShare: boolean): Localized {
   if (typeof value === 'number') return spokenNumber(value, isShare);
   if (typeof value === 'boolean') return alike(value ? 'TRUE' : 'FALSE');
   if (isDate(value)) return spokenDate(value);
+  if (Array.isArray(value)) return spokenRange(value);
   return { 'zh-CN': '无法识别的内容', en: 'something unreadable' };
 }
 
@@ -94,6 +95,11 @@ const asPercentage = (share: number): Localized => ({
   'zh-CN': `（即 ${percentage(share)}）`,
   en: ` (that is ${percentage(share)})`,
 });
+
+function spokenRange(rows: readonly unknown[]): Localized {
+  const columns = Array.isArray(rows[0]) ? rows[0].length : 1;
+  return { 'zh-CN': ` ${rows.length} 行 × ${columns} 列`, en: `${rows.length} × ${columns} cells` };
+}
 
 function spokenDate(date: Date): Localized {
   const serial = serialFromDate(date);

@@ -34,7 +34,7 @@ export const coreMessages = {
         ? `只显示整数时不会显示 ${score}，请检查评分或小数位`
         : `只显示 ${decimals} 位小数时不会显示 ${score}，请检查评分或小数位`,
     en: ({ score, decimals }) =>
-      `A shop that shows ${decimals} decimals never shows ${score}: check the score or the decimals`,
+      `With ${decimals} decimal place(s) a shop never shows ${score}: check the score or the decimals`,
   }),
   scoreImpossible: message<{ score: number; ratings: number }>({
     'zh-CN': ({ score, ratings }) => `${ratings} 条评价怎么组合都不会显示 ${score} 分，请核对评分和评价数`,
@@ -42,15 +42,13 @@ export const coreMessages = {
   }),
   overload: message<{ load: number; heads: number; growthPerHour: number }>({
     'zh-CN': ({ load, heads, growthPerHour }) =>
-      `超负荷：至少要 ${shortFigure(load)} 人同时接待，只有 ${heads} 人，${
-        growthPerHour > 0 ? `每小时多积压 ${shortFigure(growthPerHour)} 个询单` : '队伍会越排越长'
-      }`,
+      growthPerHour > 0
+        ? `超负荷：这些询单要 ${shortFigure(load)} 个人不停接待，在岗只有 ${heads} 人，每小时会多积压 ${shortFigure(growthPerHour)} 个`
+        : `满负荷：这些询单要 ${shortFigure(load)} 个人不停接待，在岗正好 ${heads} 人，没有余量，队伍会越排越长`,
     en: ({ load, heads, growthPerHour }) =>
-      `Overload: ${shortFigure(load)} agents’ work for ${heads}; ${
-        growthPerHour > 0
-          ? `the queue grows by ${shortFigure(growthPerHour)} an hour`
-          : 'the queue never empties'
-      }`,
+      growthPerHour > 0
+        ? `Overload: work for ${shortFigure(load)} agents without a pause, only ${heads} on duty; the queue grows by ${shortFigure(growthPerHour)} an hour`
+        : `Full load: work for ${shortFigure(load)} agents without a pause and ${heads} on duty; with nothing to spare, the queue only grows`,
   }),
   smsNameMissing: message<{ buyerName: string }>({
     'zh-CN': ({ buyerName }) => `没有写买家名「${buyerName}」`,

@@ -19,7 +19,7 @@ export const functionMessages = {
       `“${parameter.en}” is ${got.en}, which can be read in two ways: commas only group thousands (1,200), the decimal sign is a point (1.2); it must be ${expected.en}`,
   }),
   argumentNoSuchDate: message<{ parameter: Localized; got: Localized }>({
-    'zh-CN': ({ parameter, got }) => `「${parameter['zh-CN']}」${got['zh-CN']}不存在，请核对日期`,
+    'zh-CN': ({ parameter, got }) => `「${parameter['zh-CN']}」填的${got['zh-CN']}不存在，请核对日期`,
     en: ({ parameter, got }) => `“${parameter.en}”: there is no day ${got.en}`,
   }),
   argumentIsError: message<{ parameter: Localized; got: string }>({
