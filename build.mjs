@@ -112,7 +112,14 @@ async function buildSidebar() {
   });
   const text = (extension) => outputFiles.find((file) => file.path.endsWith(extension))?.text ?? '';
   const html = await readFile(at('src/sidebar/sidebar.html'), 'utf8');
+  const { libraryFiles, libraryElementId } = await load('src/library/library-files.ts');
+  // `<` inside the JSON could end the element.
+  const library = JSON.stringify(libraryFiles).replaceAll('<', '\\u003c');
   const page = html
+    .replace(
+      '<!-- library -->',
+      () => `<script type="application/json" id="${libraryElementId}">${library}</script>`,
+    )
     .replace('<!-- style -->', () => `<style>${text('.css')}</style>`)
     .replace('<!-- script -->', () => `<script>${text('.js')}</script>`);
   await writeFile(at('dist/Sidebar.html'), page);

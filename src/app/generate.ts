@@ -2,7 +2,7 @@ import { fail, type Language, type Result, sentence, success } from '../messages
 import { checkInputs, compilePlan, type Plan, planInputs, type WorkbookPlan } from '../template';
 import type { BegunGeneration, FieldProblem, GenerateRequest, GenerateResponse, PlannedSheet } from './api';
 import { headlineOf } from './headline';
-import { type PlanLibrary, planLibrary } from './plan-library';
+import type { PlanLibrary } from './plan-library';
 import type { Ports, WorkbookPort } from './ports';
 import { reasonOf } from './reason';
 
@@ -32,8 +32,8 @@ export function inputProblems(
 }
 
 /** What a generation would make, by the names that are free now; writes nothing. */
-export function preview(request: GenerateRequest, { workbook }: Ports): Result<readonly PlannedSheet[]> {
-  const compiled = compile(request, workbook);
+export function preview(request: GenerateRequest, ports: Ports): Result<readonly PlannedSheet[]> {
+  const compiled = compile(request, ports);
   if (!compiled.ok) return compiled;
   return success(compiled.value.sheets.map(({ name, rows, columns }) => ({ name, rows, columns })));
 }
@@ -73,7 +73,7 @@ export const writeGeneration = (
   ports: Ports,
 ): Result<PlannedSheet> =>
   exclusively(ports, () => {
-    const compiled = compile(request, ports.workbook, runId);
+    const compiled = compile(request, ports, runId);
     return compiled.ok ? write(compiled.value, runId, index, ports) : compiled;
   });
 
@@ -99,7 +99,7 @@ function begin(
 ): Result<BegunGeneration & { readonly compiled: WorkbookPlan }> {
   const { workbook, newRunId, now } = ports;
   sweep(ports);
-  const compiled = compile(request, workbook);
+  const compiled = compile(request, ports);
   if (!compiled.ok) return compiled;
   const runId = newRunId();
   return allOrNothing(runId, workbook, () => {
@@ -123,8 +123,12 @@ function write(
   });
 }
 
-function finish(request: GenerateRequest, runId: string, { workbook }: Ports): Result<GenerateResponse> {
-  const library = planLibrary();
+function finish(
+  request: GenerateRequest,
+  runId: string,
+  { workbook, library: load }: Ports,
+): Result<GenerateResponse> {
+  const library = load();
   const plan = findPlan(library, request.plan);
   if (!plan.ok) return plan;
   return allOrNothing(runId, workbook, () => {
@@ -150,11 +154,11 @@ function sweep({ workbook, now }: Ports): void {
  * The plan of a request for this workbook. Names that the run itself has taken count as free, so that every step of a
  * run compiles the same plan.
  */
-function compile(request: GenerateRequest, workbook: WorkbookPort, runId?: string): Result<WorkbookPlan> {
-  const library = planLibrary();
+function compile(request: GenerateRequest, ports: Ports, runId?: string): Result<WorkbookPlan> {
+  const library = ports.library();
   const plan = findPlan(library, request.plan);
   if (!plan.ok) return plan;
-  const taken = workbook.takenNames(runId);
+  const taken = ports.workbook.takenNames(runId);
   return compilePlan({
     plan: plan.value,
     templates: library.templates,

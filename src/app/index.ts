@@ -1,7 +1,7 @@
 export type * from './api';
 export { findPlan, inputProblems } from './generate';
 export { headlineOf } from './headline';
-export { type PlanLibrary, planLibrary } from './plan-library';
+export { type PlanLibrary, parsePlanLibrary } from './plan-library';
 export type * from './ports';
 export { sidebarCall } from './sidebar-call';
 export { undo, undoable } from './undo';

@@ -1,5 +1,6 @@
 import type { PromoCalendar } from '../core/calendar/promo-calendar';
-import { attributeFiles, calendars, inputsFile, planFiles, templateFiles } from '../library';
+import { calendars } from '../library';
+import type { LibraryFiles } from '../library/library-files';
 import type { Result } from '../messages';
 import {
   type AttributeList,
@@ -28,10 +29,10 @@ function own<T>(result: Result<T>): T {
 }
 
 /** Parses the built-in files; costs a few milliseconds, so only what needs a plan calls it. */
-export const planLibrary = (): PlanLibrary => ({
-  plans: planFiles.map((file) => own(parsePlan(file))),
-  templates: templateFiles.map((file) => own(parseTemplate(file))),
-  inputs: own(parseInputs(inputsFile)),
+export const parsePlanLibrary = (files: LibraryFiles): PlanLibrary => ({
+  plans: files.plans.map((file) => own(parsePlan(file))),
+  templates: files.templates.map((file) => own(parseTemplate(file))),
+  inputs: own(parseInputs(files.inputs)),
   calendars,
-  attributes: attributeFiles.map((file) => own(parseAttributes(file))),
+  attributes: files.attributes.map((file) => own(parseAttributes(file))),
 });

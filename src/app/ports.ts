@@ -1,5 +1,6 @@
 import type { SheetPlan, WorkbookPlan } from '../template';
 import type { MadeSheet } from './api';
+import type { PlanLibrary } from './plan-library';
 
 /** What is in the spreadsheet already and must not be taken again. */
 export interface TakenNames {
@@ -49,6 +50,8 @@ export interface LockPort {
 }
 
 export interface Ports {
+  /** The built-in plans; asked for only when one is needed. */
+  readonly library: () => PlanLibrary;
   readonly workbook: WorkbookPort;
   readonly lock: LockPort;
   /** A fresh id, unique in every spreadsheet. */

@@ -9,7 +9,6 @@ import {
   preview,
   writeGeneration,
 } from './generate';
-import { planLibrary } from './plan-library';
 import type { Ports } from './ports';
 import { undo } from './undo';
 
@@ -20,20 +19,20 @@ const doors: {
   readonly [M in SidebarMethod]: (request: Fields, ports: Ports, language: Language) => Answer<M>;
 } = {
   generate: (request, ports, language) =>
-    withPlan(request, language, (plan) => answer(generate(plan, ports), plan.language)),
+    withPlan(request, ports, language, (plan) => answer(generate(plan, ports), plan.language)),
   preview: (request, ports, language) =>
-    withPlan(request, language, (plan) => answer(preview(plan, ports), plan.language)),
+    withPlan(request, ports, language, (plan) => answer(preview(plan, ports), plan.language)),
   begin: (request, ports, language) =>
-    withPlan(request, language, (plan) => answer(beginGeneration(plan, ports), plan.language)),
+    withPlan(request, ports, language, (plan) => answer(beginGeneration(plan, ports), plan.language)),
   write: (request, ports, language) =>
-    withPlan(request, language, (plan) => {
+    withPlan(request, ports, language, (plan) => {
       const { runId, index } = request;
       if (typeof runId !== 'string') return refuse(malformed('runId: "…"', runId), language);
       if (!isCount(index)) return refuse(malformed('index: 0, 1, 2 …', index), language);
       return answer(writeGeneration(plan, runId, index, ports), plan.language);
     }),
   finish: (request, ports, language) =>
-    withPlan(request, language, (plan) => {
+    withPlan(request, ports, language, (plan) => {
       const { runId } = request;
       if (typeof runId !== 'string') return refuse(malformed('runId: "…"', runId), language);
       return answer(finishGeneration(plan, runId, ports), plan.language);
@@ -81,13 +80,14 @@ function refuse(failure: Failure, language: Language, problems?: readonly FieldP
 /** Goes on with a request whose shape and inputs are right, and refuses any other. */
 function withPlan<T>(
   request: Fields,
+  ports: Ports,
   userLanguage: Language,
   proceed: (request: GenerateRequest) => ApiResult<T>,
 ): ApiResult<T> {
   const parsed = parseGenerateRequest(request, userLanguage);
   if (!parsed.ok) return refuse(parsed.failure, userLanguage);
   const { inputs, language } = parsed.value;
-  const problems = inputProblems(planLibrary(), inputs, language);
+  const problems = inputProblems(ports.library(), inputs, language);
   if (problems.length === 0) return proceed(parsed.value);
   return refuse({ code: 'wrongInputs', count: problems.length }, language, problems);
 }

@@ -2,10 +2,11 @@
  * Everything that Google may call by name. The build declares each export as a top-level function of `dist/Code.js`.
  * This folder is the only one that names Google's globals; it decides nothing.
  */
-import { type Ports, sidebarCall, undo, undoable } from '../app';
+import { type Ports, parsePlanLibrary, sidebarCall, undo, undoable } from '../app';
 import { catalogue, evaluate } from '../functions';
 import { type Language, languageOf, sentence } from '../messages';
 import { documentLock } from './document-lock';
+import { libraryOfPage } from './library-of-page';
 import { spreadsheetWorkbook } from './spreadsheet-workbook';
 import { uiTexts } from './ui-texts';
 
@@ -61,17 +62,19 @@ export function callFunction(name: string, args: IArguments): unknown {
 
 function showSidebar(view: 'plan' | 'functions' | 'help'): void {
   const language = userLanguage();
-  const page = HtmlService.createHtmlOutputFromFile('Sidebar').getContent();
-  const html = page.replace('data-view="plan"', `data-view="${view}" data-language="${language}"`);
+  const html = sidebarPage().replace('data-view="plan"', `data-view="${view}" data-language="${language}"`);
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(html).setTitle(uiTexts(language).product));
 }
 
 const ports = (): Ports => ({
+  library: () => parsePlanLibrary(libraryOfPage(sidebarPage())),
   workbook: spreadsheetWorkbook(SpreadsheetApp.getActive()),
   lock: documentLock(),
   newRunId: () => Utilities.getUuid(),
   now: () => Date.now(),
 });
+
+const sidebarPage = (): string => HtmlService.createHtmlOutputFromFile('Sidebar').getContent();
 
 const userLocale = (): string => Session.getActiveUserLocale();
 const userLanguage = (): Language => languageOf(userLocale());

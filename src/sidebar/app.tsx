@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
-import { planLibrary } from '../app/plan-library';
+import { parsePlanLibrary } from '../app/plan-library';
+import type { LibraryFiles } from '../library/library-files';
 import type { Language } from '../messages';
 import { FunctionsView } from './functions/functions-view';
 import { HelpView } from './help/help-view';
@@ -10,6 +11,7 @@ export const views = ['plan', 'functions', 'help'] as const;
 export type View = (typeof views)[number];
 
 interface AppProps {
+  readonly files: LibraryFiles;
   readonly view: View;
   readonly language: Language;
 }
@@ -18,7 +20,7 @@ interface AppProps {
 export function App(start: AppProps) {
   const [view, setView] = useState(start.view);
   const [language, setLanguage] = useState(start.language);
-  const library = useMemo(planLibrary, []);
+  const library = useMemo(() => parsePlanLibrary(start.files), [start.files]);
   const words = texts(language);
   return (
     <div class="app" lang={language}>

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { type LibraryFiles, libraryElementId } from '../library/library-files';
 import { languageOf } from '../messages';
 import { App, type View, views } from './app';
 import './sidebar.css';
@@ -8,9 +9,15 @@ const { view, language } = document.body.dataset;
 const root = document.getElementById('app');
 const isView = (name: string | undefined): name is View => views.some((known) => known === name);
 
+const files: LibraryFiles = JSON.parse(document.getElementById(libraryElementId)?.textContent ?? 'null');
+
 if (root) {
   render(
-    <App view={isView(view) ? view : 'plan'} language={languageOf(language ?? navigator.language)} />,
+    <App
+      files={files}
+      view={isView(view) ? view : 'plan'}
+      language={languageOf(language ?? navigator.language)}
+    />,
     root,
   );
 }

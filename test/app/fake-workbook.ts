@@ -1,4 +1,12 @@
-import type { BegunRun, FinishedRun, MadeSheet, Ports, WorkbookPort } from '../../src/app';
+import {
+  type BegunRun,
+  type FinishedRun,
+  type MadeSheet,
+  type Ports,
+  parsePlanLibrary,
+  type WorkbookPort,
+} from '../../src/app';
+import { libraryFiles } from '../../src/library/library-files';
 import type { WorkbookPlan } from '../../src/template';
 
 interface FakeSheet extends MadeSheet {
@@ -102,10 +110,14 @@ export class FakeWorkbook implements WorkbookPort {
   }
 }
 
+/** The built-in plans, parsed once for all tests. */
+export const builtIn = parsePlanLibrary(libraryFiles);
+
 /** Ports over a fake workbook; `busy` plays someone else holding the lock. */
 export function fakePorts(workbook: FakeWorkbook, { busy = false, now = 1_000_000 } = {}): Ports {
   let runs = 0;
   return {
+    library: () => builtIn,
     workbook,
     lock: { alone: (work) => (busy ? null : work()) },
     newRunId: () => `run-${++runs}`,

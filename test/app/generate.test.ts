@@ -1,6 +1,6 @@
 import type { ApiResult, BegunGeneration, GenerateResponse, PlannedSheet, Ports } from '../../src/app';
-import { planLibrary, sidebarCall } from '../../src/app';
-import { FakeWorkbook, fakePorts } from './fake-workbook';
+import { sidebarCall } from '../../src/app';
+import { builtIn, FakeWorkbook, fakePorts } from './fake-workbook';
 
 const request = { plan: 'double-11', inputs: {}, language: 'zh-CN' };
 const generate = (workbook: FakeWorkbook, overrides: object = {}, locale = 'zh_CN') =>
@@ -57,7 +57,7 @@ describe('generate', () => {
   });
 
   it('leaves the workbook as it was, wherever on the way Google fails', () => {
-    const steps = planLibrary().plans.find(({ id }) => id === 'double-11')?.sheets.length ?? 0;
+    const steps = builtIn.plans.find(({ id }) => id === 'double-11')?.sheets.length ?? 0;
     for (let breakAt = 1; breakAt <= 2 * steps + 1; breakAt += 1) {
       const workbook = new FakeWorkbook(['工作表1']);
       workbook.breakAt = breakAt;
