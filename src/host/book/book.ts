@@ -22,6 +22,8 @@ export interface Book {
   changeRows(sheetId: number, start: number, count: number): void;
   changeColumns(sheetId: number, start: number, count: number): void;
 
+  contentSize(sheetId: number): ContentSize;
+
   /** The selected area of the active sheet. */
   selection(): Area;
   select(area: Area): void;
@@ -111,9 +113,12 @@ export interface SheetInfo extends SheetSettings {
   /** The size of the grid. */
   readonly rows: number;
   readonly columns: number;
-  /** The last row and column with content; 0 if the sheet is empty. */
-  readonly lastRow: number;
-  readonly lastColumn: number;
+}
+
+/** How far content reaches; 0 for an empty sheet. */
+export interface ContentSize {
+  readonly rows: number;
+  readonly columns: number;
 }
 
 /** A string is always text, even if it begins with `=`; dates are serial day numbers. */

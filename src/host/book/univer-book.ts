@@ -1,16 +1,370 @@
-import type { Injector } from '@univerjs/core';
-import type { FUniver } from '@univerjs/core/lib/facade';
-import type { FWorkbook } from '@univerjs/sheets/lib/facade';
-import type { Book } from './book';
+import { CommandType, type ICommandInfo, ICommandService } from '@univerjs/core';
+import { FormulaDataModel, IActiveDirtyManagerService } from '@univerjs/engine-formula';
+import { type ISetRangeValuesMutationParams, SetRangeValuesMutation } from '@univerjs/sheets';
+import type { FRange, FWorksheet } from '@univerjs/sheets/lib/facade';
+import {
+  AddSheetDataValidationCommand,
+  ClearRangeDataValidationCommand,
+  SheetDataValidationModel,
+} from '@univerjs/sheets-data-validation';
+import { SheetsNoteModel } from '@univerjs/sheets-note';
+import type {
+  Area,
+  Book,
+  BookInfo,
+  BookSnapshot,
+  CellContent,
+  CellReading,
+  CellStyle,
+  ConditionalFormat,
+  ContentSize,
+  NamedArea,
+  PlacedValidation,
+  SheetInfo,
+  SheetSettings,
+  StyleChange,
+  Validation,
+} from './book';
+import { Records } from './records';
+import { snapshotOf } from './snapshot';
+import { type CellSources, readCell, toUniverCell } from './univer-cells';
+import { fromUniverFormat, toUniverFormat } from './univer-conditional-formats';
+import {
+  defaultSizes,
+  fromUniverRange,
+  mapArea,
+  SheetIds,
+  toUniverRange,
+  type UniverDocument,
+} from './univer-document';
+import { documentReferences, readNames, writeName } from './univer-names';
+import { fromUniverStyle, hexColor, toUniverStyle } from './univer-styles';
+import { fromUniverValidation, type References, toUniverValidation } from './univer-validations';
 
-/** A workbook open in Univer, in Node or in the page. */
-export interface UniverDocument {
-  readonly api: FUniver;
-  readonly workbook: FWorkbook;
-  readonly injector: Injector;
+/** A calculation that takes longer than this has gone wrong. */
+const calculationTimeoutMilliseconds = 120_000;
+
+/** The document as Univer holds it. Everything that a person changes in the page is seen here too. */
+export class UniverBook extends Records implements Book {
+  readonly #document: UniverDocument;
+  readonly #ids = new SheetIds();
+  readonly #references: References;
+  /** True if something that formulas may depend on was changed since the last calculation. */
+  #dirty = false;
+
+  constructor(document: UniverDocument) {
+    super();
+    this.#document = document;
+    this.#references = documentReferences(document, this.#ids);
+    this.#watchChanges();
+  }
+
+  info(): BookInfo {
+    const { workbook } = this.#document;
+    return {
+      id: workbook.getId(),
+      name: workbook.getName(),
+      locale: 'zh_CN',
+      timeZone: 'Asia/Shanghai',
+      activeSheetId: this.#ids.number(workbook.getActiveSheet().getSheetId()),
+    };
+  }
+
+  sheets(): readonly SheetInfo[] {
+    return this.#document.workbook.getSheets().map((sheet) => this.#sheetInfo(sheet));
+  }
+
+  insertSheet(name: string, index: number, rows: number, columns: number): SheetInfo {
+    const id = String(this.#ids.next());
+    const sheet = this.#document.workbook.insertSheet(name, {
+      index,
+      sheet: { id, rowCount: rows, columnCount: columns, ...defaultSizes },
+    });
+    sheet.activate();
+    return this.#sheetInfo(sheet);
+  }
+
+  copySheet(sheetId: number, name: string): SheetInfo {
+    const copy = this.#document.workbook.duplicateSheet(this.#sheet(sheetId));
+    copy.setName(name);
+    return this.#sheetInfo(copy);
+  }
+
+  deleteSheet(sheetId: number): void {
+    this.#document.workbook.deleteSheet(this.#sheet(sheetId));
+    this.forgetSheet(sheetId);
+  }
+
+  moveSheet(sheetId: number, index: number): void {
+    this.#document.workbook.moveSheet(this.#sheet(sheetId), index);
+  }
+
+  updateSheet(sheetId: number, change: Partial<SheetSettings>): void {
+    const sheet = this.#sheet(sheetId);
+    const { name, hidden, tabColor, frozenRows, frozenColumns, hiddenGridlines } = change;
+    if (name !== undefined) sheet.setName(name);
+    if (hidden !== undefined) hidden ? sheet.hideSheet() : sheet.showSheet();
+    if (tabColor !== undefined) sheet.setTabColor(tabColor ?? '');
+    if (frozenRows !== undefined) sheet.setFrozenRows(frozenRows);
+    if (frozenColumns !== undefined) sheet.setFrozenColumns(frozenColumns);
+    if (hiddenGridlines !== undefined) sheet.setHiddenGridlines(hiddenGridlines);
+  }
+
+  changeRows(sheetId: number, start: number, count: number): void {
+    const sheet = this.#sheet(sheetId);
+    if (count > 0) sheet.insertRows(start - 1, count);
+    else sheet.deleteRows(start - 1, -count);
+  }
+
+  changeColumns(sheetId: number, start: number, count: number): void {
+    const sheet = this.#sheet(sheetId);
+    if (count > 0) sheet.insertColumns(start - 1, count);
+    else sheet.deleteColumns(start - 1, -count);
+  }
+
+  contentSize(sheetId: number): ContentSize {
+    const { rows, columns } = this.#sheetInfo(this.#sheet(sheetId));
+    const sources = this.#cellSources(sheetId);
+    const size = { rows: 0, columns: 0 };
+    mapArea({ sheetId, row: 1, column: 1, rows, columns }, (row, column) => {
+      const { value, formula } = readCell(sources, row, column);
+      if (value === null && formula === undefined) return;
+      size.rows = Math.max(size.rows, row + 1);
+      size.columns = Math.max(size.columns, column + 1);
+    });
+    return size;
+  }
+
+  selection(): Area {
+    const sheet = this.#document.workbook.getActiveSheet();
+    const sheetId = this.#ids.number(sheet.getSheetId());
+    const range = sheet.getActiveRange()?.getRange();
+    return range ? fromUniverRange(sheetId, range) : { sheetId, row: 1, column: 1, rows: 1, columns: 1 };
+  }
+
+  select(area: Area): void {
+    const sheet = this.#sheet(area.sheetId);
+    sheet.activate();
+    this.#range(area).activate();
+  }
+
+  read(area: Area): CellReading[][] {
+    const sources = this.#cellSources(area.sheetId);
+    return mapArea(area, (row, column) => readCell(sources, row, column));
+  }
+
+  displayValues(area: Area): string[][] {
+    const shown = this.#range(area).getDisplayValues();
+    // Univer shows booleans as 1 and 0 where no checkbox draws them.
+    return this.read(area).map((row, i) =>
+      row.map(({ value }, j) =>
+        typeof value === 'boolean' ? String(value).toUpperCase() : (shown[i]?.[j] ?? ''),
+      ),
+    );
+  }
+
+  write(area: Area, contents: readonly (readonly CellContent[])[]): void {
+    this.#range(area).setValues(contents.map((row) => row.map(toUniverCell)));
+  }
+
+  clear(area: Area, what: { readonly contents: boolean; readonly formats: boolean }): void {
+    const range = this.#range(area);
+    if (what.contents) range.clearContent();
+    if (what.formats) range.clearFormat();
+  }
+
+  styles(area: Area): CellStyle[][] {
+    const sheet = this.#sheet(area.sheetId).getSheet();
+    return mapArea(area, (row, column) => fromUniverStyle(sheet.getComposedCellStyle(row, column)));
+  }
+
+  style(areas: readonly Area[], change: StyleChange): void {
+    for (const area of areas)
+      this.styleEach(
+        area,
+        mapArea(area, () => change),
+      );
+  }
+
+  styleEach(area: Area, changes: readonly (readonly StyleChange[])[]): void {
+    this.#range(area).setValues(changes.map((row) => row.map((change) => ({ s: toUniverStyle(change) }))));
+  }
+
+  merges(sheetId: number): Area[] {
+    return this.#sheet(sheetId)
+      .getMergedRanges()
+      .map((range) => fromUniverRange(sheetId, range.getRange()));
+  }
+
+  merge(area: Area): void {
+    this.#range(area).merge({ isForceMerge: true });
+  }
+
+  breakApart(area: Area): void {
+    this.#range(area).breakApart();
+  }
+
+  columnWidths(sheetId: number): number[] {
+    const sheet = this.#sheet(sheetId);
+    return Array.from({ length: sheet.getMaxColumns() }, (_, column) => sheet.getColumnWidth(column));
+  }
+
+  rowHeights(sheetId: number): number[] {
+    const sheet = this.#sheet(sheetId);
+    return Array.from({ length: sheet.getMaxRows() }, (_, row) => sheet.getRowHeight(row));
+  }
+
+  setColumnWidth(sheetId: number, start: number, count: number, width: number): void {
+    this.#sheet(sheetId).setColumnWidths(start - 1, count, width);
+  }
+
+  setRowHeight(sheetId: number, start: number, count: number, height: number): void {
+    this.#sheet(sheetId).setRowHeightsForced(start - 1, count, height);
+  }
+
+  notes(area: Area): string[][] {
+    const { model, unitId, subUnitId } = this.#noteModel(area.sheetId);
+    return mapArea(area, (row, col) => model.getNote(unitId, subUnitId, { row, col })?.note ?? '');
+  }
+
+  setNotes(area: Area, notes: readonly (readonly string[])[]): void {
+    const old = this.notes(area);
+    const sheet = this.#sheet(area.sheetId);
+    notes.forEach((row, i) => {
+      row.forEach((note, j) => {
+        if (note === old[i]?.[j]) return;
+        const cell = sheet.getRange(area.row - 1 + i, area.column - 1 + j);
+        if (note === '') cell.deleteNote();
+        else cell.createOrUpdateNote({ ...noteBox, id: '', row: cell.getRow(), col: cell.getColumn(), note });
+      });
+    });
+  }
+
+  validations(sheetId: number): PlacedValidation[] {
+    const { unitId, subUnitId } = this.#unit(sheetId);
+    const model = this.#document.injector.get(SheetDataValidationModel);
+    return model.getRules(unitId, subUnitId).flatMap((rule) => {
+      const validation = fromUniverValidation(rule, this.#references);
+      return validation
+        ? [{ areas: rule.ranges.map((range) => fromUniverRange(sheetId, range)), validation }]
+        : [];
+    });
+  }
+
+  setValidation(areas: readonly Area[], validation: Validation | null): void {
+    const [first] = areas;
+    if (!first) return;
+    const unit = this.#unit(first.sheetId);
+    if (validation) {
+      const rule = toUniverValidation(validation, areas, this.#references);
+      this.#command(AddSheetDataValidationCommand.id, { ...unit, rule });
+    } else {
+      this.#command(ClearRangeDataValidationCommand.id, { ...unit, ranges: areas.map(toUniverRange) });
+    }
+  }
+
+  conditionalFormats(sheetId: number): ConditionalFormat[] {
+    return this.#sheet(sheetId)
+      .getConditionalFormattingRules()
+      .flatMap((rule) => fromUniverFormat(sheetId, rule) ?? []);
+  }
+
+  setConditionalFormats(sheetId: number, rules: readonly ConditionalFormat[]): void {
+    const sheet = this.#sheet(sheetId);
+    sheet.clearConditionalFormatRules();
+    // Univer puts a new rule before the others.
+    for (const rule of [...rules].reverse()) sheet.addConditionalFormattingRule(toUniverFormat(rule));
+  }
+
+  names(): NamedArea[] {
+    return readNames(this.#document, this.#references);
+  }
+
+  setName(name: string, area: Area): void {
+    writeName(this.#document, this.#references, name, area);
+  }
+
+  removeName(name: string): void {
+    this.#document.workbook.deleteDefinedName(name);
+  }
+
+  async calculate(): Promise<void> {
+    if (!this.#dirty) return;
+    this.#dirty = false;
+    const formula = this.#document.api.getFormula();
+    const applied = formula.onCalculationResultApplied(calculationTimeoutMilliseconds);
+    formula.executeCalculation();
+    await applied;
+  }
+
+  snapshot(): BookSnapshot {
+    return snapshotOf(this);
+  }
+
+  #sheet(sheetId: number): FWorksheet {
+    return this.#ids.sheet(this.#document.workbook, sheetId);
+  }
+
+  #range(area: Area): FRange {
+    return this.#sheet(area.sheetId).getRange(toUniverRange(area));
+  }
+
+  #unit(sheetId: number): { unitId: string; subUnitId: string } {
+    return { unitId: this.#document.workbook.getId(), subUnitId: this.#sheet(sheetId).getSheetId() };
+  }
+
+  #noteModel(sheetId: number) {
+    return { model: this.#document.injector.get(SheetsNoteModel), ...this.#unit(sheetId) };
+  }
+
+  #sheetInfo(sheet: FWorksheet): SheetInfo {
+    return {
+      sheetId: this.#ids.number(sheet.getSheetId()),
+      name: sheet.getSheetName(),
+      hidden: sheet.isSheetHidden(),
+      tabColor: hexColor(sheet.getTabColor()),
+      frozenRows: sheet.getFrozenRows(),
+      frozenColumns: sheet.getFrozenColumns(),
+      hiddenGridlines: sheet.hasHiddenGridLines(),
+      rows: sheet.getMaxRows(),
+      columns: sheet.getMaxColumns(),
+    };
+  }
+
+  #cellSources(sheetId: number): CellSources {
+    const { unitId, subUnitId } = this.#unit(sheetId);
+    const model = this.#document.injector.get(FormulaDataModel);
+    const spilled = model.getArrayFormulaCellData()[unitId]?.[subUnitId];
+    return {
+      sheet: this.#sheet(sheetId).getSheet(),
+      formula: (row, column) => model.getFormulaStringByCell(row, column, subUnitId, unitId) || null,
+      spilled: (row, column) => spilled?.[row]?.[column],
+      dirty: this.#dirty,
+    };
+  }
+
+  #command(id: string, params: object): void {
+    this.#document.injector.get(ICommandService).syncExecuteCommand(id, params);
+  }
+
+  /** Univer's own table says which changes formulas depend on; results that it writes itself are local. */
+  #watchChanges(): void {
+    const { injector } = this.#document;
+    const dependencies = injector.get(IActiveDirtyManagerService);
+    injector.get(ICommandService).onCommandExecuted((command, options) => {
+      if (command.type !== CommandType.MUTATION || options?.onlyLocal) return;
+      if (dependencies.get(command.id) && !isStyleOnly(command)) this.#dirty = true;
+    });
+  }
 }
 
-/** The document as Univer holds it. */
-export function createUniverBook(_document: UniverDocument): Book {
-  throw new Error('not written yet');
+/** Styles are cell values to Univer, but no formula depends on them. */
+function isStyleOnly({ id, params }: Readonly<ICommandInfo>): boolean {
+  if (id !== SetRangeValuesMutation.id) return false;
+  const { cellValue = {} } = (params ?? {}) as ISetRangeValuesMutationParams;
+  const cells = Object.values(cellValue).flatMap((row) => Object.values(row ?? {}));
+  return cells.every((cell) => Object.keys(cell ?? { v: null }).every((key) => key === 's'));
 }
+
+/** Pixels. */
+const noteBox = { width: 240, height: 100, show: false } as const;

@@ -1,6 +1,87 @@
+import type { Area } from '../book/book';
+import type { Screen } from '../book/screen';
 import type { HostServices, Project } from '../bridge/host-services';
+import { CacheService } from './cache-service';
+import { Charts } from './charts';
+import type { Context } from './context';
+import { HtmlService } from './html-service';
+import { LockService } from './lock-service';
+import { Logger, loggedText } from './logger';
+import { PropertiesService } from './properties-service';
+import { Range } from './range';
+import { ScriptApp } from './script-app';
+import { Session } from './session';
+import { Sheet } from './sheet';
+import { Spreadsheet } from './spreadsheet';
+import { SpreadsheetApp } from './spreadsheet-app';
+import { Utilities } from './utilities';
+
+/** Google's global objects by name. */
+export type Globals = Readonly<Record<string, unknown>>;
 
 /** Apps Script's global objects over the services of the host, for one execution. */
-export function createGlobals(_services: HostServices, _project: Project): Record<string, unknown> {
-  return {};
+export function createGlobals(services: HostServices, project: Project): Globals {
+  return {
+    CacheService: new CacheService(services.store),
+    Charts: new Charts(),
+    HtmlService: new HtmlService(createContext(services, project)),
+    LockService: new LockService(services.store),
+    PropertiesService: new PropertiesService(services.store),
+    ScriptApp: new ScriptApp(),
+    SpreadsheetApp: new SpreadsheetApp(createContext(services, project)),
+    ...quietGlobals(services.screen, project),
+  };
+}
+
+/**
+ * What a custom function may use, which runs as nobody: the language of the user, tools and logs. The services that
+ * Google allows it besides (reading the document, cache, properties) are refused too, because results that depend on
+ * them are not recalculated.
+ */
+export function customFunctionGlobals(screen: Pick<Screen, 'log'>, project: Project): Globals {
+  const refused = [
+    'CacheService',
+    'Charts',
+    'HtmlService',
+    'LockService',
+    'PropertiesService',
+    'ScriptApp',
+    'SpreadsheetApp',
+  ];
+  return {
+    ...Object.fromEntries(refused.map((service) => [service, noPermission(service)])),
+    ...quietGlobals(screen, project),
+  };
+}
+
+/** The objects that touch nothing of the document's. */
+function quietGlobals(screen: Pick<Screen, 'log'>, project: Project): Globals {
+  const log = (...values: readonly unknown[]) => screen.log(values.map(loggedText).join(' '));
+  return {
+    Logger: new Logger(screen),
+    Session: new Session(project),
+    Utilities: new Utilities(),
+    console: { log, info: log, warn: log, error: log },
+  };
+}
+
+function noPermission(service: string): object {
+  const get = (_: object, member: string | symbol) => {
+    throw new Error(`You do not have permission to call ${service}.${String(member)}`);
+  };
+  return new Proxy({}, { get });
+}
+
+function createContext(services: HostServices, project: Project): Context {
+  const context: Context = {
+    ...services,
+    project,
+    get spreadsheet() {
+      return spreadsheet;
+    },
+    sheet: (sheetId: number) => new Sheet(context, sheetId),
+    range: (area: Area) => new Range(context, area),
+  };
+  const spreadsheet = new Spreadsheet(context);
+  return context;
 }

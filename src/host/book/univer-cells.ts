@@ -1,0 +1,55 @@
+import { CellValueType, type ICellData, type Nullable, type Worksheet } from '@univerjs/core';
+import type { CellContent, CellReading, CellValue } from './book';
+
+/** A cell as Univer takes it. Univer merges: what a cell had is cleared by name. */
+export function toUniverCell(content: CellContent): ICellData {
+  if (content === null || content === '') return { v: null, f: null, si: null, t: null, p: null };
+  if (typeof content === 'object') return { f: content.formula, v: null, si: null, t: null, p: null };
+  return { ...typedValue(content), f: null, si: null, p: null };
+}
+
+function typedValue(value: string | number | boolean): ICellData {
+  if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER };
+  return { v: value, t: looksLikeNumber(value) ? CellValueType.FORCE_STRING : CellValueType.STRING };
+}
+
+/** Such texts count as numbers in Univer unless they are forced. */
+const looksLikeNumber = (text: string): boolean => text.trim() !== '' && Number.isFinite(Number(text));
+
+/** The value of a cell, with booleans as booleans and texts as texts. */
+export function fromUniverCell(cell: Nullable<ICellData>): CellValue {
+  const value = cell?.v;
+  if (value === undefined || value === null || value === '') return cell?.p ? richText(cell) : null;
+  if (cell?.t === CellValueType.BOOLEAN) return value === 1 || value === true || value === 'TRUE';
+  if (cell?.t === CellValueType.STRING || cell?.t === CellValueType.FORCE_STRING) return String(value);
+  return value;
+}
+
+/** Univer ends a rich text with `\r\n`. */
+const richText = (cell: ICellData): string | null => cell.p?.body?.dataStream.replace(/\r\n$/, '') || null;
+
+export interface CellSources {
+  readonly sheet: Worksheet;
+  /** The formula of a cell with its `=`, or null; 0-based. */
+  readonly formula: (row: number, column: number) => string | null;
+  /** The cell as an array formula elsewhere spills into it. */
+  readonly spilled: (row: number, column: number) => Nullable<ICellData>;
+  /** True if something was written since the last calculation. */
+  readonly dirty: boolean;
+}
+
+export function readCell(
+  { sheet, formula, spilled, dirty }: CellSources,
+  row: number,
+  column: number,
+): CellReading {
+  const own = formula(row, column);
+  const spill = own === null ? spilled(row, column) : null;
+  const value = fromUniverCell(spill ?? sheet.getCellRaw(row, column));
+  return {
+    value,
+    ...(own === null ? {} : { formula: own }),
+    ...(dirty && (own !== null || spill) ? { stale: true as const } : {}),
+  };
+}

@@ -1,0 +1,13 @@
+import type { Area } from '../book/book';
+import type { HostServices, Project } from '../bridge/host-services';
+import type { Range } from './range';
+import type { Sheet } from './sheet';
+import type { Spreadsheet } from './spreadsheet';
+
+/** What the emulated objects of one execution share. They make one another only through here. */
+export interface Context extends HostServices {
+  readonly project: Project;
+  readonly spreadsheet: Spreadsheet;
+  sheet(sheetId: number): Sheet;
+  range(area: Area): Range;
+}

@@ -1,0 +1,166 @@
+import { a1 } from '../book/a1';
+import type { Area, CellContent, CellReading, CellStyle, StyleChange } from '../book/book';
+import { fromSerial, isDateFormat, toSerial } from '../book/serial-date';
+import type { Context } from './context';
+import { matrixFor, uniform } from './matrix';
+import { firstCell, RangeGeometry } from './range-geometry';
+import { signatureError } from './strict';
+import { type Typed, typed } from './typed-text';
+import { checkAgainstValidations } from './validation-check';
+
+/** Google's limit for one cell. */
+const maxCharacters = 50_000;
+
+type Value = string | number | boolean | Date;
+
+/** What the cells of a range hold. */
+export abstract class RangeContents extends RangeGeometry {
+  readonly #context: Context;
+  readonly #area: Area;
+
+  constructor(context: Context, area: Area) {
+    super(context, area);
+    this.#context = context;
+    this.#area = area;
+  }
+
+  getValues(): Value[][] {
+    return this.#values(this.#area, 'getValues');
+  }
+  getValue(): Value {
+    return this.#values(firstCell(this.#area), 'getValue')[0]?.[0] ?? '';
+  }
+
+  getDisplayValues(): string[][] {
+    return this.#displayValues(this.#area, 'getDisplayValues');
+  }
+  getDisplayValue(): string {
+    return this.#displayValues(firstCell(this.#area), 'getDisplayValue')[0]?.[0] ?? '';
+  }
+
+  getFormulas(): string[][] {
+    return this.#context.book.read(this.#area).map((row) => row.map(({ formula }) => formula ?? ''));
+  }
+  getFormula(): string {
+    return this.#context.book.read(firstCell(this.#area))[0]?.[0]?.formula ?? '';
+  }
+
+  isBlank(): boolean {
+    return this.#context.book
+      .read(this.#area)
+      .every((row) => row.every(({ value, formula }) => value === null && formula === undefined));
+  }
+
+  setValues(values: unknown): this {
+    this.#write(matrixFor(this.#area, values, 'Range.setValues'));
+    return this;
+  }
+  setValue(value: unknown): this {
+    if (Array.isArray(value)) throw signatureError('Range.setValue', value);
+    this.#write(uniform(this.#area, value));
+    return this;
+  }
+
+  setFormulas(formulas: unknown): this {
+    this.#writeFormulas(matrixFor(this.#area, formulas, 'Range.setFormulas'));
+    return this;
+  }
+  setFormula(formula: unknown): this {
+    this.#writeFormulas(uniform(this.#area, formula));
+    return this;
+  }
+
+  clearContent(): this {
+    this.#context.book.clear(this.#area, { contents: true, formats: false });
+    return this;
+  }
+
+  #values(area: Area, method: string): Value[][] {
+    const cells = this.#fresh(area, method);
+    const hasNumbers = cells.some((row) => row.some(({ value }) => typeof value === 'number'));
+    const styles = hasNumbers ? this.#context.book.styles(area) : [];
+    return cells.map((row, i) => row.map((cell, j) => cellValue(cell, styles[i]?.[j])));
+  }
+
+  #displayValues(area: Area, method: string): string[][] {
+    this.#fresh(area, method);
+    return this.#context.book.displayValues(area).map((row) => [...row]);
+  }
+
+  /** Google recalculates when a script reads; here that takes `flush()`, so that no script reads in ignorance. */
+  #fresh(area: Area, method: string): readonly (readonly CellReading[])[] {
+    const cells = this.#context.book.read(area);
+    cells.forEach((row, i) => {
+      const j = row.findIndex(({ stale }) => stale);
+      if (j >= 0) throw staleError(method, { ...area, row: area.row + i, column: area.column + j });
+    });
+    return cells;
+  }
+
+  #write(values: readonly (readonly unknown[])[]): void {
+    const { book } = this.#context;
+    const styles = values.some((row) => row.some(needsFormat)) ? book.styles(this.#area) : [];
+    const year = new Date().getFullYear();
+    const cells = values.map((row, i) => row.map((value, j) => entered(value, styles[i]?.[j], year)));
+    const contents = cells.map((row) => row.map(({ content }) => content));
+    checkAgainstValidations(book, this.#area, contents);
+    book.write(this.#area, contents);
+    const formats = cells.map((row, i) => row.map((cell, j) => automaticFormat(cell, styles[i]?.[j])));
+    const isFormatted = formats.some((row) => row.some((change) => change.numberFormat));
+    if (isFormatted) book.styleEach(this.#area, formats);
+  }
+
+  #writeFormulas(formulas: readonly (readonly unknown[])[]): void {
+    const contents = formulas.map((row) => row.map(formulaContent));
+    this.#context.book.write(this.#area, contents);
+  }
+}
+
+function staleError(method: string, cell: Area): Error {
+  const at = a1(firstCell(cell));
+  return new Error(
+    `local host: Range.${method}: the formula in ${at} has not been calculated since the last write; ` +
+      'call SpreadsheetApp.flush() first',
+  );
+}
+
+function cellValue({ value }: CellReading, style: CellStyle | undefined): Value {
+  if (typeof value === 'number' && isDateFormat(style?.numberFormat)) return fromSerial(value);
+  return value ?? '';
+}
+
+const isDate = (value: unknown): value is Date => Object.prototype.toString.call(value) === '[object Date]';
+
+/** True for what depends on a cell's number format or sets it. */
+const needsFormat = (value: unknown): boolean => isDate(value) || (typeof value === 'string' && value !== '');
+
+/** What setValue makes of any value: texts as if they were typed, dates as dates. */
+function entered(value: unknown, style: CellStyle | undefined, year: number): Typed {
+  if (value === null || value === undefined) return { content: null };
+  if (isDate(value)) return enteredDate(value);
+  if (typeof value === 'boolean') return { content: value };
+  if (typeof value === 'number') return { content: Number.isFinite(value) ? value : '#NUM!' };
+  const text = String(value);
+  if (text.length > maxCharacters) {
+    throw new Error(
+      `Your input contains more than the maximum of ${maxCharacters} characters in a single cell.`,
+    );
+  }
+  return typed(text, style?.numberFormat === '@', year);
+}
+
+function enteredDate(date: Date): Typed {
+  const serial = toSerial(date);
+  return { content: serial, numberFormat: Number.isInteger(serial) ? 'yyyy-m-d' : 'yyyy-m-d h:mm:ss' };
+}
+
+/** A format comes with a value only where the cell has none. */
+function automaticFormat({ numberFormat }: Typed, style: CellStyle | undefined): StyleChange {
+  return numberFormat === undefined || style?.numberFormat !== undefined ? {} : { numberFormat };
+}
+
+function formulaContent(formula: unknown): CellContent {
+  const text = String(formula ?? '');
+  if (text === '') return null;
+  return { formula: text.startsWith('=') ? text : `=${text}` };
+}

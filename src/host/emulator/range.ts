@@ -1,0 +1,174 @@
+import type { Area } from '../book/book';
+import type { Context } from './context';
+import { DataValidation } from './data-validation';
+import type { Faithful, NoInventions } from './faithful';
+import { matrixFor, uniform } from './matrix';
+import { Protection } from './protection';
+import { RangeFormats } from './range-formats';
+import { firstCell, overlaps, RangeGeometry } from './range-geometry';
+import { signatureError } from './strict';
+
+type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
+
+/** What `clear` is to clear; nothing named is everything. */
+export interface ClearOptions {
+  readonly contentsOnly?: boolean | undefined;
+  readonly formatOnly?: boolean | undefined;
+  readonly commentsOnly?: boolean | undefined;
+  readonly validationsOnly?: boolean | undefined;
+}
+
+/** A rectangle of cells, as `Sheet.getRange` gives it. */
+export class Range extends RangeFormats implements Faithful<GoogleRange> {
+  readonly #context: Context;
+  readonly #area: Area;
+
+  constructor(context: Context, area: Area) {
+    super(context, area);
+    this.#context = context;
+    this.#area = area;
+  }
+
+  /** Clears everything, or only what the options name. */
+  clear(options: ClearOptions = {}): this {
+    const { contentsOnly, formatOnly, commentsOnly, validationsOnly } = options;
+    const everything = !(contentsOnly || formatOnly || commentsOnly || validationsOnly);
+    if (contentsOnly || everything) this.clearContent();
+    if (formatOnly || everything) this.clearFormat();
+    if (commentsOnly || everything) this.clearNote();
+    if (validationsOnly || everything) this.clearDataValidations();
+    return this;
+  }
+
+  merge(): this {
+    if (this.#area.rows * this.#area.columns > 1) this.#context.book.merge(this.#area);
+    return this;
+  }
+  mergeAcross(): this {
+    const { rows } = this.#area;
+    for (let i = 0; i < rows; i += 1) {
+      this.#context.book.merge({ ...this.#area, row: this.#area.row + i, rows: 1 });
+    }
+    return this;
+  }
+  mergeVertically(): this {
+    const { columns } = this.#area;
+    for (let j = 0; j < columns; j += 1) {
+      this.#context.book.merge({ ...this.#area, column: this.#area.column + j, columns: 1 });
+    }
+    return this;
+  }
+  breakApart(): this {
+    this.#context.book.breakApart(this.#area);
+    return this;
+  }
+  isPartOfMerge(): boolean {
+    return this.#merges().length > 0;
+  }
+  getMergedRanges(): Range[] {
+    return this.#merges().map((area) => this.#context.range(area));
+  }
+
+  getNotes(): string[][] {
+    return this.#context.book.notes(this.#area).map((row) => [...row]);
+  }
+  getNote(): string {
+    return this.#context.book.notes(firstCell(this.#area))[0]?.[0] ?? '';
+  }
+  setNotes(notes: unknown): this {
+    const texts = matrixFor(this.#area, notes, 'Range.setNotes').map((row) => row.map(noteText));
+    this.#context.book.setNotes(this.#area, texts);
+    return this;
+  }
+  setNote(note: unknown): this {
+    this.#context.book.setNotes(this.#area, uniform(this.#area, noteText(note)));
+    return this;
+  }
+  clearNote(): this {
+    return this.setNote(null);
+  }
+
+  getDataValidations(): (DataValidation | null)[][] {
+    const placed = this.#context.book.validations(this.#area.sheetId);
+    return uniform(this.#area, null).map((row, i) =>
+      row.map((_, j) => {
+        const cell = {
+          ...this.#area,
+          row: this.#area.row + i,
+          column: this.#area.column + j,
+          rows: 1,
+          columns: 1,
+        };
+        const found = placed.find(({ areas }) => areas.some((area) => overlaps(area, cell)));
+        return found ? new DataValidation(this.#context, found.validation) : null;
+      }),
+    );
+  }
+  getDataValidation(): DataValidation | null {
+    return this.#context.range(firstCell(this.#area)).getDataValidations()[0]?.[0] ?? null;
+  }
+  setDataValidation(rule: unknown): this {
+    if (rule !== null && !(rule instanceof DataValidation))
+      throw signatureError('Range.setDataValidation', rule);
+    this.#context.book.setValidation([this.#area], rule && DataValidation.dataOf(rule));
+    return this;
+  }
+  /** Cells that share a rule get it in one go. */
+  setDataValidations(rules: unknown): this {
+    const matrix = matrixFor(this.#area, rules, 'Range.setDataValidations');
+    const places = new Map<DataValidation | null, Area[]>();
+    matrix.forEach((row, i) => {
+      row.forEach((rule, j) => {
+        if (rule !== null && !(rule instanceof DataValidation))
+          throw signatureError('Range.setDataValidations', rules);
+        const runs = places.get(rule) ?? [];
+        places.set(rule, extended(runs, this.#area, i, j));
+      });
+    });
+    for (const [rule, areas] of places) {
+      this.#context.book.setValidation(areas, rule && DataValidation.dataOf(rule));
+    }
+    return this;
+  }
+  clearDataValidations(): this {
+    return this.setDataValidation(null);
+  }
+
+  protect(): Protection {
+    return Protection.add(this.#context, 'RANGE', this.#area);
+  }
+
+  activate(): this {
+    this.#context.book.select(this.#area);
+    return this;
+  }
+  activateAsCurrentCell(): this {
+    this.#context.book.select(firstCell(this.#area));
+    return this;
+  }
+  canEdit(): boolean {
+    return true;
+  }
+
+  #merges(): Area[] {
+    return this.#context.book.merges(this.#area.sheetId).filter((merge) => overlaps(merge, this.#area));
+  }
+}
+
+true satisfies NoInventions<Range, GoogleRange>;
+
+/** The area of a range that the add-on gave. */
+export function areaOf(range: unknown, method: string): Area {
+  const area = RangeGeometry.areaOf(range);
+  if (area) return area;
+  throw signatureError(method, range);
+}
+
+const noteText = (note: unknown): string => (note === null || note === undefined ? '' : String(note));
+
+/** Adds one cell of a matrix to the areas of its rule; the cell below the last one makes that area longer. */
+function extended(areas: Area[], { sheetId, row, column }: Area, i: number, j: number): Area[] {
+  const above = areas.find((area) => area.column === column + j && area.row + area.rows === row + i);
+  if (!above) return [...areas, { sheetId, row: row + i, column: column + j, rows: 1, columns: 1 }];
+  return areas.map((area) => (area === above ? { ...area, rows: area.rows + 1 } : area));
+}

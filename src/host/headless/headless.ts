@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseA1 } from '../book/a1';
+import type { BookSnapshot, CellValue } from '../book/book';
+import { type CustomFunctions, registerCustomFunctions } from '../book/custom-functions';
+import { MemoryStore } from '../book/memory-store';
+import { UniverBook } from '../book/univer-book';
+import type { Project } from '../bridge/host-services';
+import { spawnNodeWorker } from '../bridge/node-transport';
+import { createRuntime } from '../bridge/runtime';
+import { customFunctionGlobals } from '../emulator/globals';
+import { writeXlsx } from '../xlsx/write-xlsx';
+import { RecordingScreen } from './recording-screen';
+import { openUniver } from './univer-node';
+
+export interface DocumentOptions {
+  /** Where the built add-on is: `Code.js` and its HTML files. */
+  readonly distDir: string;
+  /** The bundle of `node-worker.ts`; by default beside this bundle. */
+  readonly workerFile?: string;
+  /** As `Session.getActiveUserLocale()` has it. */
+  readonly userLocale?: string;
+  readonly timeoutSeconds?: number;
+}
+
+export type LocalDocument = Awaited<ReturnType<typeof openDocument>>;
+
+/**
+ * A new document with the add-on in it, without any page. It has run `onOpen`.
+ *
+ * @example
+ * const document = await openDocument({ distDir: 'dist' });
+ * await document.call('kefuSidebarCall', 'generate', request);
+ * await document.values('人员测算'); // [['…']]
+ */
+export async function openDocument(options: DocumentOptions) {
+  const project = readProject(options);
+  const univer = openUniver();
+  const book = new UniverBook(univer);
+  const screen = new RecordingScreen();
+  const store = new MemoryStore();
+  const globals = customFunctionGlobals(screen, project);
+  const customFunctions = registerCustomFunctions({ document: univer, code: project.code, globals });
+  const runtime = createRuntime({
+    services: { book, screen, store },
+    project,
+    spawnWorker: () => spawnNodeWorker(options.workerFile ?? path.join(__dirname, 'node-worker.cjs')),
+    onEnd: () => store.releaseLocks(),
+    ...(options.timeoutSeconds === undefined ? {} : { timeoutSeconds: options.timeoutSeconds }),
+  });
+  if (/^function onOpen\(/m.test(project.code)) await runtime.run('onOpen');
+
+  return {
+    book,
+    screen,
+    store,
+    customFunctions,
+    /** Runs a public function, as a menu or `google.script.run` does, and waits until the document has recalculated. */
+    call: (functionName: string, ...args: readonly unknown[]): Promise<unknown> =>
+      runtime.run(functionName, ...args),
+    /** Types into cells, as a person does, and waits for the results. */
+    type: async (sheetName: string, address: string, contents: readonly (readonly unknown[])[]) => {
+      book.write(
+        areaAt(book, sheetName, address),
+        contents.map((row) => row.map(typedContent)),
+      );
+      await book.calculate();
+    },
+    /** The values of a sheet, or of a part of it. */
+    values: (sheetName: string, address?: string): CellValue[][] =>
+      book.read(areaAt(book, sheetName, address)).map((row) => row.map(({ value }) => value)),
+    /** The error message of a custom function in a cell, as a person sees it on the cell. */
+    errorAt: (sheetName: string, address: string): string | null =>
+      errorAt(book, univer, customFunctions, sheetName, address),
+    snapshot: (): BookSnapshot => book.snapshot(),
+    /** The document as .xlsx: every sheet, or those named. */
+    saveXlsx: (sheetNames?: readonly string[]): Promise<Uint8Array> =>
+      writeXlsx(book.snapshot(), {
+        customFunctions: customFunctions.names,
+        ...(sheetNames ? { sheetNames } : {}),
+      }),
+    dispose() {
+      runtime.dispose();
+      univer.dispose();
+    },
+  };
+}
+
+/** The add-on's files as they would be pushed. */
+function readProject({ distDir, userLocale = 'zh_CN' }: DocumentOptions): Project {
+  const files = readdirSync(distDir);
+  const html = files.filter((file) => file.endsWith('.html'));
+  const text = (file: string) => readFileSync(path.join(distDir, file), 'utf8');
+  return {
+    code: text('Code.js'),
+    html: Object.fromEntries(html.map((file) => [file.replace(/\.html$/, ''), text(file)])),
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    userLocale,
+  };
+}
+
+function areaAt(book: UniverBook, sheetName: string, address?: string) {
+  const sheet = book.sheets().find(({ name }) => name === sheetName);
+  if (!sheet) throw new Error(`no sheet "${sheetName}"`);
+  const { sheetId } = sheet;
+  if (address === undefined) return { sheetId, row: 1, column: 1, ...book.contentSize(sheetId) };
+  const parsed = parseA1(address, sheet);
+  if (!parsed) throw new Error(`no address "${address}"`);
+  return { sheetId, ...parsed.rectangle };
+}
+
+const typedContent = (value: unknown) =>
+  typeof value === 'string' && value.startsWith('=') ? { formula: value } : (value as CellValue);
+
+function errorAt(
+  book: UniverBook,
+  { workbook }: ReturnType<typeof openUniver>,
+  customFunctions: CustomFunctions,
+  sheetName: string,
+  address: string,
+): string | null {
+  const { row, column } = areaAt(book, sheetName, address);
+  const sheet = workbook.getSheetByName(sheetName);
+  return sheet && customFunctions.errorAt(sheet.getSheetId(), row - 1, column - 1);
+}

@@ -1,0 +1,168 @@
+import type { Cell, NamedRange, SheetChart, WriteSheet } from 'hucre';
+import { writeXlsx as encode } from 'hucre/xlsx';
+import { quotedSheetName } from '../book/a1';
+import type { Area, BookSnapshot, CellSnapshot, SheetSnapshot } from '../book/book';
+import { calls, portableFormula } from './portable-formula';
+import { absolute, xlsxChart } from './xlsx-chart';
+import { xlsxConditionalFormat } from './xlsx-conditional-format';
+import { defaultFont, xlsxColor, xlsxStyle } from './xlsx-style';
+import { xlsxValidation } from './xlsx-validation';
+
+export interface XlsxOptions {
+  /** Functions that only the add-on knows: a cell that calls one is written as its value. */
+  readonly customFunctions: readonly string[];
+  /** The sheets to write; all if left out. */
+  readonly sheetNames?: readonly string[];
+}
+
+/** The document as an .xlsx file, with the results of formulas as they were last calculated. */
+export async function writeXlsx(book: BookSnapshot, options: XlsxOptions): Promise<Uint8Array> {
+  const { sheetNames } = options;
+  const sheets = book.sheets.filter(({ info }) => !sheetNames || sheetNames.includes(info.name));
+  const names = new Map(sheets.map(({ info }) => [info.sheetId, info.name]));
+  const reference = (area: Area) => `${quotedSheetName(names.get(area.sheetId) ?? '')}!${absolute(area)}`;
+  const lists = new ListSheet(sheets.map(({ info }) => info.name));
+  const context: Context = { ...options, reference, storedList: (values) => lists.add(values) };
+  const written = sheets.map((sheet) => writeSheet(sheet, context));
+  const active = sheets.findIndex(({ info }) => info.sheetId === book.info.activeSheetId);
+  return encode({
+    sheets: [...written, ...lists.sheets()],
+    namedRanges: namedRanges(book, names, reference),
+    defaultFont,
+    activeSheet: Math.max(0, active),
+  });
+}
+
+interface Context extends XlsxOptions {
+  reference(area: Area): string;
+  storedList(values: readonly string[]): string;
+}
+
+const namedRanges = (
+  book: BookSnapshot,
+  written: ReadonlyMap<number, string>,
+  reference: (area: Area) => string,
+): NamedRange[] =>
+  book.names
+    .filter(({ area }) => written.has(area.sheetId))
+    .map(({ name, area }) => ({ name, range: reference(area) }));
+
+function writeSheet(sheet: SheetSnapshot, context: Context): WriteSheet {
+  const { info } = sheet;
+  return {
+    name: info.name,
+    hidden: info.hidden,
+    rows: [],
+    cells: new Map(
+      sheet.cells.map((cell) => [`${cell.row - 1},${cell.column - 1}`, writeCell(cell, context)]),
+    ),
+    columns: sheet.columnWidths.map((pixels) => ({ width: characters(pixels) })),
+    rowDefs: rowDefinitions(sheet),
+    merges: sheet.merges.map(mergeRange),
+    dataValidations: sheet.validations.map((placed) => xlsxValidation(placed, context)),
+    conditionalRules: sheet.conditionalFormats.map((format, i) => xlsxConditionalFormat(format, i + 1)),
+    charts: writeCharts(sheet, context),
+    ...freezePane(sheet),
+    view: {
+      showGridLines: !info.hiddenGridlines,
+      ...(info.tabColor ? { tabColor: xlsxColor(info.tabColor) } : {}),
+    },
+    pageSetup: pageSetup(sheet),
+  };
+}
+
+function writeCell(cell: CellSnapshot, { customFunctions }: Context): Partial<Cell> {
+  const { value, formula, note } = cell;
+  const style = xlsxStyle(cell.style);
+  const isKept = formula !== undefined && !calls(formula, customFunctions);
+  return {
+    value,
+    ...(isKept ? { formula: portableFormula(formula), formulaResult: value ?? '' } : {}),
+    ...(style ? { style } : {}),
+    ...(note ? { comment: { text: note, author: '' } } : {}),
+  };
+}
+
+/** A column of this many pixels shows so many digits of the default font, 5 pixels being padding. */
+const characters = (pixels: number): number => Math.round(((pixels - 5) / 7) * 100) / 100;
+
+const pointsPerPixel = 0.75;
+/** Rows of this height are left to the program that opens the file, which may need more for wrapped text. */
+const standardRowPixels = 21;
+
+const rowDefinitions = ({ rowHeights }: SheetSnapshot) =>
+  new Map(
+    rowHeights.flatMap((pixels, i) =>
+      pixels === standardRowPixels ? [] : [[i, { height: pixels * pointsPerPixel }] as const],
+    ),
+  );
+
+const mergeRange = ({ row, column, rows, columns }: Area) => ({
+  startRow: row - 1,
+  startCol: column - 1,
+  endRow: row + rows - 2,
+  endCol: column + columns - 2,
+});
+
+function freezePane({ info }: SheetSnapshot): Pick<WriteSheet, 'freezePane'> {
+  const { frozenRows, frozenColumns } = info;
+  if (frozenRows === 0 && frozenColumns === 0) return {};
+  return {
+    freezePane: {
+      ...(frozenRows > 0 ? { rows: frozenRows } : {}),
+      ...(frozenColumns > 0 ? { columns: frozenColumns } : {}),
+    },
+  };
+}
+
+/** A4 landscape, one page wide; frozen rows are repeated on every page. */
+function pageSetup({ info }: SheetSnapshot): NonNullable<WriteSheet['pageSetup']> {
+  return {
+    paperSize: 'a4',
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    horizontalCentered: true,
+    margins: { top: 0.5, bottom: 0.5, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
+    ...(info.frozenRows > 0 ? { printTitlesRow: `$1:$${info.frozenRows}` } : {}),
+  };
+}
+
+function writeCharts(sheet: SheetSnapshot, { reference }: Context): SheetChart[] {
+  const texts = new Map(
+    sheet.cells.map(({ row, column, value }) => [`${row},${column}`, String(value ?? '')]),
+  );
+  const { rowHeights, columnWidths } = sheet;
+  const context = {
+    reference,
+    text: (row: number, column: number) => texts.get(`${row},${column}`) ?? '',
+    rowHeights,
+    columnWidths,
+  };
+  return sheet.charts.flatMap((chart) => xlsxChart(chart, context) ?? []);
+}
+
+/** A hidden sheet for the lists that are too long for a validation, one column a list. */
+class ListSheet {
+  readonly #name: string;
+  readonly #columns: (readonly string[])[] = [];
+
+  constructor(taken: readonly string[]) {
+    this.#name = ['下拉列表', '下拉列表2', '下拉列表3'].find((name) => !taken.includes(name)) ?? '下拉列表4';
+  }
+
+  add(values: readonly string[]): string {
+    const same = this.#columns.findIndex((known) => known.join('\n') === values.join('\n'));
+    if (same < 0) this.#columns.push(values);
+    const column = same < 0 ? this.#columns.length : same + 1;
+    return `${quotedSheetName(this.#name)}!${absolute({ row: 1, column, rows: values.length, columns: 1 })}`;
+  }
+
+  sheets(): WriteSheet[] {
+    if (this.#columns.length === 0) return [];
+    const height = Math.max(...this.#columns.map((values) => values.length));
+    const rows = Array.from({ length: height }, (_, i) => this.#columns.map((values) => values[i] ?? null));
+    return [{ name: this.#name, hidden: true, rows }];
+  }
+}
