@@ -1,0 +1,80 @@
+import { useRef, useState } from 'preact/hooks';
+import type { ApiResult, FieldProblem, GenerateRequest, GenerateResponse } from '../../app/api';
+import type { Language } from '../../messages';
+import { call } from '../server';
+
+export interface GenerationFailure {
+  readonly message: string;
+  readonly problems?: readonly FieldProblem[];
+}
+
+/** How far a generation is: the sheet that is being written, and how many there are. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly name: string;
+}
+
+interface Generation {
+  readonly progress: Progress | null;
+  readonly failure: GenerationFailure | null;
+  readonly isCancelling: boolean;
+  readonly start: (request: GenerateRequest) => Promise<void>;
+  readonly cancel: () => void;
+}
+
+/** Thrown between steps to leave the chain of calls; the half-made sheets are the server's to remove. */
+class Stopped extends Error {
+  constructor(readonly failure: GenerationFailure | null) {
+    super('stopped');
+  }
+}
+
+function orStop<T>(result: ApiResult<T>): T {
+  if (result.ok) return result.value;
+  throw new Stopped(result);
+}
+
+/**
+ * Makes a workbook sheet by sheet: one call of Google's cannot report progress, several short ones can, and between two of
+ * them the user may change their mind.
+ */
+export function useGeneration(language: Language, onMade: (made: GenerateResponse) => void): Generation {
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const [failure, setFailure] = useState<GenerationFailure | null>(null);
+  const [isCancelling, setCancelling] = useState(false);
+  const cancelled = useRef(false);
+
+  const make = async (request: GenerateRequest): Promise<GenerateResponse> => {
+    const { runId, sheets } = orStop(await call('begin', request, language));
+    for (const [index, { name }] of sheets.entries()) {
+      if (cancelled.current) {
+        orStop(await call('cancel', { runId }, language));
+        throw new Stopped(null);
+      }
+      setProgress({ done: index, total: sheets.length, name });
+      orStop(await call('write', { ...request, runId, index }, language));
+    }
+    return orStop(await call('finish', { ...request, runId }, language));
+  };
+
+  const start = async (request: GenerateRequest) => {
+    cancelled.current = false;
+    setFailure(null);
+    setProgress({ done: 0, total: 0, name: '' });
+    try {
+      onMade(await make(request));
+    } catch (error) {
+      setFailure(error instanceof Stopped ? error.failure : { message: String(error) });
+    }
+    setProgress(null);
+    setCancelling(false);
+  };
+
+  const cancel = () => {
+    cancelled.current = true;
+    setCancelling(true);
+  };
+
+  return { progress, failure, isCancelling, start, cancel };
+}
