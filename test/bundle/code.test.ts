@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import vm from 'node:vm';
+import { type FunctionDeclaration, parse } from 'acorn';
+import { catalogue } from '../../src/functions';
+
+const dist = (file: string) => readFileSync(path.join(__dirname, '../../dist', file), 'utf8');
+const code = dist('Code.js');
+
+/** What Google may call by name besides the custom functions. */
+const entries = [
+  'onInstall',
+  'onOpen',
+  'kefuShowHelp',
+  'kefuShowPlan',
+  'kefuShowSidebar',
+  'kefuSidebarCall',
+  'kefuUndo',
+];
+
+/** The syntax that Apps Script is sure to parse; a newer one throws here. */
+const program = parse(code, { ecmaVersion: 2019, sourceType: 'script' });
+const declarations = program.body as FunctionDeclaration[];
+
+/** A bare realm: not one of Google's services, nothing of Node. */
+function load(globals: object = {}): Record<string, (...args: unknown[]) => unknown> {
+  const context = vm.createContext({ ...globals });
+  vm.runInContext(code, context);
+  return context as never;
+}
+
+describe('dist/Code.js', () => {
+  it('holds nothing but function declarations, so that loading it runs nothing', () => {
+    expect(new Set(program.body.map(({ type }) => type))).toEqual(new Set(['FunctionDeclaration']));
+  });
+
+  it('makes exactly the public names global, and one private name', () => {
+    const made = Object.keys(load()).sort();
+    expect(made).toEqual([...catalogue.map(({ name }) => name), ...entries, 'kefu_'].sort());
+  });
+
+  it.each(catalogue.map((spec) => [spec.name, spec] as const))(
+    'puts the help of %s right above its declaration',
+    (name, spec) => {
+      const declaration = declarations.find(({ id }) => id?.name === name);
+      const before = code.slice(0, declaration?.start);
+      const comment = before.slice(before.lastIndexOf('/**'));
+      expect(comment).toMatch(/^\/\*\*[\s\S]*@customfunction\s*\*\/\s*$/);
+      expect(comment).not.toMatch(/<[a-z]/i);
+      const parameters = [...comment.matchAll(/@param \{\w+\} (\S+) \S/g)].map((match) => match[1]);
+      expect(parameters).toEqual(spec.parameters.map(({ id }) => id));
+      expect(declaration?.params.map((param) => (param.type === 'Identifier' ? param.name : ''))).toEqual(
+        parameters,
+      );
+    },
+  );
+
+  it.each(catalogue.map((spec) => [spec.example.formula, spec] as const))(
+    'computes %s without any of Google’s services, as a cell would',
+    (_formula, { name, example }) => {
+      const { result } = example;
+      const expected = Array.isArray(result)
+        ? [result]
+        : typeof result === 'object'
+          ? result?.['zh-CN']
+          : result;
+      const shown = JSON.parse(JSON.stringify(load()[name]?.(...example.args)));
+      expect(shown).toEqual(expected);
+    },
+  );
+
+  it('tells a cell what is wrong in the language of the user', () => {
+    const inLocale = (locale: string) => load({ Session: { getActiveUserLocale: () => locale } });
+    const ask = (locale: string) => () => inLocale(locale)['KEFU_PRESALES']?.(5_000_000, 0, 0.3, 0.5, 500);
+    expect(ask('zh_CN')).toThrow(/客单价.*0/);
+    expect(ask('en_US')).toThrow(/must be/);
+  });
+
+  it('opens the menu where only the menu and the locale are allowed', () => {
+    const items: string[] = [];
+    const menu = {
+      addItem: (label: string, handler: string) => {
+        items.push(`${label} ${handler}`);
+        return menu;
+      },
+      addSeparator: () => menu,
+      addToUi: () => items.push('shown'),
+    };
+    const globals = {
+      Session: { getActiveUserLocale: () => 'zh_CN' },
+      SpreadsheetApp: { getUi: () => ({ createAddonMenu: () => menu }) },
+    };
+    const project = load(globals);
+    project['onOpen']?.({ authMode: 'NONE' });
+    expect(items).toContain('shown');
+    for (const item of items.slice(0, -1)) expect(project).toHaveProperty(item.split(' ')[1] ?? '');
+  });
+});
+
+describe('dist/appsscript.json', () => {
+  const manifest = JSON.parse(dist('appsscript.json'));
+
+  it('asks for the open spreadsheet and the sidebar, and for nothing else', () => {
+    expect(manifest.oauthScopes).toEqual([
+      'https://www.googleapis.com/auth/spreadsheets.currentonly',
+      'https://www.googleapis.com/auth/script.container.ui',
+    ]);
+    expect(manifest).toMatchObject({ runtimeVersion: 'V8', timeZone: 'Asia/Shanghai' });
+    expect(manifest).not.toHaveProperty('dependencies');
+  });
+});
+
+describe('dist/Sidebar.html', () => {
+  const page = dist('Sidebar.html');
+
+  it('is one page that loads nothing from anywhere', () => {
+    expect(page).not.toMatch(/<(script|link|img|iframe)[^>]+(src|href)=/i);
+    expect(page).not.toMatch(/@import|url\((?!data:)/);
+  });
+
+  it('has nothing that a template evaluator would take for its own', () => {
+    expect(page).not.toContain('<?');
+  });
+});
