@@ -65,31 +65,56 @@ interface InputData {
   readonly got: string;
 }
 
-/** `20` or `20%`, with the unit behind it. */
+/** `20` or `20%` or `1,000 元`. */
 function figure(value: number, { percent, unit }: Bounds, language: Language): string {
-  const digits = percent ? `${Number((value * 100).toPrecision(12))}%` : String(value);
+  const digits = percent ? `${Number((value * 100).toPrecision(12))}%` : grouped(value);
   return unit[language] === '' ? digits : `${digits} ${unit[language]}`;
 }
 
-/** The bounds in words, e.g. `大于 0 元，不超过 10000 元`; empty if there are none. */
+/** @example grouped(10000000.5) // '10,000,000.5' */
+function grouped(value: number): string {
+  const [whole = '', decimals] = String(value).split('.');
+  const groups = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return decimals === undefined ? groups : `${groups}.${decimals}`;
+}
+
+const noUnit: Localized = { 'zh-CN': '', en: '' };
+
+const boundWords = {
+  'zh-CN': { above: '大于 ', from: '不小于 ', below: '小于 ', upTo: '不超过 ', and: '，' },
+  en: { above: 'above ', from: 'at least ', below: 'below ', upTo: 'at most ', and: ' and ' },
+} as const;
+
+/**
+ * The bounds in words; empty if there are none.
+ *
+ * @example boundsInWords({ min: 0, max: 1, percent: true, … }, 'zh-CN') // '在 0% 到 100% 之间'
+ */
 export function boundsInWords(bounds: Bounds, language: Language): string {
   const { min, max, exclusiveMin, exclusiveMax } = bounds;
-  const words =
-    language === 'en'
-      ? { above: 'above ', from: 'at least ', below: 'below ', upTo: 'at most ', and: ' and ' }
-      : { above: '大于 ', from: '不小于 ', below: '小于 ', upTo: '不超过 ', and: '，' };
-  const low =
-    min === undefined ? [] : [`${exclusiveMin ? words.above : words.from}${figure(min, bounds, language)}`];
-  const high =
-    max === undefined ? [] : [`${exclusiveMax ? words.below : words.upTo}${figure(max, bounds, language)}`];
+  const say = (value: number) => figure(value, bounds, language);
+  if (min !== undefined && max !== undefined && !exclusiveMin && !exclusiveMax) {
+    const low = figure(min, { ...bounds, unit: noUnit }, language);
+    return language === 'en' ? `between ${low} and ${say(max)}` : `在 ${low} 到 ${say(max)} 之间`;
+  }
+  const words = boundWords[language];
+  const low = min === undefined ? [] : [(exclusiveMin ? words.above : words.from) + say(min)];
+  const high = max === undefined ? [] : [(exclusiveMax ? words.below : words.upTo) + say(max)];
   return [...low, ...high].join(words.and);
 }
 
 /** Failures in a template file, a plan, or the values of its inputs. */
 export const templateMessages = {
-  fileInvalid: message<{ path: string; expected: Localized; got: string }>({
-    'zh-CN': ({ path, expected, got }) => `文件的 ${path} 处应为${expected['zh-CN']}，实际是 ${got}`,
-    en: ({ path, expected, got }) => `In the file, at ${path}: expected ${expected.en}, got ${got}`,
+  /** `got` is the JSON found there; `null` if there is nothing. */
+  fileInvalid: message<{ path: string; expected: Localized; got: string | null }>({
+    'zh-CN': ({ path, expected, got }) =>
+      `文件的 ${path} 处应为：${expected['zh-CN']}，实际是：${got ?? '没有这一项'}`,
+    en: ({ path, expected, got }) =>
+      `In the file, at ${path}: expected ${expected.en}, got ${got ?? 'nothing'}`,
+  }),
+  fileKeyUnknown: message<{ path: string; known: readonly string[] }>({
+    'zh-CN': ({ path, known }) => `文件的 ${path} 不认识；这里可以写：${known.join('、')}`,
+    en: ({ path, known }) => `In the file, ${path} is unknown; what may stand here: ${known.join(', ')}`,
   }),
   formulaInvalid: message<{
     template: string;

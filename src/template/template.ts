@@ -161,11 +161,13 @@ export type Validation = { readonly help?: Localized; readonly strict?: boolean 
   | { readonly kind: 'formula'; readonly formula: string }
 );
 
-/** Conditional formatting of columns (with their headers if `header`): where a formula is true, or shades by value. */
-export type Highlight = { readonly columns: readonly string[]; readonly header?: boolean } & (
+/** Conditional formatting of columns (their bodies, unless `part` says otherwise): where a formula is true, or shades by value. */
+export type Highlight = { readonly columns: readonly string[]; readonly part?: TablePart } & (
   | { readonly where: string; readonly style: StyleName }
   | { readonly scale: 'heat' }
 );
+
+export type TablePart = 'body' | 'headers' | 'all';
 
 /** A chart over neighbouring columns of a table: `x` first, then the series. */
 export interface ChartBlock extends Conditional {

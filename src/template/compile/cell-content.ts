@@ -7,17 +7,20 @@ import { resolveFormula } from './resolve-formula';
 
 /** What a cell holds: texts in the sheet's language, formulas with addresses. */
 export function cellContent(content: Content, item: ListItem, site: Site, scope: Scope): CellContent {
-  if (typeof content !== 'object') return content;
-  if (isLocalized(content)) return content[site.context.language];
+  if (typeof content !== 'object') return orBlank(content);
+  if (isLocalized(content)) return orBlank(content[site.context.language]);
   if ('date' in content) return { date: content.date };
   if ('field' in content) return listValue(item[content.field], site.context);
   return { formula: `=${resolveFormula(content.formula, site, scope)}` };
 }
 
+/** An empty text is a blank cell, which formulas and neighbours see as blank. */
+const orBlank = (value: string | number | boolean): CellContent => (value === '' ? null : value);
+
 function listValue(value: ListValue | undefined, context: CompileContext): CellContent {
   if (value === undefined || value === null) return null;
-  if (isLocalized(value)) return value[context.language];
-  if (typeof value !== 'object') return value;
+  if (isLocalized(value)) return orBlank(value[context.language]);
+  if (typeof value !== 'object') return orBlank(value);
   return value.map((each) => (isLocalized(each) ? each[context.language] : each)).join(' / ');
 }
 

@@ -22,7 +22,12 @@ export const formTable = (
   kind: 'table',
   id: form.id,
   value: 'value',
-  columns: headers.map(([id, header]) => ({ id, header, style: columnStyles[id] ?? 'body' })),
+  columns: headers.map(([id, header]) => ({
+    id,
+    header,
+    style: columnStyles[id] ?? 'body',
+    ...(id === 'value' ? { align: 'center' } : {}),
+  })),
   rows: groups.flatMap(({ id, label }) => {
     const members = inputs.filter((input) => input.group === id);
     return members.length === 0

@@ -1,9 +1,17 @@
 import type { Area, CellStyle, ConditionalFormat } from '../sheet-plan';
 import { palette, type StyleName, styles } from '../style';
-import type { CellSpec, Content, Highlight, StyledCell, TableColumn, Validation } from '../template';
+import type {
+  CellSpec,
+  Content,
+  Highlight,
+  StyledCell,
+  TableColumn,
+  TablePart,
+  Validation,
+} from '../template';
 import { cellContent, formatStyle } from './cell-content';
 import { knownText, reportLayout, type SheetContext } from './compile-context';
-import type { PlacedColumn, PlacedRow, PlacedTable } from './place-blocks';
+import { firstColumn, type PlacedColumn, type PlacedRow, type PlacedTable } from './place-blocks';
 import type { Scope, Site } from './references';
 import { resolveFormula } from './resolve-formula';
 import { paintCell, paintRule, type SheetDraft, wantHeight } from './sheet-draft';
@@ -36,7 +44,7 @@ export function paintTable(
     for (const column of table.columns) paintBodyCell(easel, row, column);
     wantHeight(draft, row.row, rowHeight(easel, row));
   }
-  draft.borders.push({ area: bodyArea(table, true), color: palette.line, inner: true });
+  draft.borders.push({ area: tableArea(table, 'all'), color: palette.line, inner: true });
   for (const highlight of table.block.highlights ?? []) paintHighlight(easel, highlight);
 }
 
@@ -52,7 +60,13 @@ function paintCaption(easel: Easel): void {
   const { draft, table, scope } = easel;
   if (table.captionRow === null || table.block.caption === undefined) return;
   const site = siteOf(easel);
-  paintCell(draft, table.captionRow, 2, cellContent(table.block.caption, {}, site, scope), styles.section);
+  paintCell(
+    draft,
+    table.captionRow,
+    firstColumn,
+    cellContent(table.block.caption, {}, site, scope),
+    styles.section,
+  );
   wantHeight(draft, table.captionRow, captionHeight);
 }
 
@@ -182,15 +196,16 @@ const linesIn = (text: string, width: number): number => brokenLines(text, width
 const widthOf = ({ column, span }: PlacedColumn, columnWidths: readonly number[]): number =>
   columnWidths.slice(column - 1, column - 1 + span).reduce((sum, width) => sum + width, 0);
 
-function bodyArea({ columns, rows, headerRow, aboveRow }: PlacedTable, withHeader: boolean): Area {
-  const first = withHeader ? (aboveRow ?? headerRow) : headerRow + 1;
-  const last = columns.at(-1);
-  const left = columns[0]?.column ?? 2;
+function tableArea({ columns, rows, headerRow, aboveRow }: PlacedTable, part: TablePart): Area {
+  const first = part === 'body' ? headerRow + 1 : (aboveRow ?? headerRow);
+  const last = part === 'headers' ? headerRow : (rows.at(-1)?.row ?? headerRow);
+  const left = columns[0]?.column ?? firstColumn;
+  const right = columns.at(-1);
   return {
     row: first,
     column: left,
-    rows: (rows.at(-1)?.row ?? headerRow) - first + 1,
-    columns: (last?.column ?? left) + (last?.span ?? 1) - left,
+    rows: last - first + 1,
+    columns: (right?.column ?? left) + (right?.span ?? 1) - left,
   };
 }
 
@@ -205,7 +220,7 @@ function paintHighlight(easel: Easel, highlight: Highlight): void {
     });
     return;
   }
-  const whole = bodyArea(table, highlight.header ?? false);
+  const whole = tableArea(table, highlight.part ?? 'body');
   const areas = columnAreas(columns, whole);
   if ('scale' in highlight) {
     draft.conditionalFormats.push({

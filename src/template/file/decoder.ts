@@ -8,11 +8,11 @@ export type Decoded<D> = D extends Decoder<infer T> ? T : never;
 const longestText = 50_000;
 
 const wrong = (path: string, expected: Localized, json: unknown) =>
-  fail({ code: 'fileInvalid', path, expected, got: excerpt(json) });
+  fail({ code: 'fileInvalid', path, expected, got: json === undefined ? null : excerpt(json) });
 
 /** A value as JSON, cut to what fits in a message. */
 export function excerpt(json: unknown): string {
-  const text = json === undefined ? 'undefined' : (JSON.stringify(json) ?? String(json));
+  const text = JSON.stringify(json) ?? String(json);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
@@ -57,8 +57,8 @@ export const identifier: Decoder<string> = guarded(
 
 export const oneOf = <T extends string | number>(...values: readonly T[]): Decoder<T> =>
   guarded((json): json is T => values.some((value) => value === json), {
-    'zh-CN': `${values.join('、')} 之一`,
-    en: `one of ${values.join(', ')}`,
+    'zh-CN': values.length === 1 ? String(values[0]) : `${values.join('、')} 之一`,
+    en: values.length === 1 ? String(values[0]) : `one of ${values.join(', ')}`,
   });
 
 export const arrayOf =
@@ -96,7 +96,9 @@ export const object =
     if (!isRecord(json)) return wrong(path, { 'zh-CN': '一个对象', en: 'an object' }, json);
     const fields: Fields = { ...required, ...optional };
     const stranger = Object.keys(json).find((key) => !Object.hasOwn(fields, key) && key !== '$schema');
-    if (stranger !== undefined) return wrong(`${path}.${stranger}`, keysInWords(fields), json[stranger]);
+    if (stranger !== undefined) {
+      return fail({ code: 'fileKeyUnknown', path: `${path}.${stranger}`, known: Object.keys(fields) });
+    }
     const present = Object.entries(fields).filter(
       ([key]) => Object.hasOwn(json, key) || Object.hasOwn(required, key),
     );
@@ -108,11 +110,6 @@ export const object =
     // Each entry has been decoded by the decoder of its key, which the type system cannot follow through `fromEntries`.
     return whole.ok ? success(Object.fromEntries(whole.value) as Decodeds<R> & Partial<Decodeds<O>>) : whole;
   };
-
-const keysInWords = (fields: Fields): Localized => ({
-  'zh-CN': `没有这一项（可用：${Object.keys(fields).join('、')}）`,
-  en: `no such key (known: ${Object.keys(fields).join(', ')})`,
-});
 
 /** One of several objects, told apart by a key, so that a mistake is reported inside the one that was meant. */
 export const tagged =

@@ -102,8 +102,14 @@ const column: Decoder<TableColumn> = object(
 );
 const highlight: Decoder<Highlight> = chosen<Highlight>((json) =>
   hasKey(json, 'scale')
-    ? object({ columns: arrayOf(identifier), scale: oneOf('heat') }, { header: flag })
-    : object({ columns: arrayOf(identifier), where: text, style: styleName }, { header: flag }),
+    ? object(
+        { columns: arrayOf(identifier), scale: oneOf('heat') },
+        { part: oneOf('body', 'headers', 'all') },
+      )
+    : object(
+        { columns: arrayOf(identifier), where: text, style: styleName },
+        { part: oneOf('body', 'headers', 'all') },
+      ),
 );
 
 const card: Decoder<Card> = object(

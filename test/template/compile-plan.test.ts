@@ -1,0 +1,269 @@
+import fc from 'fast-check';
+import { serialFromIso } from '../../src/core/calendar/iso-date';
+import { aftersalesAgents } from '../../src/core/staffing/aftersales';
+import { presalesAgents } from '../../src/core/staffing/presales';
+import { sentence } from '../../src/messages';
+import { compilePlan, type InputValues, type SheetPlan, type WorkbookPlan } from '../../src/template';
+import { type CalculatedSheets, type CalculatedValue, errorsIn, recalculate } from '../support/ironcalc';
+import { calendars, failureOf, planNamed, plans, requestFor, templates, unwrapped } from './built-in';
+
+const seed = 20261111;
+
+/** The cell right of the row that begins with this label, in the column with this header. */
+function figure(
+  sheets: CalculatedSheets,
+  sheet: string,
+  table: string,
+  label: string,
+  header: string,
+): CalculatedValue {
+  const rows = sheets[sheet] ?? [];
+  const start = rows.findIndex((row) => row[1] === table);
+  const headers = rows[start + 1] ?? [];
+  const found = rows.slice(start).find((row) => row[1] === label);
+  return found?.[headers.indexOf(header)] ?? null;
+}
+const rowOf = (sheets: CalculatedSheets, sheet: string, label: string): readonly CalculatedValue[] =>
+  sheets[sheet]?.find((row) => row[1] === label) ?? [];
+
+const presalesTable = '售前：订单 → 客服订单 → 询单 → 人数';
+const aftersalesTable = '售后：订单 → 退货与咨询 → 人数';
+
+const compiled = (values: InputValues = {}, changes: Parameters<typeof requestFor>[1] = {}): WorkbookPlan =>
+  unwrapped(compilePlan(requestFor('double-11', { values, ...changes })));
+
+const sheetOf = (workbook: WorkbookPlan, templateId: string): SheetPlan => {
+  const sheet = workbook.sheets.find((each) => each.templateId === templateId);
+  if (!sheet) throw new Error(`no sheet ${templateId}`);
+  return sheet;
+};
+
+describe('the staffing sheet in IronCalc', () => {
+  it('gives 30 pre-sales agents for 5,000,000 ÷ 200 × 30% ÷ 50% ÷ 500', () => {
+    const workbook = compiled({
+      sales: 5_000_000,
+      aov: 200,
+      inquiry_share: 0.3,
+      inquiry_conversion: 0.5,
+      presales_capacity: 500,
+    });
+    const sheets = recalculate(workbook);
+    expect(figure(sheets, '人员测算', presalesTable, '询单量', '教科书公式')).toBe(15_000);
+    expect(figure(sheets, '人员测算', presalesTable, '售前人数', '教科书公式')).toBe(30);
+    expect(figure(sheets, '人员测算', presalesTable, '售前人数', '细化公式')).toBe(30);
+  });
+
+  it('gives the published 5 for 500,000 ÷ 100 × 20% ÷ 40% ÷ 576 (m.39zn.cn/article/89975)', () => {
+    const published = {
+      sales: 500_000,
+      aov: 100,
+      inquiry_share: 0.2,
+      inquiry_conversion: 0.4,
+      presales_capacity: 576,
+    };
+    const sheets = recalculate(compiled(published));
+    expect(figure(sheets, '人员测算', presalesTable, '询单量', '教科书公式')).toBe(2500);
+    expect(figure(sheets, '人员测算', presalesTable, '售前人数', '教科书公式')).toBe(5);
+  });
+
+  it('follows the inputs after they change in their cells', () => {
+    const sheets = recalculate(compiled(), {
+      kefu_aov: 250,
+      kefu_promo_date: serialFromIso('2027-11-11') ?? 0,
+    });
+    expect(figure(sheets, '人员测算', presalesTable, '预计订单', '教科书公式')).toBe(20_000);
+    expect(rowOf(sheets, '时间轴', '引爆期')[5]).toBe(serialFromIso('2027-11-11'));
+  });
+
+  it('agrees with core for every input within its bounds', () => {
+    const share = (max: number) => fc.integer({ min: 1, max: max * 1000 }).map((each) => each / 1000);
+    const inputs = fc.record({
+      sales: fc.integer({ min: 0, max: 20_000_000 }),
+      aov: fc.integer({ min: 50, max: 2000 }),
+      inquiry_share: share(1),
+      inquiry_conversion: share(1),
+      presales_capacity: fc.integer({ min: 50, max: 1000 }),
+      bot_share: share(0.95),
+      return_rate: share(1),
+      aftersales_capacity: fc.integer({ min: 20, max: 500 }),
+      aftersales_days: fc.integer({ min: 1, max: 60 }),
+      peak_factor: fc.integer({ min: 10, max: 50 }).map((each) => each / 10),
+      automatic_refund_share: share(1),
+      other_contact_rate: share(3),
+      uplift: fc.integer({ min: 5, max: 30 }).map((each) => each / 10),
+      shrinkage: share(0.9),
+    });
+    fc.assert(
+      fc.property(inputs, (values) => {
+        const sheets = recalculate(compiled(values));
+        expect(errorsIn(sheets)).toEqual([]);
+        const { uplift, shrinkage } = values;
+        const demand = {
+          salesYuan: values.sales,
+          orderValueYuan: values.aov,
+          inquiryShare: values.inquiry_share,
+          inquiryConversion: values.inquiry_conversion,
+        };
+        const staffing = {
+          capacityPerDay: values.presales_capacity,
+          botShare: values.bot_share,
+          uplift,
+          shrinkage,
+        };
+        expect(figure(sheets, '人员测算', presalesTable, '售前人数', '细化公式')).toBe(
+          presalesAgents(demand, staffing),
+        );
+        expect(figure(sheets, '人员测算', aftersalesTable, '售后人数', '细化公式')).toBe(
+          aftersalesAgents({
+            orders: values.sales / values.aov,
+            returnRate: values.return_rate,
+            capacityPerDay: values.aftersales_capacity,
+            days: values.aftersales_days,
+            peakFactor: values.peak_factor,
+            automaticRefundShare: values.automatic_refund_share,
+            otherContactRate: values.other_contact_rate,
+            uplift,
+            shrinkage,
+          }),
+        );
+      }),
+      { seed, numRuns: 10 },
+    );
+  });
+});
+
+describe('the timeline in IronCalc', () => {
+  const phase = (name: string, values: InputValues = {}) =>
+    rowOf(recalculate(compiled(values)), '时间轴', name);
+
+  it('points out the gap of the 2017 calendar from 10-02 to 10-06', () => {
+    expect(phase('蓄水期')[8]).toBe('前面空档 10-02～10-06，共 5 天');
+  });
+
+  it('points out the overlap of the 2017 calendar from 10-15 to 10-30', () => {
+    expect(phase('预热期')[8]).toBe('与「蓄水期」重叠 10-15～10-30，共 16 天');
+  });
+
+  it('ends after-sales on 30 November, a day that exists', () => {
+    expect(phase('售后期')[6]).toBe(serialFromIso('2026-11-30'));
+  });
+
+  it('moves with the promotion day, across years and leap days', () => {
+    expect(phase('筹备期', { promo_date: '2028-03-01' })[5]).toBe(serialFromIso('2028-01-04'));
+  });
+});
+
+describe('compilePlan', () => {
+  it.each(plans.flatMap(({ id }) => (['zh-CN', 'en'] as const).map((language) => [id, language] as const)))(
+    'makes plan %s in %s without an error value',
+    (id, language) => {
+      expect(errorsIn(recalculate(unwrapped(compilePlan(requestFor(id, { language })))))).toEqual([]);
+    },
+  );
+
+  const optional = plans.flatMap((plan) =>
+    plan.sheets.filter(({ required }) => !required).map(({ template }) => [plan.id, template] as const),
+  );
+  it.each(optional)('makes plan %s without the sheet %s and without an error value', (id, left) => {
+    const sheets = planNamed(id)
+      .sheets.map(({ template }) => template)
+      .filter((template) => template !== left);
+    const workbook = unwrapped(compilePlan(requestFor(id, { sheets })));
+    expect(workbook.sheets.map(({ templateId }) => templateId)).toEqual(sheets);
+    expect(errorsIn(recalculate(workbook))).toEqual([]);
+  });
+
+  it.each(calendars.map(({ id }) => id))(
+    'makes the plan with calendar %s without an error value',
+    (calendar) => {
+      expect(errorsIn(recalculate(compiled({ calendar })))).toEqual([]);
+    },
+  );
+
+  it('gives equal plans for equal requests', () => {
+    expect(compiled()).toEqual(compiled());
+  });
+
+  it('keeps a second plan apart: its own names, its own sheets', () => {
+    const first = compiled();
+    const second = compiled(
+      {},
+      {
+        takenSheetNames: first.sheets.map(({ name }) => name),
+        takenRangeNames: first.sheets.flatMap((sheet) => sheet.namedAreas.map(({ name }) => name)),
+      },
+    );
+    expect(second.prefix).toBe('kefu2');
+    expect(second.sheets.map(({ name }) => name)).toEqual(first.sheets.map(({ name }) => `${name} 2`));
+    const formulas = JSON.stringify(second.sheets);
+    expect(formulas).not.toMatch(/kefu_|'人员测算'!|'参数'!/);
+    const both = recalculate({ ...first, sheets: [...first.sheets, ...second.sheets] }, { kefu2_aov: 400 });
+    expect(figure(both, '人员测算', presalesTable, '预计订单', '教科书公式')).toBe(25_000);
+    expect(figure(both, '人员测算 2', presalesTable, '预计订单', '教科书公式')).toBe(12_500);
+  });
+
+  it('leaves a cell blank where a text is empty', () => {
+    const cells = compiled({}, { language: 'en' }).sheets.flatMap((sheet) => sheet.cells.flat());
+    expect(cells.filter((cell) => cell === '')).toEqual([]);
+  });
+
+  it('names the calendar that does not exist', () => {
+    const request = requestFor('double-11', { calendars: [] });
+    expect(sentence(failureOf(compilePlan(request)), 'zh-CN')).toBe(
+      '方案 double-11 要用的日历 tmall-2017 不存在',
+    );
+  });
+
+  it('names the template that does not exist', () => {
+    const request = requestFor('double-11', { templates: templates.filter(({ id }) => id !== 'timeline') });
+    expect(sentence(failureOf(compilePlan(request)), 'en')).toBe(
+      'Plan double-11 needs the template timeline, which does not exist',
+    );
+  });
+
+  it('refuses values out of bounds before it makes anything', () => {
+    expect(failureOf(compilePlan(requestFor('double-11', { values: { aov: 0 } })))).toMatchObject({
+      code: 'inputOutOfBounds',
+      id: 'aov',
+    });
+  });
+});
+
+describe('the sheets of the Double 11 plan', () => {
+  const workbook = compiled();
+
+  it.each(workbook.sheets.map((sheet) => [sheet.name, sheet] as const))(
+    '%s has cells for its whole grid',
+    (_, sheet) => {
+      expect(sheet.cells).toHaveLength(sheet.rows);
+      expect(sheet.cells.every((row) => row.length === sheet.columns)).toBe(true);
+      expect(sheet.columnWidths).toHaveLength(sheet.columns);
+    },
+  );
+
+  it('gives every input its named cell on the inputs sheet', () => {
+    const names = sheetOf(workbook, 'inputs').namedAreas.map(({ name }) => name);
+    expect(names).toEqual(
+      expect.arrayContaining(['kefu_sales', 'kefu_promo_date', 'kefu_aftersales_capacity']),
+    );
+    expect(new Set(names).size).toBe(requestFor('double-11').inputs.inputs.length);
+  });
+
+  it('never merges across the edge of the frozen columns, which Google Sheets refuses', () => {
+    for (const { merges, frozenColumns } of workbook.sheets) {
+      expect(
+        merges.filter(
+          ({ column, columns }) => column <= frozenColumns && column + columns - 1 > frozenColumns,
+        ),
+      ).toEqual([]);
+    }
+  });
+
+  it('keeps conditional formats on their own sheet, as Google Sheets demands', () => {
+    const formulas = workbook.sheets.flatMap(({ conditionalFormats }) =>
+      conditionalFormats.flatMap((format) => (format.kind === 'formula' ? [format.formula] : [])),
+    );
+    expect(formulas.length).toBeGreaterThan(0);
+    expect(formulas.filter((formula) => /!|kefu/.test(formula))).toEqual([]);
+  });
+});
