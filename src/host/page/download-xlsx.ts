@@ -1,10 +1,16 @@
 import type { Book } from '../book/book';
+import { writeXlsx } from '../xlsx/write-xlsx';
 import { element } from './element';
 
-/** Hands the document to the person as an .xlsx file named after it. */
-export async function downloadXlsx(book: Book, toXlsx: (book: Book) => Promise<Uint8Array>): Promise<void> {
+/**
+ * Hands the document to the person as an .xlsx file named after it.
+ *
+ * @param customFunctions the names that other spreadsheet programs do not know
+ */
+export async function downloadXlsx(book: Book, customFunctions: readonly string[]): Promise<void> {
   await book.calculate();
-  const file = new Blob([new Uint8Array(await toXlsx(book))], { type: xlsxType });
+  const bytes = await writeXlsx(book.snapshot(), { customFunctions });
+  const file = new Blob([new Uint8Array(bytes)], { type: xlsxType });
   const href = URL.createObjectURL(file);
   element('a', { href, download: `${fileName(book.info().name)}.xlsx` }).click();
   // The browser has taken the file over by the next minute, however slow the disk.

@@ -1,4 +1,5 @@
 import type { Menu, MenuItem } from '../book/screen';
+import { addOnName } from './add-on-name';
 import { element } from './element';
 import { icon } from './icon';
 import { moveFocusWithArrows } from './menu-keys';
@@ -8,7 +9,7 @@ export type ChooseItem = (functionName: string) => void;
 
 /**
  * The menus that the add-on has: those it adds as an add-on are under 扩展程序 by the add-on's name, others stand beside
- * it, as in Google Sheets.
+ * it, as in Google Sheets. A menu that is added again takes the place of the old one.
  */
 export interface ExtensionMenus {
   readonly element: HTMLElement;
@@ -21,19 +22,19 @@ export function createExtensionMenus(choose: ChooseItem): ExtensionMenus {
   const extensions = createPopup([element('div', { class: 'menu-empty' }, '这个加载项还没有菜单')]);
   const button = menuButton('扩展程序', extensions);
   const bar = element('nav', { class: 'menu-bar', 'aria-label': '菜单' }, button, extensions);
-  let isEmpty = true;
+  const beside = new Map<string, readonly Element[]>();
   const add = (menu: Menu) => {
-    if (!menu.addOn) return addBeside(bar, menu, choose);
-    if (isEmpty) extensions.replaceChildren();
-    isEmpty = false;
-    extensions.append(...submenu(menu, choose));
+    if (menu.addOn) return extensions.replaceChildren(...submenu({ ...menu, title: addOnName }, choose));
+    for (const old of beside.get(menu.title) ?? []) old.remove();
+    beside.set(menu.title, menuBeside(menu, choose));
+    bar.append(...(beside.get(menu.title) ?? []));
   };
   return { element: bar, add, open: () => extensions.matches(':popover-open') || button.click() };
 }
 
-function addBeside(bar: HTMLElement, menu: Menu, choose: ChooseItem): void {
+function menuBeside(menu: Menu, choose: ChooseItem): readonly Element[] {
   const popup = createPopup(menu.items.flatMap((item) => menuItem(item, choose)));
-  bar.append(menuButton(menu.title, popup), popup);
+  return [menuButton(menu.title, popup), popup];
 }
 
 /** A popup closes by Esc or a click elsewhere (`popover="auto"`), also when that click is into the add-on's frame. */

@@ -1,16 +1,12 @@
-import { ILayoutService } from '@univerjs/ui';
-import { MemoryStore } from '../book/memory-store';
 import { UniverBook } from '../book/univer-book';
+import { allOfUniver } from './all-of-univer';
 import { createChartLayer } from './chart/chart-layer';
 import { createSpreadsheet } from './create-spreadsheet';
+import { downloadXlsx } from './download-xlsx';
 import { element } from './element';
-import { createExtensionMenus } from './extension-menus';
 import { loadProject } from './load-project';
 import { createNewcomerHint, firstFormula } from './newcomer-hint';
-import { createPageScreen } from './page-screen';
-import { registerFunctionHelp } from './register-function-help';
-import { createRuns, type Runs } from './runs';
-import { createSidebarPanel } from './sidebar-panel';
+import { openAddOn } from './open-add-on';
 import { showFailure } from './toast';
 import { createTopBar } from './top-bar';
 import { guardUnload } from './unload-guard';
@@ -20,43 +16,32 @@ async function main(): Promise<void> {
   const project = await loadProject();
   const sheet = element('section', { class: 'sheet', 'aria-label': '电子表格' });
   const spreadsheet = createSpreadsheet(sheet);
-  const focusEditor = () => spreadsheet.injector.get(ILayoutService).focus();
-
-  const menus = createExtensionMenus((functionName) => void runs.start(functionName));
-  const sidebar = createSidebarPanel((...call) => runs.run(...call), focusEditor);
-  const screen = createPageScreen({ menus, sidebar, run: (...call) => runs.run(...call), focusEditor });
-
-  const book = new UniverBook(spreadsheet);
-  const store = new MemoryStore();
-  const runs: Runs = createRuns({ book, store, screen }, project, () => store.releaseLocks());
-
-  registerFunctionHelp(spreadsheet, project.code);
-  const guard = guardUnload(spreadsheet);
   const { workbook } = spreadsheet;
+  const book = new UniverBook(spreadsheet);
+  const { menus, sidebar, runs, customFunctions } = openAddOn(project, spreadsheet, book);
+
+  const guard = guardUnload(spreadsheet);
   const topBar = createTopBar({
     documentName: workbook.getName(),
     menus,
     rename: (name) => workbook.setName(name),
-    download: async () => guard.markSaved(),
+    download: () => downloadXlsx(book, customFunctions.names).then(guard.markSaved, showFailure),
   });
   const hint = createNewcomerHint({
-    tryFormula: () => void workbook.getActiveRange()?.setValue(firstFormula),
+    tryFormula: () => workbook.getActiveRange()?.setValue(firstFormula),
     openMenu: menus.open,
   });
-  const workspace = element(
-    'main',
-    { class: 'workspace' },
-    sheet,
-    createChartLayer(spreadsheet, book),
-    sidebar.element,
-    ...(hint ? [hint] : []),
+  const charts = createChartLayer(spreadsheet, book);
+  document.body.append(
+    topBar,
+    element('main', { class: 'workspace' }, sheet, charts, sidebar.element, ...(hint ? [hint] : [])),
   );
-  document.body.append(topBar, workspace);
 
+  await allOfUniver(spreadsheet);
+  if (/^function onOpen\(/m.test(project.code)) await runs.start('onOpen', { authMode: 'LIMITED' });
   // For the browser's console, and for tests: what the canvas shows cannot be read from the page.
   Object.assign(globalThis, { localBook: book });
-  await runs.start('onOpen', { authMode: 'LIMITED' });
   document.documentElement.dataset.ready = 'true';
 }
 
-main().catch((error: unknown) => showFailure(error instanceof Error ? error.message : String(error)));
+main().catch(showFailure);

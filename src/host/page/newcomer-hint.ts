@@ -5,8 +5,8 @@ export const firstFormula = '=KEFU_PRESALES(5000000, 200, 30%, 50%, 500)';
 
 export interface HintActions {
   /** Types the formula into the selected cell. */
-  tryFormula(): void;
-  openMenu(): void;
+  tryFormula(): unknown;
+  openMenu(): unknown;
 }
 
 /** What to try first: a card over the empty sheet, never cell content. Returns null for someone who has dismissed it. */
@@ -51,8 +51,8 @@ export function createNewcomerHint({ tryFormula, openMenu }: HintActions): HTMLE
   return hint;
 }
 
-const linkButton = (text: string, onclick: () => void) =>
-  element('button', { type: 'button', class: 'link-button', onclick }, text);
+const linkButton = (text: string, onclick: () => unknown) =>
+  element('button', { type: 'button', class: 'link-button', onclick: () => void onclick() }, text);
 
 const storageKey = 'kefu-hint-dismissed';
 

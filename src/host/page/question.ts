@@ -1,4 +1,5 @@
 import type { ButtonName, ButtonSetName, PromptAnswer, Question } from '../book/screen';
+import { addOnName } from './add-on-name';
 import { createDialog } from './dialog';
 import { element } from './element';
 
@@ -44,7 +45,7 @@ function ask(question: Question, fields: readonly Node[], text = () => ''): Prom
       ),
     ),
   );
-  const dialog = createDialog({ title: question.title || '客服大促助手', body: [form] });
+  const dialog = createDialog({ title: question.title || addOnName, body: [form] });
   const focusBack = document.activeElement;
   dialog.showModal();
   return new Promise((resolve) => {

@@ -13,9 +13,12 @@ const toUniverInfo = ({ name, description, parameters }: FunctionHelp) => ({
   functionName: name,
   functionType: FunctionType.User,
   description,
-  abstract: description,
+  abstract: firstSentence(description),
   functionParameter: parameters.map(toUniverParameter),
 });
+
+/** The list has room for one line; the rest is in the helper box. */
+const firstSentence = (text: string): string => /^[^。]*。?/.exec(text)?.[0] ?? '';
 
 const toUniverParameter = ({ name, detail, isOptional }: ParameterHelp) => ({
   name,

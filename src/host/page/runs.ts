@@ -53,5 +53,5 @@ function noticed(worker: WebWorker, onStart: (hideNotice: () => void) => void): 
 
 function showEnd(error: unknown): void {
   if (error instanceof Cancelled) showToast({ message: error.message });
-  else showFailure(error instanceof Error ? error.message : String(error));
+  else showFailure(error);
 }

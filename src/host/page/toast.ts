@@ -18,7 +18,8 @@ export function showToast({ message, title = '', seconds = usualSeconds }: Toast
 }
 
 /** Says why a run of the add-on failed; stays until it is dismissed, because the reason must not be missed. */
-export function showFailure(message: string): void {
+export function showFailure(reason: unknown): void {
+  const message = reason instanceof Error ? reason.message : String(reason);
   show({ className: 'toast toast-failure', role: 'alert', title: '运行出错', message });
 }
 

@@ -2,6 +2,7 @@ import { CommandType, ICommandService } from '@univerjs/core';
 import type { Book, ChartRecord } from '../../book/book';
 import type { UniverDocument } from '../../book/univer-document';
 import { element } from '../element';
+import { oncePerFrame } from '../once-per-frame';
 import { chartOptions } from './chart-options';
 import { chartTable } from './chart-table';
 import { drawChart } from './draw-chart';
@@ -57,17 +58,4 @@ type Box = Pick<SheetViewport, 'left' | 'top' | 'width' | 'height'>;
 
 function setBox({ style }: HTMLElement, { left, top, width, height }: Box): void {
   Object.assign(style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
-}
-
-/** However often it is asked for, the work is done once before the next picture is shown. */
-function oncePerFrame(work: () => void): () => void {
-  let isAsked = false;
-  return () => {
-    if (isAsked) return;
-    isAsked = true;
-    requestAnimationFrame(() => {
-      isAsked = false;
-      work();
-    });
-  };
 }

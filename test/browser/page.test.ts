@@ -1,0 +1,138 @@
+import { describeWithTool } from '../support/tools';
+import { type LocalPage, openLocalPage } from './local-page';
+
+// Starting Chromium and the page takes a few seconds where several tests share two cores.
+jest.setTimeout(30_000);
+
+describeWithTool('chromium', 'the local spreadsheet page', (chromium) => {
+  let local: LocalPage;
+  beforeEach(async () => {
+    local = await openLocalPage(chromium, 'test/browser/fixture-addon');
+  });
+  afterEach(async () => {
+    await local.close();
+    expect(local.problems).toEqual([]);
+  });
+
+  it('lets an add-on read what it has just made the sheet calculate', async () => {
+    await local.menu('客服大促助手', '写入并重算');
+    await local.waitForCell('A3', '刚算出 25000');
+    expect(await local.shown('B2')).toBe('50000');
+  });
+
+  it('calculates a custom function that a person types, and undoes it', async () => {
+    await local.type('B2', '=FIXTURE_RATIO(30, 4)');
+    await local.waitForCell('B2', '7.5');
+    await local.page.keyboard.press('Control+z');
+    await local.waitForCell('B2', '');
+  });
+
+  it('tells at the cell why a custom function failed', async () => {
+    await local.type('B2', '=FIXTURE_RATIO(30, 0)');
+    await local.waitForCell('B2', '#VALUE!');
+    await local.goTo('B2');
+    await local.page.getByText('「除数」不能为 0').waitFor();
+    await local.screenshot('page-cell-message');
+  });
+
+  it('shows the Chinese help of a custom function while it is typed', async () => {
+    await local.goTo('B2');
+    await local.page.keyboard.type('=FIXTURE');
+    await local.page.getByText('两数相除。').waitFor();
+    await local.screenshot('page-function-help');
+  });
+
+  it('asks in a dialog that the keyboard can answer while the script waits', async () => {
+    await local.menu('客服大促助手', '更多', '询问');
+    await local.dialog.getByText('将删除上次生成的工作表，是否继续？').waitFor();
+    await local.screenshot('page-alert');
+    await local.page.keyboard.press('Enter');
+    await local.waitForCell('A1', '选了是');
+  });
+
+  it('takes Esc for neither yes nor no', async () => {
+    await local.menu('客服大促助手', '更多', '询问');
+    await local.dialog.waitFor();
+    await local.page.keyboard.press('Escape');
+    await local.waitForCell('A1', '没选是');
+  });
+
+  it('hands a script the line that a person fills in', async () => {
+    await local.menu('客服大促助手', '更多', '填写');
+    await local.dialog.waitFor();
+    await local.page.keyboard.type('女装模板');
+    await local.screenshot('page-prompt');
+    await local.page.keyboard.press('Enter');
+    await local.waitForCell('A1', '女装模板');
+  });
+
+  it('opens the menu by keyboard', async () => {
+    await local.page.getByRole('button', { name: '扩展程序', exact: true }).focus();
+    for (const key of ['ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowRight'])
+      await local.page.keyboard.press(key);
+    await local.screenshot('page-menu');
+    for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await local.page.keyboard.press(key);
+    await local.page.getByRole('status').getByText('已生成 4 张工作表').waitFor();
+    await local.screenshot('page-toast');
+  });
+
+  it('shows why a run failed as a sentence without a stack trace', async () => {
+    await local.menu('客服大促助手', '更多', '出错');
+    const failure = local.page.getByRole('alert');
+    expect(await failure.textContent()).toBe('运行出错「客单价」应大于 0，收到 -5');
+    await local.screenshot('page-failure');
+    await failure.getByRole('button', { name: '关闭' }).click();
+    expect(await failure.count()).toBe(0);
+  });
+
+  it('cancels a run that does not end, and runs the next', async () => {
+    await local.menu('客服大促助手', '更多', '停不下来');
+    await local.page.getByText('正在运行脚本…').waitFor();
+    await local.screenshot('page-running');
+    await local.page.getByRole('button', { name: '取消', exact: true }).click();
+    await local.page.getByText('已取消运行').waitFor();
+    await local.menu('客服大促助手', '写入并重算');
+    await local.waitForCell('A3', '刚算出 25000');
+  });
+
+  it('shows an add-on page in a dialog', async () => {
+    await local.menu('客服大促助手', '更多', '打开对话框');
+    const frame = local.page.frameLocator('dialog iframe[data-loaded]');
+    await frame.getByText('对话框内容').waitFor();
+    await local.screenshot('page-html-dialog');
+    await local.dialog.getByRole('button', { name: '关闭' }).click();
+    expect(await local.dialog.count()).toBe(0);
+  });
+
+  it('runs google.script.run in the sidebar as Google does', async () => {
+    await local.menu('客服大促助手', '打开侧边栏');
+    const result = local.sidebar.locator('#result');
+    const afterClick = async (button: string, text: string) => {
+      await local.sidebar.getByRole('button', { name: button }).click();
+      await result.filter({ hasText: text }).waitFor();
+    };
+    await afterClick('回声', '回来了：{"got":{"name":"女装","share":0.3,"list":[1,null]}}');
+    await afterClick('出错', '「客单价」应大于 0，收到 -5');
+    await afterClick('传日期', 'Failed due to illegal value in property: 0');
+    await afterClick('私有函数', 'Script function not found: secret_');
+    await local.screenshot('page-sidebar');
+  });
+
+  it('gives the sidebar 300 pixels and closes it when its page asks for that', async () => {
+    await local.menu('客服大促助手', '打开侧边栏');
+    const panel = local.page.getByRole('complementary', { name: '侧边栏' });
+    expect((await panel.boundingBox())?.width).toBe(300);
+    await local.sidebar.getByRole('button', { name: '关闭' }).click();
+    await panel.waitFor({ state: 'hidden' });
+  });
+
+  it('shows a newcomer what to try, never as cell content, and not again once it is closed', async () => {
+    const hint = local.page.getByRole('region', { name: '新手提示' });
+    await local.screenshot('page-newcomer');
+    expect(await local.shown('A1')).toBe('');
+    await hint.getByRole('button', { name: '关闭提示' }).click();
+    await local.page.reload();
+    await local.page.waitForSelector('html[data-ready]');
+    expect(await hint.count()).toBe(0);
+  });
+});
