@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv';
+import fc from 'fast-check';
+import { parseAttributes, parsePlan, parseTemplate } from '../../src/template';
+import { numberFormats, styles } from '../../src/template/style';
+import { calendars, inputs, jsonFiles, plans, templates, templatesFolder } from './built-in';
+
+const seed = 20261111;
+const schema = JSON.parse(readFileSync(join(templatesFolder, 'template.schema.json'), 'utf8'));
+const validate = new Ajv({ strict: false }).compile(schema);
+
+describe('template.schema.json', () => {
+  it('knows every style and every number format', () => {
+    expect(schema.definitions.style.enum).toEqual(Object.keys(styles));
+    expect(schema.definitions.format.enum).toEqual(Object.keys(numberFormats));
+  });
+
+  it.each(templates.map((template) => [template.id, template] as const))(
+    'accepts the built-in template %s',
+    (_, template) => {
+      expect(validate(template) || validate.errors).toBe(true);
+    },
+  );
+
+  it('accepts what the parser accepts and refuses what it refuses, when one value of a template is replaced', () => {
+    const good = JSON.stringify(templates.find(({ id }) => id === 'attribute-table'));
+    const words = fc.constantFrom(
+      'style',
+      'rows',
+      'repeat',
+      'validation',
+      'format',
+      'kind',
+      'columns',
+      'value',
+      'span',
+    );
+    const replaced = fc.record({ word: words, value: fc.jsonValue({ maxDepth: 2 }), nth: fc.nat(5) });
+    fc.assert(
+      fc.property(replaced, ({ word, value, nth }) => {
+        let seen = -1;
+        const json: unknown = JSON.parse(good, (key, old: unknown) => {
+          if (key === word) seen += 1;
+          return key === word && seen === nth ? value : old;
+        });
+        expect({ json, valid: parseTemplate(json).ok }).toEqual({ json, valid: validate(json) });
+      }),
+      { seed, numRuns: 500 },
+    );
+  });
+});
+
+const isTemplate = (json: unknown): boolean =>
+  typeof json === 'object' && json !== null && 'format' in json && json.format === 'kefu-template';
+
+describe('the files of sheets-templates', () => {
+  const sheets = jsonFiles('.').filter(({ json }) => isTemplate(json));
+
+  it.each(sheets.map(({ name, json }) => [name, json] as const))(
+    '%s is a template by the parser and the schema',
+    (_, json) => {
+      expect(parseTemplate(json)).toMatchObject({ ok: true });
+      expect(validate(json) || validate.errors).toBe(true);
+    },
+  );
+
+  it.each(jsonFiles('plans').map(({ name, json }) => [name, json] as const))(
+    'plans/%s is named for its id',
+    (name, json) => {
+      const parsed = parsePlan(json);
+      expect(parsed.ok && `${parsed.value.id}.json`).toBe(name);
+    },
+  );
+
+  it.each(jsonFiles('attributes').map(({ name, json }) => [name, json] as const))(
+    'attributes/%s is named for its id, with 20–30 attributes, groups in one piece and examples among the choices',
+    (name, json) => {
+      const parsed = parseAttributes(json);
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.failure));
+      const { id, attributes } = parsed.value;
+      expect(`${id}.json`).toBe(name);
+      expect(attributes.length).toBeGreaterThanOrEqual(20);
+      expect(attributes.length).toBeLessThanOrEqual(30);
+      expect(new Set(attributes.map((each) => each.id)).size).toBe(attributes.length);
+      const groups = attributes.map(({ group }) => group['zh-CN']);
+      expect(groups.filter((group, index) => group !== groups[index - 1])).toEqual([...new Set(groups)]);
+      const strays = attributes.filter(
+        ({ options, example }) => options && !options.some((each) => each['zh-CN'] === example['zh-CN']),
+      );
+      expect(strays.map(({ name: { 'zh-CN': stray } }) => stray)).toEqual([]);
+    },
+  );
+
+  it('offers every calendar and every category as a choice', () => {
+    const choices = (id: string) =>
+      inputs.inputs
+        .find((input) => input.id === id)
+        ?.choices?.map(({ value }) => value)
+        .sort();
+    expect(choices('calendar')).toEqual(calendars.map(({ id }) => id).sort());
+    expect(choices('category')).toEqual(
+      jsonFiles('attributes')
+        .map(({ name }) => name.replace('.json', ''))
+        .sort(),
+    );
+  });
+
+  it('says the promotion day in every plan, so that nothing depends on a clock', () => {
+    expect(plans.every((plan) => typeof plan.inputs.promo_date === 'string')).toBe(true);
+  });
+});
