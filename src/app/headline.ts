@@ -22,7 +22,21 @@ function headlineInputs(values: InputValues): HeadlineInputs {
       inquiryShare: number('inquiry_share'),
       inquiryConversion: number('inquiry_conversion'),
     },
-    presales: { capacityPerDay: number('presales_capacity') },
-    aftersales: { returnRate: number('return_rate'), capacityPerDay: number('aftersales_capacity') },
+    presales: {
+      capacityPerDay: number('presales_capacity'),
+      botShare: number('bot_share'),
+      uplift: number('uplift'),
+      shrinkage: number('shrinkage'),
+    },
+    aftersales: {
+      returnRate: number('return_rate'),
+      capacityPerDay: number('aftersales_capacity'),
+      days: number('aftersales_days'),
+      peakFactor: number('peak_factor'),
+      automaticRefundShare: number('automatic_refund_share'),
+      otherContactRate: number('other_contact_rate'),
+      uplift: number('uplift'),
+      shrinkage: number('shrinkage'),
+    },
   };
 }
