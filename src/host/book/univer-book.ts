@@ -1,6 +1,6 @@
 import { CommandType, type ICommandInfo, ICommandService } from '@univerjs/core';
 import { FormulaDataModel, IActiveDirtyManagerService } from '@univerjs/engine-formula';
-import { type ISetRangeValuesMutationParams, SetRangeValuesMutation } from '@univerjs/sheets';
+import { ClearSelectionFormatCommand, SetBorderCommand, SetStyleCommand } from '@univerjs/sheets';
 import type { FRange, FWorksheet } from '@univerjs/sheets/lib/facade';
 import {
   AddSheetDataValidationCommand,
@@ -112,13 +112,17 @@ export class UniverBook extends Records implements Book {
 
   changeRows(sheetId: number, start: number, count: number): void {
     const sheet = this.#sheet(sheetId);
-    if (count > 0) sheet.insertRows(start - 1, count);
+    // Univer inserts before a line that exists, or after one.
+    if (count > 0 && start > sheet.getMaxRows()) sheet.insertRowsAfter(start - 2, count);
+    else if (count > 0) sheet.insertRowsBefore(start - 1, count);
     else sheet.deleteRows(start - 1, -count);
   }
 
   changeColumns(sheetId: number, start: number, count: number): void {
     const sheet = this.#sheet(sheetId);
-    if (count > 0) sheet.insertColumns(start - 1, count);
+    // Univer inserts before a line that exists, or after one.
+    if (count > 0 && start > sheet.getMaxColumns()) sheet.insertColumnsAfter(start - 2, count);
+    else if (count > 0) sheet.insertColumnsBefore(start - 1, count);
     else sheet.deleteColumns(start - 1, -count);
   }
 
@@ -179,15 +183,21 @@ export class UniverBook extends Records implements Book {
   }
 
   style(areas: readonly Area[], change: StyleChange): void {
-    for (const area of areas)
-      this.styleEach(
-        area,
-        mapArea(area, () => change),
-      );
+    for (const area of areas) {
+      for (const [type, value] of Object.entries(toUniverStyle(change))) this.#setStyle(area, type, value);
+    }
   }
 
   styleEach(area: Area, changes: readonly (readonly StyleChange[])[]): void {
-    this.#range(area).setValues(changes.map((row) => row.map((change) => ({ s: toUniverStyle(change) }))));
+    const styles = changes.map((row) => row.map((change) => new Map(Object.entries(toUniverStyle(change)))));
+    const types = new Set(styles.flatMap((row) => row.flatMap((style) => [...style.keys()])));
+    for (const type of types) {
+      this.#setStyle(
+        area,
+        type,
+        styles.map((row) => row.map((style) => style.get(type))),
+      );
+    }
   }
 
   merges(sheetId: number): Area[] {
@@ -343,6 +353,15 @@ export class UniverBook extends Records implements Book {
     };
   }
 
+  /**
+   * One property of many cells: one value, or a matrix in which undefined leaves a cell as it is. Writing styles together
+   * with values, as `setValues` could, would make Univer forget the formulas of those cells.
+   */
+  #setStyle(area: Area, type: string, value: unknown): void {
+    const range = toUniverRange(area);
+    this.#command(SetStyleCommand.id, { ...this.#unit(area.sheetId), range, style: { type, value } });
+  }
+
   #command(id: string, params: object): void {
     this.#document.injector.get(ICommandService).syncExecuteCommand(id, params);
   }
@@ -359,11 +378,11 @@ export class UniverBook extends Records implements Book {
 }
 
 /** Styles are cell values to Univer, but no formula depends on them. */
-function isStyleOnly({ id, params }: Readonly<ICommandInfo>): boolean {
-  if (id !== SetRangeValuesMutation.id) return false;
-  const { cellValue = {} } = (params ?? {}) as ISetRangeValuesMutationParams;
-  const cells = Object.values(cellValue).flatMap((row) => Object.values(row ?? {}));
-  return cells.every((cell) => Object.keys(cell ?? { v: null }).every((key) => key === 's'));
+function isStyleOnly({ params }: Readonly<ICommandInfo>): boolean {
+  const { trigger } = (params ?? {}) as { trigger?: string };
+  return [SetStyleCommand.id, SetBorderCommand.id, ClearSelectionFormatCommand.id].some(
+    (id) => id === trigger,
+  );
 }
 
 /** Pixels. */
