@@ -38,15 +38,32 @@ const flags = [
   '--disable-sync',
 ];
 
+/** Chromium and a server with one add-on, for several tests. */
+export interface LocalHost {
+  /** A new document, for a person who has never been here. */
+  open(): Promise<LocalPage>;
+  close(): Promise<void>;
+}
+
 /** @param dist folder of a built add-on, relative to the project */
-export async function openLocalPage(chromiumPath: string, dist: string): Promise<LocalPage> {
+export async function startLocalHost(chromiumPath: string, dist: string): Promise<LocalHost> {
   const server = await startServer(dist);
   const browser = await chromium.launch({ executablePath: chromiumPath, args: flags });
+  return {
+    open: () => openPage(browser, server.url),
+    async close() {
+      await browser.close();
+      await server.stop();
+    },
+  };
+}
+
+async function openPage(browser: Browser, url: string): Promise<LocalPage> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
-  const problems = watchProblems(page, server.url);
-  await page.goto(server.url);
+  const problems = watchProblems(page, url);
+  await page.goto(url);
   await page.waitForSelector('html[data-ready]');
-  return driver(page, problems, () => closeAll(browser, server));
+  return driver(page, problems);
 }
 
 interface Server {
@@ -70,11 +87,6 @@ function startServer(dist: string): Promise<Server> {
   });
 }
 
-async function closeAll(browser: Browser, server: Server): Promise<void> {
-  await browser.close();
-  await server.stop();
-}
-
 function watchProblems(page: Page, url: string): string[] {
   const problems: string[] = [];
   page.on('request', (request) => {
@@ -88,7 +100,7 @@ function watchProblems(page: Page, url: string): string[] {
   return problems;
 }
 
-function driver(page: Page, problems: readonly string[], close: () => Promise<void>): LocalPage {
+function driver(page: Page, problems: readonly string[]): LocalPage {
   const shown = (cell: string) => page.evaluate(displayedAt, placeOf(cell));
   const goTo = async (cell: string) => {
     const nameBox = page.locator('.sheet input.univer-appearance-none');
@@ -98,7 +110,7 @@ function driver(page: Page, problems: readonly string[], close: () => Promise<vo
   return {
     page,
     problems,
-    close,
+    close: () => page.close(),
     goTo,
     shown,
     sidebar: page.frameLocator('.sidebar iframe[data-loaded]'),

@@ -1,18 +1,23 @@
 import { describeWithTool } from '../support/tools';
-import { type LocalPage, openLocalPage } from './local-page';
+import { type LocalHost, type LocalPage, startLocalHost } from './local-page';
 
 // Starting Chromium and the page takes a few seconds where several tests share two cores.
 jest.setTimeout(30_000);
 
 describeWithTool('chromium', 'the local spreadsheet page', (chromium) => {
+  let host: LocalHost;
   let local: LocalPage;
+  beforeAll(async () => {
+    host = await startLocalHost(chromium, 'test/browser/fixture-addon');
+  });
   beforeEach(async () => {
-    local = await openLocalPage(chromium, 'test/browser/fixture-addon');
+    local = await host.open();
   });
   afterEach(async () => {
     await local.close();
     expect(local.problems).toEqual([]);
   });
+  afterAll(() => host.close());
 
   it('lets an add-on read what it has just made the sheet calculate', async () => {
     await local.menu('客服大促助手', '写入并重算');
