@@ -5,10 +5,12 @@ import type { InputDefinition, InputValue } from '../../template';
  * An input's value as it stands in its field. A percentage stands without its sign, which the field shows beside it.
  *
  * @example fieldText({ kind: 'percent', … }, 0.3) // '30'
+ * @example fieldText({ kind: 'number', … }, 5000000) // '5,000,000'
  */
 export function fieldText(definition: InputDefinition, value: InputValue): string {
-  if (definition.kind !== 'percent' || typeof value !== 'number') return String(value);
-  return String(Number((value * 100).toPrecision(12)));
+  if (typeof value !== 'number') return String(value);
+  const shown = definition.kind === 'percent' ? Number((value * 100).toPrecision(12)) : value;
+  return shown.toLocaleString('en-US', { maximumFractionDigits: 12 });
 }
 
 /**
