@@ -24,8 +24,10 @@ export function ratingsNeeded(
   if (target <= score) return success(0);
   if (target === FULL_SCORE) return fail({ code: 'fullScoreUnreachable' });
   if (newMean <= target) return fail({ code: 'targetUnreachable', target, newMean });
-  const ratingsPerPoint = ratings / (newMean - target);
-  return success(roundUp((target - score) * ratingsPerPoint, SCORE_DUST * ratingsPerPoint));
+  const lift = newMean - target;
+  const needed = (ratings * (target - score)) / lift;
+  // Both differences are off by the dust at most, and what they are multiplied by makes it more.
+  return success(roundUp(needed, (SCORE_DUST * (ratings + needed)) / lift));
 }
 
 /**

@@ -59,12 +59,16 @@ interface Integral {
 /** Beyond so many powers of e below its peak, the density adds nothing to a double. */
 const NEGLIGIBLE = 37;
 
-/** Gauss–Legendre nodes and weights for eight points on −1…1 (Abramowitz and Stegun, table 25.4), each for ± the node. */
+/** Gauss–Legendre nodes and weights for sixteen points on −1…1 (Abramowitz and Stegun, table 25.4), each for ± the node. */
 const NODES = [
-  [0.1834346424956498, 0.362683783378362],
-  [0.525532409916329, 0.3137066458778873],
-  [0.7966664774136267, 0.2223810344533745],
-  [0.9602898564975363, 0.1012285362903763],
+  [0.0950125098376374, 0.1894506104550685],
+  [0.2816035507792589, 0.1826034150449236],
+  [0.4580167776572274, 0.1691565193950025],
+  [0.6178762444026438, 0.1495959888165767],
+  [0.755404408355003, 0.1246289712555339],
+  [0.8656312023878318, 0.0951585116824928],
+  [0.9445750230732326, 0.0622535239386479],
+  [0.9894009349916499, 0.0271524594117541],
 ] as const;
 
 /**
@@ -77,10 +81,11 @@ function waitDensity(load: number, heads: number, theta: number) {
   const peak = load > heads ? Math.log(load / heads) / theta : 0;
   const patientAtPeak = load > heads ? heads / load : 1;
   const lostAtPeak = 1 - patientAtPeak;
+  const bend = Math.sqrt(curve * theta);
   const change = (y: number): number => Math.expm1(-theta * y);
   const fall = (y: number, changed: number): number => slope * y + (curve / theta) * (changed + theta * y);
 
-  /** Adds one panel, short enough for eight points to be exact to rounding. */
+  /** Adds one panel, short enough for sixteen points to be exact to rounding. */
   function addPanel(integral: Integral, from: number, to: number): void {
     const half = Math.abs(to - from) / 2;
     const middle = (from + to) / 2;
@@ -94,10 +99,10 @@ function waitDensity(load: number, heads: number, theta: number) {
     }
   }
 
-  /** The length over which the density changes by about e⁴, and patience by not more than e. */
+  /** The length over which the density changes by about e¹⁰ or bends by five of its spreads, and patience changes by e. */
   function panelLength(y: number): number {
-    const steepness = slope + curve * Math.abs(change(y)) + Math.sqrt(curve * theta);
-    return Math.min(4 / steepness, 1 / theta);
+    const steepness = slope + curve * Math.abs(change(y));
+    return Math.min(1 / (steepness / 10 + bend / 5), 1 / theta);
   }
 
   /** Walks away from the peak, where the density only falls. */

@@ -1,0 +1,115 @@
+import type { Clause } from './clauses';
+import { findWords, type Keyword, type Lexicon, type Match } from './lexicon';
+import type { ReviewTag } from './review-tag';
+
+/** A word that speaks of a tag, as the clause around it makes it sound. */
+export interface Opinion {
+  /** `null` if nothing says what is judged: `很满意`. */
+  readonly tag: ReviewTag | null;
+  /** Above 0 for praise, below for blame, 0 for a mere mention. */
+  readonly score: number;
+  readonly severe: boolean;
+  /** The word with what denies it, e.g. `没有色差`. */
+  readonly words: string;
+}
+
+/** A negator turns round what begins within so many characters behind it, in the same clause. */
+const negationReach = 3;
+
+/** What is known at a word of a clause from the words before it. */
+interface Reading {
+  readonly clause: Clause;
+  readonly matches: readonly Match[];
+  readonly opinions: Opinion[];
+  /** Tags named and not judged yet. */
+  named: Set<ReviewTag>;
+  /** Judgements that wait for the tag they are about: `很好的质量`. */
+  waiting: Omit<Opinion, 'tag'>[];
+  negators: Match[];
+  readonly carried: ReadonlySet<ReviewTag>;
+}
+
+/**
+ * What a clause says of each tag.
+ *
+ * @param carried tags that the clause before named without judging them: `质量，很好`
+ * @returns the opinions, and the tags that this clause named without judging them
+ */
+export function opinionsOf(
+  clause: Clause,
+  lexicon: Lexicon,
+  carried: ReadonlySet<ReviewTag>,
+): { readonly opinions: readonly Opinion[]; readonly named: ReadonlySet<ReviewTag> } {
+  const matches = findWords(clause.text, lexicon);
+  const reading: Reading = {
+    ...{ clause, matches, carried, opinions: [], named: new Set(), waiting: [], negators: [] },
+  };
+  matches.forEach((match, index) => {
+    readMatch(reading, match, index);
+  });
+  settleWaiting(reading);
+  return { opinions: reading.opinions, named: reading.named };
+}
+
+function readMatch(reading: Reading, match: Match, index: number): void {
+  const meanings = match.meanings.filter((meaning) => isMeant(meaning, reading, index));
+  if (meanings.some(({ tone }) => tone === 'deny')) {
+    reading.negators.push(match);
+    return;
+  }
+  for (const meaning of meanings) {
+    if (meaning.tone === 'topic') nameTag(reading, meaning);
+    else if (meaning.tone !== 'ignore') judge(reading, meaning, match);
+  }
+}
+
+/** Words that need company count beside another word of their tag, and never as a mere adverb: `好` in `好慢`. */
+function isMeant(meaning: Keyword, { matches, carried }: Reading, index: number): boolean {
+  if (!meaning.paired) return true;
+  const next = matches[index + 1];
+  const isAdverb = next?.start === matches[index]?.end && next?.meanings.some(isJudgement);
+  if (meaning.tag === null && isAdverb) return false;
+  return (
+    matches.some(({ meanings }) => meanings.some((other) => isCompany(other, meaning))) ||
+    (meaning.tag === null ? carried.size > 0 : carried.has(meaning.tag))
+  );
+}
+
+const isCompany = (other: Keyword, { tag, word }: Keyword): boolean =>
+  other.word !== word && other.tone !== 'ignore' && (tag === null ? other.tag !== null : other.tag === tag);
+
+const isJudgement = ({ tone }: Keyword): boolean => tone === 'good' || tone === 'bad' || tone === 'severe';
+
+function nameTag(reading: Reading, { tag, word }: Keyword, { start, end }: Match): void {
+  if (tag === null) return;
+  const negated = reading.negators.some((negator) => negator.end === start);
+  reading.opinions.push({ tag, score: 0, severe: false, words: word });
+  for (const judgement of reading.waiting) reading.opinions.push({ ...judgement, tag });
+  if (reading.waiting.length === 0 && !(negated && end === reading.clause.text.length))
+    reading.named.add(tag);
+  reading.waiting = [];
+}
+
+function judge(reading: Reading, { tag, tone }: Keyword, { start, end }: Match): void {
+  const { clause, negators, named } = reading;
+  const near = negators.filter((negator) => start - negator.end <= negationReach);
+  const sign = (tone === 'good') === (near.length % 2 === 0) ? 1 : -1;
+  const judgement = {
+    score: clause.judges ? sign * clause.weight : 0,
+    severe: tone === 'severe' && sign < 0 && clause.judges,
+    words: clause.text.slice(near[0]?.start ?? start, end),
+  };
+  reading.negators = [];
+  if (tag !== null) reading.opinions.push({ ...judgement, tag });
+  else if (named.size === 0) reading.waiting.push(judgement);
+  else for (const each of named) reading.opinions.push({ ...judgement, tag: each });
+  reading.named = new Set();
+}
+
+/** A judgement that names no tag is about what the clause before spoke of, if this clause speaks of nothing. */
+function settleWaiting({ waiting, opinions, carried }: Reading): void {
+  const targets = opinions.length === 0 && carried.size > 0 ? [...carried] : [null];
+  for (const judgement of waiting) {
+    for (const tag of targets) opinions.push({ ...judgement, tag });
+  }
+}

@@ -1,0 +1,167 @@
+import { serialFromIso } from '../../../src/core/calendar/iso-date';
+import {
+  anchorDate,
+  clampedDate,
+  nearestAnchor,
+  offsetDate,
+  type PromoCalendar,
+  type PromoPhase,
+  phaseGaps,
+  phaseOverlaps,
+  phaseSides,
+  phasesOn,
+} from '../../../src/core/calendar/promo-calendar';
+import { calendars } from '../../../src/library';
+import * as fc from '../../support/fast-check';
+
+const serial = (iso: string): number => serialFromIso(iso) ?? Number.NaN;
+
+function tmall2017(): PromoCalendar {
+  const calendar = calendars.find(({ id }) => id === 'tmall-2017');
+  if (!calendar) throw new Error('the textbook calendar is missing');
+  return calendar;
+}
+
+const phase = (id: string, from: number, to: number, start = '00:00', end = '24:00'): PromoPhase => ({
+  id,
+  names: { 'zh-CN': id, en: id },
+  side: ['presales'],
+  start: { offsetDays: from, time: start },
+  end: { offsetDays: to, time: end },
+});
+
+const calendarOf = (...phases: PromoPhase[]): PromoCalendar => ({
+  id: 'made-up',
+  names: { 'zh-CN': '', en: '' },
+  source: '',
+  anchor: '11-11',
+  timeZone: 'Asia/Shanghai',
+  phases,
+});
+
+describe('the textbook calendar of 2017', () => {
+  const promoDate = serial('2017-11-11');
+
+  it('leaves National Day, 2 to 6 October, without a phase', () => {
+    expect(phaseGaps(tmall2017(), promoDate)).toEqual([{ start: '2017-10-02', end: '2017-10-06' }]);
+  });
+
+  it('has 蓄水 and 预热 overlap from 15 to 30 October', () => {
+    const [overlap, ...others] = phaseOverlaps(tmall2017(), promoDate);
+    expect(others).toEqual([]);
+    expect(overlap).toMatchObject({ start: '2017-10-15', end: '2017-10-30' });
+    expect(overlap?.phases.map(({ id }) => id)).toEqual(['buildup', 'warmup']);
+  });
+
+  it.each([
+    ['2017-09-14', []],
+    ['2017-09-15', ['prepare']],
+    ['2017-10-04', []],
+    ['2017-10-20', ['buildup', 'warmup']],
+    ['2017-11-10', ['warmup']],
+    ['2017-11-11', ['burst']],
+    ['2017-11-30', ['aftersales']],
+    ['2017-12-01', []],
+  ])('puts %s into %p', (date, expected) => {
+    expect(phasesOn(tmall2017(), promoDate, serial(date)).map(({ id }) => id)).toEqual(expected);
+  });
+});
+
+describe('every calendar of the product', () => {
+  it.each(calendars.map((calendar) => [calendar.id, calendar] as const))(
+    '%s is told in full',
+    (_, calendar) => {
+      expect(serialFromIso(`2024-${calendar.anchor}`)).not.toBeNull();
+      for (const { names, side, start, end } of calendar.phases) {
+        expect(Object.values(names).every(Boolean)).toBe(true);
+        expect(side.length).toBeGreaterThan(0);
+        expect(side.every((each) => phaseSides.includes(each))).toBe(true);
+        expect([start.time, end.time].every((time) => /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(time))).toBe(
+          true,
+        );
+        expect(start.offsetDays).toBeLessThanOrEqual(end.offsetDays);
+      }
+    },
+  );
+});
+
+describe('phasesOn', () => {
+  const evening = calendarOf(phase('wave', -1, 0, '20:00', '24:00'));
+  const promoDate = serial('2026-11-11');
+
+  it('counts a day for a phase that has only its evening', () => {
+    expect(phasesOn(evening, promoDate, serial('2026-11-10'))).toHaveLength(1);
+  });
+
+  it('counts a moment only from the minute that the phase begins', () => {
+    expect(phasesOn(evening, promoDate, serial('2026-11-10T19:59'))).toHaveLength(0);
+    expect(phasesOn(evening, promoDate, serial('2026-11-10T20:00'))).toHaveLength(1);
+  });
+
+  it('does not count the day that begins when the phase ends', () => {
+    expect(phasesOn(evening, promoDate, serial('2026-11-12'))).toHaveLength(0);
+  });
+
+  it('moves with the promotion day', () => {
+    const days = fc.integer({ min: 36526, max: 73415 });
+    fc.assert(
+      fc.property(days, days, fc.integer({ min: -90, max: 60 }), (one, other, offset) => {
+        const names = (anchor: number) => phasesOn(tmall2017(), anchor, anchor + offset).map(({ id }) => id);
+        expect(names(one)).toEqual(names(other));
+      }),
+    );
+  });
+});
+
+describe('gaps and overlaps', () => {
+  const offsets = fc.integer({ min: -60, max: 30 });
+  const phases = fc.array(fc.tuple(offsets, fc.integer({ min: 0, max: 20 })), { minLength: 1, maxLength: 6 });
+
+  it('tell of each day how many phases it is in', () => {
+    const promoDate = serial('2026-11-11');
+    fc.assert(
+      fc.property(phases, offsets, (spans, offset) => {
+        const calendar = calendarOf(
+          ...spans.map(([from, days], index) => phase(`p${index}`, from, from + days)),
+        );
+        const day = promoDate + offset;
+        const includes = ({ start, end }: { start: string; end: string }) =>
+          serial(start) <= day && day <= serial(end);
+        const count = phasesOn(calendar, promoDate, day).length;
+        const starts = spans.map(([from]) => from);
+        const ends = spans.map(([from, days]) => from + days);
+        const isInside = Math.min(...starts) <= offset && offset <= Math.max(...ends);
+        expect(phaseGaps(calendar, promoDate).filter(includes)).toHaveLength(isInside && count === 0 ? 1 : 0);
+        expect(phaseOverlaps(calendar, promoDate).filter(includes)).toHaveLength((count * (count - 1)) / 2);
+      }),
+    );
+  });
+
+  it('are none in a calendar without phases', () => {
+    expect(phaseGaps(calendarOf(), 46337)).toEqual([]);
+    expect(phaseOverlaps(calendarOf(), 46337)).toEqual([]);
+  });
+});
+
+describe('dates', () => {
+  it('offsetDate counts across months and years, as 15 September 2017 was 57 days before', () => {
+    expect(offsetDate('2017-11-11', -57)).toBe('2017-09-15');
+    expect(offsetDate('2026-12-31', 1)).toBe('2027-01-01');
+    expect(offsetDate('2026-11-31', 0)).toBeNull();
+  });
+
+  it.each([
+    [2017, 11, 31, '2017-11-30'],
+    [2025, 2, 29, '2025-02-28'],
+    [2024, 2, 29, '2024-02-29'],
+    [2026, 13, 0, '2026-12-01'],
+  ])('clampedDate takes %i-%i-%i to %s', (year, month, day, expected) => {
+    expect(clampedDate(year, month, day)).toBe(expected);
+  });
+
+  it('nearestAnchor takes January for the promotion that is over', () => {
+    expect(anchorDate(tmall2017(), 2026)).toBe('2026-11-11');
+    expect(nearestAnchor(tmall2017(), serial('2027-01-05'))).toBe(serial('2026-11-11'));
+    expect(nearestAnchor(tmall2017(), serial('2026-06-18'))).toBe(serial('2026-11-11'));
+  });
+});
