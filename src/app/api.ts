@@ -56,6 +56,23 @@ export interface StepRequest extends GenerateRequest {
   readonly runId: string;
 }
 
+/** The plan that the workbook has already. */
+export interface CurrentPlan {
+  readonly runId: string;
+  readonly plan: string;
+  readonly sheets: readonly MadeSheet[];
+  /** As they stand in the workbook now; an input whose cell holds something unusable is left out. */
+  readonly inputs: InputValues;
+}
+
+export interface UpdateRequest extends GenerateRequest {
+  readonly runId: string;
+}
+
+export interface UpdateResponse {
+  readonly headline: Headline;
+}
+
 export interface SidebarApi {
   /** Everything in one call. */
   generate(request: GenerateRequest): GenerateResponse;
@@ -66,6 +83,11 @@ export interface SidebarApi {
   finish(request: StepRequest): GenerateResponse;
   cancel(request: { readonly runId: string }): Record<never, never>;
   undo(request: Record<never, never>): UndoResponse;
+  current(request: Record<never, never>): CurrentPlan | null;
+  /** Writes the inputs into the plan that is there. */
+  update(request: UpdateRequest): UpdateResponse;
+  /** Brings a sheet to the front. */
+  open(request: { readonly sheetId: number }): Record<never, never>;
 }
 
 export type SidebarMethod = keyof SidebarApi;

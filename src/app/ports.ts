@@ -1,4 +1,4 @@
-import type { SheetPlan, WorkbookPlan } from '../template';
+import type { CellContent, SheetPlan, WorkbookPlan } from '../template';
 import type { MadeSheet } from './api';
 import type { PlanLibrary } from './plan-library';
 
@@ -11,8 +11,14 @@ export interface TakenNames {
 /** A generation that was finished: the sheets that still exist of it, in the order of their tabs. */
 export interface FinishedRun {
   readonly runId: string;
+  readonly planId: string;
+  /** Prefix of its named ranges. */
+  readonly prefix: string;
   readonly sheets: readonly MadeSheet[];
 }
+
+/** What a cell holds: dates as ISO texts, blanks as the empty text. */
+export type CellReading = string | number | boolean;
 
 /** A generation that has begun: its id and when, in milliseconds since 1970. */
 export interface BegunRun {
@@ -41,6 +47,12 @@ export interface WorkbookPort {
   unfinishedRuns(): readonly BegunRun[];
   /** The latest committed run of which a sheet still exists. */
   lastRun(): FinishedRun | null;
+  /** What stands in named ranges, by name; a name that does not exist is left out. */
+  readNames(names: readonly string[]): ReadonlyMap<string, readonly (readonly CellReading[])[]>;
+  /** Writes whole named ranges; every matrix has the size of its range. */
+  writeNames(contents: ReadonlyMap<string, readonly (readonly CellContent[])[]>): void;
+  /** Brings a sheet to the front; false if it does not exist any more. */
+  open(sheetId: number): boolean;
 }
 
 /** One generation at a time in one spreadsheet. */

@@ -1,5 +1,6 @@
 import { type Failure, fail, type Language, languageOf, languages, type Result, sentence } from '../messages';
 import type { ApiResult, FieldProblem, GenerateRequest, SidebarApi, SidebarMethod } from './api';
+import { currentPlan, updatePlan } from './current-plan';
 import {
   beginGeneration,
   cancelGeneration,
@@ -42,6 +43,19 @@ const doors: {
       ? answer(cancelGeneration(runId, ports), language)
       : refuse(malformed('runId: "…"', runId), language),
   undo: (_request, ports, language) => answer(undo(ports), language),
+  current: (_request, ports, language) => answer(currentPlan(ports), language),
+  update: (request, ports, language) =>
+    withPlan(request, ports, language, (plan) => {
+      const { runId } = request;
+      if (typeof runId !== 'string') return refuse(malformed('runId: "…"', runId), language);
+      return answer(updatePlan({ ...plan, runId }, ports), plan.language);
+    }),
+  open: ({ sheetId }, ports, language) => {
+    if (!isCount(sheetId)) return refuse(malformed('sheetId: 0, 1, 2 …', sheetId), language);
+    return ports.workbook.open(sheetId)
+      ? { ok: true, value: {} }
+      : refuse({ code: 'sheetVanished' }, language);
+  },
 };
 
 /**

@@ -1,5 +1,6 @@
-import type { FinishedRun, MadeSheet, WorkbookPort } from '../app';
+import type { CellReading, FinishedRun, MadeSheet, WorkbookPort } from '../app';
 import type { SheetPlan } from '../template';
+import { typed } from '../template/cell-matrices';
 import { resizeSheet, writeSheet } from './sheet-writer';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -10,6 +11,7 @@ const runKey = 'kefu-sheets.run';
 
 interface RunTag {
   readonly runId: string;
+  readonly planId: string;
   readonly state: 'staging' | 'done';
   /** Counts the generations in this spreadsheet, so that the latest is known without a clock. */
   readonly sequence: number;
@@ -50,7 +52,8 @@ export function spreadsheetWorkbook(spreadsheet: Spreadsheet): WorkbookPort {
     begin({ runId, startedAt }, plan) {
       const sequence = 1 + Math.max(0, ...tagged().map(({ tag }) => tag.sequence));
       const inFront = spreadsheet.getActiveSheet();
-      const tag: RunTag = { runId, state: 'staging', sequence, prefix: plan.prefix, startedAt };
+      const { planId, prefix } = plan;
+      const tag: RunTag = { runId, planId, state: 'staging', sequence, prefix, startedAt };
       const made = plan.sheets.map((sheet) => stageSheet(spreadsheet, sheet, tag));
       // Google opens every sheet it inserts; nobody should see an empty one flash by.
       spreadsheet.setActiveSheet(inFront);
@@ -93,9 +96,38 @@ export function spreadsheetWorkbook(spreadsheet: Spreadsheet): WorkbookPort {
       const latest = Math.max(...done.map(({ tag }) => tag.sequence));
       const sheets = done.filter(({ tag }) => tag.sequence === latest);
       const [first] = sheets;
-      return first ? { runId: first.tag.runId, sheets: sheets.map(({ sheet }) => madeSheet(sheet)) } : null;
+      if (!first) return null;
+      const { runId, planId, prefix } = first.tag;
+      return { runId, planId, prefix, sheets: sheets.map(({ sheet }) => madeSheet(sheet)) };
+    },
+
+    readNames(names) {
+      const wanted = new Set(names);
+      const found = spreadsheet.getNamedRanges().filter((named) => wanted.has(named.getName()));
+      return new Map(found.map((named) => [named.getName(), readCells(named.getRange())]));
+    },
+
+    writeNames(contents) {
+      for (const [name, matrix] of contents) {
+        spreadsheet.getRangeByName(name)?.setValues(matrix.map((row) => row.map(typed)));
+      }
+    },
+
+    open(sheetId) {
+      const sheet = spreadsheet.getSheets().find((candidate) => candidate.getSheetId() === sheetId);
+      if (sheet) spreadsheet.setActiveSheet(sheet);
+      return sheet !== undefined;
     },
   };
+}
+
+/** Google hands dates over in the script's time zone, in which they were also meant. */
+const readCells = (range: GoogleAppsScript.Spreadsheet.Range): CellReading[][] =>
+  range.getValues().map((row) => row.map((value) => (value instanceof Date ? isoOf(value) : value)));
+
+function isoOf(date: Date): string {
+  const time = Utilities.formatDate(date, Session.getScriptTimeZone(), "yyyy-MM-dd'T'HH:mm");
+  return time.endsWith('T00:00') ? time.slice(0, 10) : time;
 }
 
 const madeSheet = (sheet: Sheet): MadeSheet => ({ name: sheet.getName(), sheetId: sheet.getSheetId() });
@@ -115,8 +147,8 @@ function taggedSheets(spreadsheet: Spreadsheet): TaggedSheet[] {
 }
 
 function isRunTag(tag: Partial<RunTag> | null): tag is RunTag {
-  const { runId, state, sequence, prefix, startedAt } = tag ?? {};
-  const isText = typeof runId === 'string' && typeof prefix === 'string';
+  const { runId, planId, state, sequence, prefix, startedAt } = tag ?? {};
+  const isText = [runId, planId, prefix].every((text) => typeof text === 'string');
   const isNumbered = typeof sequence === 'number' && typeof startedAt === 'number';
   return isText && isNumbered && (state === 'staging' || state === 'done');
 }

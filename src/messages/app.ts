@@ -16,7 +16,16 @@ export const appMessages = {
   }),
   runVanished: message<Nothing>({
     'zh-CN': () => '生成到一半时，新建的工作表被删掉了，这次生成已取消。请再生成一次。',
-    en: () => 'The new sheets were deleted while they were being made; this generation is cancelled. Please start again.',
+    en: () =>
+      'The new sheets were deleted while they were being made; this generation is cancelled. Please start again.',
+  }),
+  planVanished: message<Nothing>({
+    'zh-CN': () => '要更新的规划已经不在这个工作簿里了，请重新生成一份。',
+    en: () => 'The plan to update is no longer in this workbook; make a new one.',
+  }),
+  sheetVanished: message<Nothing>({
+    'zh-CN': () => '这张工作表已经被删除了。',
+    en: () => 'This sheet has been deleted.',
   }),
   nothingToUndo: message<Nothing>({
     'zh-CN': () => '这个工作簿里没有可以撤销的生成。',

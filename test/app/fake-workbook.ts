@@ -1,5 +1,6 @@
 import {
   type BegunRun,
+  type CellReading,
   type FinishedRun,
   type MadeSheet,
   type Ports,
@@ -7,7 +8,7 @@ import {
   type WorkbookPort,
 } from '../../src/app';
 import { libraryFiles } from '../../src/library/library-files';
-import type { WorkbookPlan } from '../../src/template';
+import type { CellContent, SheetPlan, WorkbookPlan } from '../../src/template';
 
 interface FakeSheet extends MadeSheet {
   readonly runId: string | null;
@@ -22,6 +23,10 @@ export class FakeWorkbook implements WorkbookPort {
   rangeNames: { name: string; runId: string | null }[] = [];
   /** Counts the steps that write; the one with this number throws, as Google does when a service fails. */
   breakAt = Number.POSITIVE_INFINITY;
+  /** What stands in named ranges. */
+  readonly cells = new Map<string, CellReading[][]>();
+  opened: number | null = null;
+  private readonly plans = new Map<string, WorkbookPlan>();
   private readonly startedAt = new Map<string, number>();
   private steps = 0;
   private nextId = 1;
@@ -44,6 +49,7 @@ export class FakeWorkbook implements WorkbookPort {
 
   begin({ runId, startedAt }: BegunRun, plan: WorkbookPlan): readonly MadeSheet[] {
     this.startedAt.set(runId, startedAt);
+    this.plans.set(runId, plan);
     return plan.sheets.map((sheet) => {
       this.step();
       const made = this.add(sheet.name, runId);
@@ -52,11 +58,14 @@ export class FakeWorkbook implements WorkbookPort {
     });
   }
 
-  write(sheetId: number): void {
+  write(sheetId: number, plan: SheetPlan): void {
     this.step();
     const sheet = this.sheets.find((candidate) => candidate.sheetId === sheetId);
     if (!sheet) throw new Error('no such sheet');
     sheet.written = true;
+    for (const { name, area } of plan.namedAreas) {
+      this.cells.set(name, [[shown(plan.cells[area.row - 1]?.[area.column - 1] ?? null)]]);
+    }
   }
 
   commit(runId: string): void {
@@ -81,7 +90,30 @@ export class FakeWorkbook implements WorkbookPort {
   lastRun(): FinishedRun | null {
     const last = this.sheets.filter(({ runId, done }) => runId !== null && done).at(-1);
     if (!last?.runId) return null;
-    return { runId: last.runId, sheets: this.sheetsOf(last.runId) };
+    return { runId: last.runId, ...this.planOf(last.runId), sheets: this.sheetsOf(last.runId) };
+  }
+
+  readNames(names: readonly string[]) {
+    return new Map([...this.cells].filter(([name]) => names.includes(name)));
+  }
+
+  writeNames(contents: ReadonlyMap<string, readonly (readonly CellContent[])[]>): void {
+    for (const [name, matrix] of contents)
+      this.cells.set(
+        name,
+        matrix.map((row) => row.map(shown)),
+      );
+  }
+
+  open(sheetId: number): boolean {
+    const exists = this.sheets.some((sheet) => sheet.sheetId === sheetId);
+    if (exists) this.opened = sheetId;
+    return exists;
+  }
+
+  private planOf(runId: string) {
+    const plan = this.plans.get(runId);
+    return { planId: plan?.planId ?? '', prefix: plan?.prefix ?? '' };
   }
 
   private of(runId: string): FakeSheet[] {
@@ -108,6 +140,13 @@ export class FakeWorkbook implements WorkbookPort {
     this.steps += 1;
     if (this.steps === this.breakAt) throw new Error('Service Spreadsheets failed');
   }
+}
+
+/** A cell as it reads back: formulas are not calculated here. */
+function shown(content: CellContent): CellReading {
+  if (content === null) return '';
+  if (typeof content !== 'object') return content;
+  return 'date' in content ? content.date : content.formula;
 }
 
 /** The built-in plans, parsed once for all tests. */

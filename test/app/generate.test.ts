@@ -154,6 +154,75 @@ describe('step by step', () => {
   });
 });
 
+describe('a workbook that has a plan', () => {
+  const ask = (method: string, body: object, workbook: FakeWorkbook) =>
+    sidebarCall(method, body, fakePorts(workbook), 'zh_CN');
+
+  it('tells its inputs as they stand on the inputs sheet now', () => {
+    const workbook = new FakeWorkbook(['工作表1']);
+    generate(workbook, { inputs: { aov: 250, inquiry_share: 0.2, promo_date: '2027-11-11' } });
+    workbook.cells.set('kefu_aov', [[260]]);
+    expect(ask('current', {}, workbook)).toMatchObject({
+      ok: true,
+      value: {
+        plan: 'double-11',
+        inputs: { aov: 260, inquiry_share: 0.2, promo_date: '2027-11-11', category: 'womens-wear' },
+      },
+    });
+  });
+
+  it('tells nothing where there is no plan, and leaves out what was overwritten with something unusable', () => {
+    const workbook = new FakeWorkbook(['工作表1']);
+    expect(ask('current', {}, workbook)).toEqual({ ok: true, value: null });
+    generate(workbook);
+    workbook.cells.set('kefu_aov', [['很多']]);
+    const current = ask('current', {}, workbook);
+    expect(current).toMatchObject({ ok: true, value: { inputs: { sales: 5_000_000 } } });
+    expect(current).not.toHaveProperty('value.inputs.aov');
+  });
+
+  it('takes new inputs into its cells without making a sheet', () => {
+    const workbook = new FakeWorkbook(['工作表1']);
+    const made = generate(workbook);
+    const runId = made.ok ? made.value.runId : '';
+    const before = workbook.visibleNames;
+    const inputs = {
+      sales: 5_000_000,
+      aov: 200,
+      inquiry_share: 0.3,
+      inquiry_conversion: 0.5,
+      presales_capacity: 500,
+    };
+    expect(ask('update', { ...request, runId, inputs }, workbook)).toMatchObject({
+      ok: true,
+      value: { headline: { presalesAgents: 30 } },
+    });
+    expect(workbook.cells.get('kefu_inquiry_share')).toEqual([[0.3]]);
+    expect(workbook.visibleNames).toEqual(before);
+  });
+
+  it('refuses to update a plan that is gone, or with a wrong input, and writes nothing', () => {
+    const workbook = new FakeWorkbook(['工作表1']);
+    generate(workbook);
+    const cells = new Map(workbook.cells);
+    expect(ask('update', { ...request, runId: 'gone', inputs: { aov: 1 } }, workbook)).toMatchObject({
+      code: 'planVanished',
+    });
+    expect(ask('update', { ...request, runId: 'run-1', inputs: { aov: -1 } }, workbook)).toMatchObject({
+      code: 'wrongInputs',
+    });
+    expect(workbook.cells).toEqual(cells);
+  });
+
+  it('opens a sheet of it, and says so when the sheet is gone', () => {
+    const workbook = new FakeWorkbook(['工作表1']);
+    expect(ask('open', { sheetId: 1 }, workbook)).toMatchObject({ ok: true });
+    expect(workbook.opened).toBe(1);
+    expect(ask('open', { sheetId: 99 }, workbook)).toMatchObject({ ok: false, code: 'sheetVanished' });
+    expect(ask('open', { sheetId: '1' }, workbook)).toMatchObject({ ok: false, code: 'malformedRequest' });
+  });
+});
+
 describe('undo', () => {
   it('removes the latest generation, then the one before, and never a sheet of the user', () => {
     const workbook = new FakeWorkbook(['工作表1']);

@@ -1,0 +1,67 @@
+import { serialFromIso } from '../core/calendar/iso-date';
+import { fail, type Result, success } from '../messages';
+import { type CellContent, type InputDefinition, type InputValues, planInputs } from '../template';
+import type { CurrentPlan, UpdateRequest, UpdateResponse } from './api';
+import { findPlan } from './generate';
+import { headlineOf } from './headline';
+import type { CellReading, Ports } from './ports';
+
+/** The plan that this workbook has, with its inputs as they stand on 参数 now; `null` if it has none. */
+export function currentPlan({ workbook, library }: Ports): Result<CurrentPlan | null> {
+  const run = workbook.lastRun();
+  if (!run) return success(null);
+  const definitions = library().inputs.inputs;
+  const cells = workbook.readNames(definitions.map(({ id }) => nameOf(run.prefix, id)));
+  const inputs = definitions.flatMap((definition) => {
+    const value = inputValue(definition, cells.get(nameOf(run.prefix, definition.id))?.[0]?.[0]);
+    return value === null ? [] : [[definition.id, value] as const];
+  });
+  const { runId, planId, sheets } = run;
+  return success({ runId, plan: planId, sheets, inputs: Object.fromEntries(inputs) });
+}
+
+/**
+ * Writes inputs into the cells of a plan that exists; its sheets recalculate by themselves. Inputs that decide what is
+ * generated (the calendar, the category) cannot change afterwards and are left as they are.
+ *
+ * @param request with inputs that have no problems
+ */
+export function updatePlan(
+  { plan: planId, runId, inputs }: UpdateRequest,
+  ports: Ports,
+): Result<UpdateResponse> {
+  const library = ports.library();
+  const plan = findPlan(library, planId);
+  if (!plan.ok) return plan;
+  const definitions = library.inputs.inputs;
+  const written = ports.lock.alone((): Result<UpdateResponse> => {
+    const run = ports.workbook.lastRun();
+    if (run?.runId !== runId) return fail({ code: 'planVanished' });
+    const changes = definitions
+      .filter(({ id, structural }) => !structural && inputs[id] !== undefined)
+      .map((definition) => [nameOf(run.prefix, definition.id), [[cellContent(definition, inputs)]]] as const);
+    ports.workbook.writeNames(new Map(changes));
+    return success({ headline: headlineOf(planInputs(plan.value, definitions, inputs)) });
+  });
+  return written ?? fail({ code: 'busy' });
+}
+
+const nameOf = (prefix: string, id: string): string => `${prefix}_${id}`;
+
+/** The value of an input from its cell; `null` where the cell holds nothing that the input could be. */
+function inputValue(definition: InputDefinition, cell: CellReading | undefined): InputValues[string] | null {
+  if (cell === undefined || cell === '') return null;
+  if (definition.choices) {
+    const choice = definition.choices.find(({ label }) => Object.values(label).includes(String(cell)));
+    return choice?.value ?? null;
+  }
+  if (definition.kind === 'date')
+    return serialFromIso(String(cell)) === null ? null : String(cell).slice(0, 10);
+  if (definition.kind === 'text') return String(cell);
+  return typeof cell === 'number' ? cell : null;
+}
+
+function cellContent(definition: InputDefinition, inputs: InputValues): CellContent {
+  const value = inputs[definition.id] ?? null;
+  return definition.kind === 'date' && typeof value === 'string' ? { date: value } : value;
+}
