@@ -55,6 +55,12 @@ export const styles = {
   note: { fontColor: palette.quietInk, verticalAlignment: 'middle' },
   warning: { fontColor: palette.warningInk, verticalAlignment: 'middle' },
   header: { ...centered, bold: true, background: palette.headerFill, fontColor: palette.ink, wrap: true },
+  spanHeader: {
+    bold: true,
+    background: palette.headerFill,
+    fontColor: palette.ink,
+    verticalAlignment: 'middle',
+  },
   smallHeader: { ...centered, fontSize: 8, background: palette.headerFill, fontColor: palette.ink },
   inputHeader: { ...centered, bold: true, background: palette.inputFill, fontColor: palette.ink },
   legend: {

@@ -30,7 +30,7 @@ describe('checkInputs', () => {
       'promo_date: 大促日（promo_date）应为真实存在的日期，写成 2026-11-11 这样，实际是 46337',
     ],
     [{ category: 'toys' }, /^category: 主营类目（category）只能是 womens-wear.* 之一，实际是 "toys"$/],
-    [{ budget: 1 }, /^budget: 没有叫 budget 的参数；可用的参数：promo_date、calendar、sales/],
+    [{ budget: 1 }, /^budget: 没有叫 budget 的参数；可用的参数：promo_date、calendar、/],
   ])('says what is wrong with %j in Chinese', (values, expected) => {
     expect(problems(values)).toEqual([
       typeof expected === 'string' ? expected : expect.stringMatching(expected),

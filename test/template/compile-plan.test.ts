@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { serialFromIso } from '../../src/core/calendar/iso-date';
+import { headsOnDuty } from '../../src/core/queueing/inquiry-queue';
 import { aftersalesAgents } from '../../src/core/staffing/aftersales';
 import { presalesAgents } from '../../src/core/staffing/presales';
+import { tierInquiries } from '../../src/core/staffing/store-tier';
 import { sentence } from '../../src/messages';
 import { compilePlan, type InputValues, type SheetPlan, type WorkbookPlan } from '../../src/template';
 import { type CalculatedSheets, type CalculatedValue, errorsIn, recalculate } from '../support/ironcalc';
@@ -129,6 +131,67 @@ describe('the staffing sheet in IronCalc', () => {
       }),
       { seed, numRuns: 10 },
     );
+  });
+});
+
+describe('the hours of the day in IronCalc', () => {
+  const hourly = (values: InputValues) => {
+    const rows = recalculate(compiled(values))['人员测算'] ?? [];
+    const first = rows.findIndex((row) => row[1] === '00:00–01:00');
+    return rows.slice(first, first + 24);
+  };
+
+  it('needs as many heads as core says (Erlang C, highest occupancy), whatever the load', () => {
+    const inputs = fc.record({
+      sales: fc.integer({ min: 0, max: 60_000_000 }),
+      opening_hour: fc.constantFrom(0, 20),
+      handle_seconds: fc.integer({ min: 20, max: 300 }),
+      target_seconds: fc.integer({ min: 10, max: 60 }),
+      service_level: fc.integer({ min: 50, max: 95 }).map((each) => each / 100),
+      max_occupancy: fc.integer({ min: 60, max: 90 }).map((each) => each / 100),
+    });
+    fc.assert(
+      fc.property(inputs, (values) => {
+        for (const [, , agents, , inquiries] of hourly(values)) {
+          const flow = {
+            inquiriesPerHour: Number(inquiries),
+            handleSeconds: values.handle_seconds,
+            concurrency: 1,
+          };
+          const target = { targetSeconds: values.target_seconds, serviceLevel: values.service_level };
+          const expected = headsOnDuty(flow, target, values.max_occupancy);
+          if (expected <= 400) expect(agents).toBe(expected);
+        }
+      }),
+      { seed, numRuns: 12 },
+    );
+  });
+
+  it('spreads exactly the inquiries of the day', () => {
+    const shares = hourly({}).map((row) => Number(row[5]));
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 6);
+  });
+
+  it('peaks at eight in the evening or at midnight, as the opening hour says', () => {
+    const peak = (opening_hour: number) => {
+      const heads = hourly({ opening_hour }).map((row) => Number(row[2]));
+      return heads.indexOf(Math.max(...heads));
+    };
+    expect([peak(20), peak(0)]).toEqual([20, 0]);
+  });
+});
+
+describe('the store tiers in IronCalc', () => {
+  it.each([
+    ['KA 店', 'keyAccount'],
+    ['老店', 'established'],
+    ['普通店', 'ordinary'],
+  ] as const)('multiply the daily inquiries of a %s as core does, low, typical and high', (label, tier) => {
+    const row = rowOf(recalculate(compiled()), '人员测算', label);
+    const expected = (['low', 'typical', 'high'] as const).map((scenario) =>
+      tierInquiries(tier, 40, scenario),
+    );
+    expect(row.slice(7, 10)).toEqual(expected);
   });
 });
 

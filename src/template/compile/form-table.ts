@@ -71,7 +71,7 @@ function valueCell(input: InputDefinition, value: InputValue): CellSpec {
   const cell: StyledCell = {
     value: shownValue(input, value),
     format: isLarge(input, value) ? 'count' : formats[input.kind],
-    style: input.structural ? 'body' : 'input',
+    style: input.structural ? 'wrapped' : 'input',
     input: input.id,
   };
   return rule === null ? cell : { ...cell, validation: rule };

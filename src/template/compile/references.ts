@@ -23,6 +23,8 @@ export interface Site {
  * - `[row]`: the row with that id, in the column of the formula
  * - `[^column]`, `[^^column]`: its header, and the row above the headers
  * - `[table.column]`: the whole column; `[table.row]`: the row's value; `[table.row.column]`: one cell; `[cards.card]`
+ * - `[table.column]` from inside a repetition over the same list: that repetition only
+ * - `[<column]`, `[<table.column]`: the repetition before; an empty text in the first, which has none before it
  * - `[#]`: the number of the repetition, from 0
  *
  * @returns `null` if there is nothing of that name
@@ -30,11 +32,13 @@ export interface Site {
 export function referenceAddress(path: string, site: Site, scope: Scope): string | null {
   if (path === '#') return site.column ? String(site.column.index) : null;
   if (path.startsWith('^')) return headerAddress(path, site);
+  if (path.startsWith('<')) return addressBefore(path.slice(1), site, scope);
   const [first = '', second, third] = path.split('.');
   if (second === undefined) return localAddress(first, site);
   const target = scope.get(first);
   if (target === undefined) return null;
-  const area = target.kind === 'cards' ? cardArea(second, target) : tableArea(second, third, target);
+  const area =
+    target.kind === 'cards' ? cardArea(second, target) : tableArea(second, third, target, site.column);
   if (area === null) return null;
   const prefix = target.sheetName === site.context.sheetName ? '' : quotedSheet(target.sheetName);
   return prefix + areaAddress(area);
@@ -42,7 +46,7 @@ export function referenceAddress(path: string, site: Site, scope: Scope): string
 
 /** Whether a reference leaves the formula's own sheet. */
 export function leavesSheet(path: string, site: Site, scope: Scope): boolean {
-  const [first = '', second] = path.split('.');
+  const [first = '', second] = path.replace(/^[<^]+/, '').split('.');
   return second !== undefined && scope.get(first)?.sheetName !== site.context.sheetName;
 }
 
@@ -86,12 +90,37 @@ const cardArea = (card: string, { block, areas }: PlacedCards): Area | null => {
   return area === undefined ? null : { row: area.row + 1, column: area.column, rows: 1, columns: 1 };
 };
 
-function tableArea(name: string, columnId: string | undefined, table: PlacedTable): Area | null {
+function tableArea(
+  name: string,
+  columnId: string | undefined,
+  table: PlacedTable,
+  own: PlacedColumn | undefined,
+): Area | null {
   const columns = columnsNamed(name, table);
-  if (columnId === undefined && columns.length > 0) return columnArea(columns, table);
+  if (columnId === undefined && columns.length > 0) return columnArea(ownRepetition(columns, own), table);
   const row = rowNamed(name, table);
-  const target = columnsNamed(columnId ?? table.block.value ?? '', table);
+  const target = ownRepetition(columnsNamed(columnId ?? table.block.value ?? '', table), own);
   return row === undefined ? null : areaOf(target, row.row, row.row);
+}
+
+/** The repetition with the number of the formula's own, if both repeat over the same list; else all of the column. */
+function ownRepetition(
+  columns: readonly PlacedColumn[],
+  own: PlacedColumn | undefined,
+): readonly PlacedColumn[] {
+  if (own?.spec.repeat === undefined || columns[0]?.spec.repeat !== own.spec.repeat) return columns;
+  return columns.filter(({ index }) => index === own.index);
+}
+
+function addressBefore(path: string, site: Site, scope: Scope): string | null {
+  const { column } = site;
+  if (column?.spec.repeat === undefined) return null;
+  const before = referenceAddress(
+    path,
+    { ...site, column: { ...column, index: Math.max(0, column.index - 1) } },
+    scope,
+  );
+  return column.index === 0 && before !== null ? '""' : before;
 }
 
 /** A column without the legends and totals at the edges of its table. */

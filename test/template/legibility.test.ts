@@ -1,0 +1,63 @@
+import { type CellStyle, compilePlan, type SheetPlan } from '../../src/template';
+import { brokenLines, cellPadding, lineHeight, textWidth } from '../../src/template/compile/text-width';
+import { type CalculatedValue, recalculate } from '../support/ironcalc';
+import { plans, requestFor, unwrapped } from './built-in';
+
+const styleAt = (sheet: SheetPlan, row: number, column: number): CellStyle =>
+  sheet.styles.find(
+    ({ area }) =>
+      row >= area.row &&
+      row < area.row + area.rows &&
+      column >= area.column &&
+      column < area.column + area.columns,
+  )?.style ?? {};
+
+/** What a value looks like in its cell, closely enough to tell its width. */
+function shown(value: CalculatedValue, { numberFormat = '' }: CellStyle): string {
+  if (typeof value !== 'number') return String(value ?? '');
+  if (numberFormat.includes('yyyy')) return '2026-11-11';
+  if (/^[dm]+$/.test(numberFormat)) return '11';
+  if (/[hd"]/.test(numberFormat)) return '00:00';
+  const decimals = numberFormat.split('.')[1]?.replace(/[^0]/g, '').length ?? 0;
+  if (numberFormat.endsWith('%')) return `${(value * 100).toFixed(decimals)}%`;
+  return value.toLocaleString('en-US', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals || 2,
+  });
+}
+
+/** Pixels that a text may take: its cell or merged cells, and if it is not wrapped the blank cells to its right. */
+function roomFor(sheet: SheetPlan, row: number, column: number, overflows: boolean): number {
+  const merge = sheet.merges.find((area) => area.row === row && area.column === column);
+  let last = column + (merge?.columns ?? 1) - 1;
+  while (overflows && !merge && last < sheet.columns && sheet.cells[row - 1]?.[last] === null) last += 1;
+  return sheet.columnWidths.slice(column - 1, last).reduce((sum, width) => sum + width, 0);
+}
+
+function cutTexts(sheet: SheetPlan, values: readonly (readonly CalculatedValue[])[]): readonly string[] {
+  const heights = new Map(sheet.rowHeights.map(({ row, height }) => [row, height]));
+  return values.flatMap((cells, rowIndex) =>
+    cells.flatMap((value, columnIndex) => {
+      const [row, column] = [rowIndex + 1, columnIndex + 1];
+      const style = styleAt(sheet, row, column);
+      const text = shown(value, style);
+      const centred = style.horizontalAlignment === 'center' || style.horizontalAlignment === 'right';
+      const room = roomFor(sheet, row, column, typeof value === 'string' && !style.wrap && !centred);
+      const fits = style.wrap
+        ? brokenLines(text, room - cellPadding).length * lineHeight <= (heights.get(row) ?? 21)
+        : textWidth(text, style.fontSize) + (style.fontSize === 8 ? 2 : 6) <= room;
+      return fits ? [] : [`${sheet.name} row ${row} column ${column}: ${text}`];
+    }),
+  );
+}
+
+describe('every text and figure', () => {
+  it.each(plans.flatMap(({ id }) => (['zh-CN', 'en'] as const).map((language) => [id, language] as const)))(
+    'of plan %s in %s fits its cell at 100 %%',
+    (id, language) => {
+      const workbook = unwrapped(compilePlan(requestFor(id, { language })));
+      const values = recalculate(workbook);
+      expect(workbook.sheets.flatMap((sheet) => cutTexts(sheet, values[sheet.name] ?? []))).toEqual([]);
+    },
+  );
+});
