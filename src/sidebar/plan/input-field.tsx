@@ -1,5 +1,6 @@
 import type { Language } from '../../messages';
 import type { InputDefinition } from '../../template';
+import { texts } from '../texts';
 import { isNumeric } from './field-text';
 
 interface InputFieldProps {
@@ -7,24 +8,20 @@ interface InputFieldProps {
   readonly language: Language;
   readonly text: string;
   readonly problem: string | undefined;
+  /** Cannot be changed now: it decided what was generated. */
+  readonly isFixed: boolean;
   readonly onType: (text: string) => void;
 }
 
 /** One input with its label, its unit, what it means, and what is wrong with it, where it is wrong. */
-export function InputField({ definition, language, text, problem, onType }: InputFieldProps) {
+export function InputField(props: InputFieldProps) {
+  const { definition, language, problem, isFixed } = props;
   const id = `input-${definition.id}`;
   return (
     <div class={problem ? 'field field-wrong' : 'field'}>
       <label for={id}>{definition.label[language]}</label>
       <div class="field-box">
-        <Control
-          definition={definition}
-          id={id}
-          language={language}
-          text={text}
-          problem={problem}
-          onType={onType}
-        />
+        <Control {...props} id={id} />
         <Unit definition={definition} language={language} />
       </div>
       {problem && (
@@ -33,24 +30,20 @@ export function InputField({ definition, language, text, problem, onType }: Inpu
         </p>
       )}
       <p class="field-help" id={`${id}-help`}>
-        {definition.help[language]}
+        {isFixed ? texts(language).fixed : definition.help[language]}
       </p>
     </div>
   );
 }
 
-function Control({
-  definition,
-  language,
-  text,
-  problem,
-  onType,
-  id,
-}: InputFieldProps & { readonly id: string }) {
+type ControlProps = InputFieldProps & { readonly id: string };
+
+function Control({ definition, language, text, problem, isFixed, onType, id }: ControlProps) {
   const described = {
     id,
     'aria-describedby': problem ? `${id}-problem ${id}-help` : `${id}-help`,
     'aria-invalid': problem !== undefined,
+    disabled: isFixed,
   };
   if (definition.choices) {
     return (

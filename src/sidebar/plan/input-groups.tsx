@@ -1,19 +1,24 @@
+import type { ComponentChildren } from 'preact';
 import type { Language } from '../../messages';
-import type { InputGroup } from '../../template';
+import type { InputDefinition, InputGroup } from '../../template';
 import { InputField } from './input-field';
-import type { PlanForm } from './use-plan-form';
+import type { PlanFormState } from './use-plan-form';
 
 interface InputGroupsProps {
   readonly groups: readonly InputGroup[];
-  readonly form: PlanForm;
+  readonly form: PlanFormState;
   readonly language: Language;
+  /** Whether an input cannot be changed now. */
+  readonly isFixed: (definition: InputDefinition) => boolean;
+  /** What stands below the first group. */
+  readonly children: ComponentChildren;
 }
 
 /** How many groups stand open at first: the ones that decide the headline. */
 const openGroups = 2;
 
-/** The inputs group by group; a group with something wrong in it cannot be closed over it. */
-export function InputGroups({ groups, form, language }: InputGroupsProps) {
+/** The inputs group by group; a group with something wrong in it stays open. */
+export function InputGroups({ groups, form, language, isFixed, children }: InputGroupsProps) {
   const filled = groups
     .map((group) => ({
       group,
@@ -32,9 +37,11 @@ export function InputGroups({ groups, form, language }: InputGroupsProps) {
               language={language}
               text={form.text(definition)}
               problem={form.problem(definition)}
+              isFixed={isFixed(definition)}
               onType={(text) => form.type(definition, text)}
             />
           ))}
+          {index === 0 && children}
         </details>
       ))}
     </>

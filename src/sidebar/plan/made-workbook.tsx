@@ -26,6 +26,11 @@ export function MadeWorkbook({ made, language, onAgain }: MadeWorkbookProps) {
     setTold(result.ok ? words.undone(result.value.removed.length) : result.message);
   };
 
+  const open = async (sheetId: number) => {
+    const result = await call('open', { sheetId }, language);
+    setTold(result.ok ? null : result.message);
+  };
+
   return (
     <section class="made" aria-live="polite">
       {undone ? (
@@ -36,7 +41,16 @@ export function MadeWorkbook({ made, language, onAgain }: MadeWorkbookProps) {
           <HeadlineCard headline={made.headline} language={language} />
           <ol class="made-sheets">
             {made.sheets.map((sheet) => (
-              <li key={sheet.sheetId}>{sheet.name}</li>
+              <li key={sheet.sheetId}>
+                <button
+                  type="button"
+                  class="link"
+                  aria-label={words.open(sheet.name)}
+                  onClick={() => open(sheet.sheetId)}
+                >
+                  {sheet.name}
+                </button>
+              </li>
             ))}
           </ol>
           <p class="actions-hint">{words.doneHint}</p>

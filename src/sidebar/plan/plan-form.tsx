@@ -1,58 +1,92 @@
-import type { GenerateRequest, GenerateResponse } from '../../app/api';
+import { useState } from 'preact/hooks';
+import type { CurrentPlan, GenerateRequest, GenerateResponse } from '../../app/api';
 import type { PlanLibrary } from '../../app/plan-library';
 import type { Language } from '../../messages';
-import type { Plan } from '../../template';
+import type { InputValues, Plan } from '../../template';
 import { texts } from '../texts';
 import { HeadlineCard } from './headline-card';
 import { InputGroups } from './input-groups';
+import { PhaseTimeline } from './phase-timeline';
 import { PlanPreview } from './plan-preview';
+import { SheetChoice } from './sheet-choice';
 import { type GenerationFailure, type Progress, useGeneration } from './use-generation';
 import { usePlanForm } from './use-plan-form';
 
 interface PlanFormProps {
   readonly library: PlanLibrary;
   readonly plan: Plan;
+  /** The plan in the workbook that the form changes, or `null` to make a new one. */
+  readonly updating: CurrentPlan | null;
   readonly language: Language;
   readonly onMade: (made: GenerateResponse) => void;
 }
 
+const noInputs: InputValues = {};
+const nothingLeftOut: ReadonlySet<string> = new Set();
+
 /** The inputs, what they come to, and the button; while sheets are made, how far it is and the way out. */
-export function PlanForm({ library, plan, language, onMade }: PlanFormProps) {
-  const form = usePlanForm(library, plan, language);
-  const { progress, failure, isCancelling, start, cancel } = useGeneration(language, onMade);
-  const request: GenerateRequest = { plan: plan.id, inputs: form.values, language };
+export function PlanForm({ library, plan, updating, language, onMade }: PlanFormProps) {
+  const form = usePlanForm(library, plan, updating?.inputs ?? noInputs, language);
+  const [leftOut, setLeftOut] = useState(nothingLeftOut);
+  const generation = useGeneration(language, onMade);
+  const { progress, failure } = generation;
   const words = texts(language);
+  const sheets = plan.sheets.map(({ template }) => template).filter((id) => !leftOut.has(id));
+  const request: GenerateRequest = { plan: plan.id, inputs: form.values, language, sheets };
+  const ready = updating ? words.willUpdate : words.sheetsToMake(sheets.length);
 
   const submit = (event: Event) => {
     event.preventDefault();
-    void start(request);
+    void (updating ? generation.update({ ...request, runId: updating.runId }) : generation.start(request));
   };
 
   return (
     <form class="plan-form" onSubmit={submit} novalidate>
       <HeadlineCard headline={form.headline} language={language} />
       <fieldset disabled={progress !== null}>
-        <InputGroups groups={library.inputs.groups} form={form} language={language} />
+        <InputGroups
+          groups={library.inputs.groups}
+          form={form}
+          language={language}
+          isFixed={({ structural }) => updating !== null && structural === true}
+        >
+          <PhaseTimeline
+            calendar={library.calendars.find(({ id }) => id === form.allValues.calendar)}
+            promoDate={String(form.allValues.promo_date)}
+            language={language}
+          />
+        </InputGroups>
+        {!updating && (
+          <SheetChoice
+            library={library}
+            plan={plan}
+            language={language}
+            leftOut={leftOut}
+            onChange={setLeftOut}
+          />
+        )}
         {form.isChanged && (
           <button type="button" class="quiet" onClick={form.reset}>
             {words.reset}
           </button>
         )}
       </fieldset>
-      <PlanPreview request={request} disabled={form.problemCount > 0} language={language} />
+      {!updating && <PlanPreview request={request} disabled={form.problemCount > 0} language={language} />}
       <div class="actions">
         {failure && <FailureNotice failure={failure} language={language} />}
+        {generation.isUpdated && <div class="notice">{words.updated}</div>}
         {progress ? (
-          <Working progress={progress} isCancelling={isCancelling} language={language} onCancel={cancel} />
+          <Working
+            progress={progress}
+            isCancelling={generation.isCancelling}
+            language={language}
+            onCancel={generation.cancel}
+          />
         ) : (
           <>
-            <p class="actions-hint">
-              {form.problemCount > 0
-                ? words.fixFirst(form.problemCount)
-                : words.sheetsToMake(plan.sheets.length)}
-            </p>
+            <p class="actions-hint">{form.problemCount > 0 ? words.fixFirst(form.problemCount) : ready}</p>
             <button type="submit" class="primary" disabled={form.problemCount > 0}>
-              {words.generate}
+              {updating ? words.update : words.generate}
             </button>
           </>
         )}
@@ -61,13 +95,12 @@ export function PlanForm({ library, plan, language, onMade }: PlanFormProps) {
   );
 }
 
-function FailureNotice({
-  failure,
-  language,
-}: {
+interface FailureNoticeProps {
   readonly failure: GenerationFailure;
   readonly language: Language;
-}) {
+}
+
+function FailureNotice({ failure, language }: FailureNoticeProps) {
   return (
     <div class="notice notice-bad" role="alert">
       <strong>{texts(language).failed}</strong>

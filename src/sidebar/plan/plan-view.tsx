@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
-import type { GenerateResponse } from '../../app/api';
+import { useEffect, useState } from 'preact/hooks';
+import type { CurrentPlan, GenerateResponse } from '../../app/api';
 import type { PlanLibrary } from '../../app/plan-library';
 import type { Language } from '../../messages';
+import { call } from '../server';
 import { texts } from '../texts';
 import { MadeWorkbook } from './made-workbook';
 import { PlanForm } from './plan-form';
@@ -11,30 +12,89 @@ interface PlanViewProps {
   readonly language: Language;
 }
 
-/** From inputs to a workbook: the form, what it comes to, one button, and what was made. */
+/** From inputs to a workbook: a new plan, or the one that the workbook has already. */
 export function PlanView({ library, language }: PlanViewProps) {
   const [planId, setPlanId] = useState(library.plans[0]?.id ?? '');
-  const plan = library.plans.find(({ id }) => id === planId) ?? library.plans[0];
+  const [current, setCurrent] = useState<CurrentPlan | null>(null);
+  const [updating, setUpdating] = useState<CurrentPlan | null>(null);
   const [made, setMade] = useState<GenerateResponse | null>(null);
+  const plan = library.plans.find(({ id }) => id === (updating?.plan ?? planId)) ?? library.plans[0];
+
+  // After the first paint, and again after every generation: the page never waits for the server.
+  useEffect(() => {
+    if (made) return;
+    void call('current', {}, language).then((result) => setCurrent(result.ok ? result.value : null));
+  }, [made, language]);
+
   if (!plan) return null;
   if (made) return <MadeWorkbook made={made} language={language} onAgain={() => setMade(null)} />;
   return (
     <>
-      {library.plans.length > 1 && (
-        <div class="field plan-choice">
-          <label for="plan">{texts(language).plan}</label>
-          <div class="field-box">
-            <select id="plan" value={plan.id} onChange={(event) => setPlanId(event.currentTarget.value)}>
-              {library.plans.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name[language]}
-                </option>
-              ))}
-            </select>
-          </div>
-        </div>
+      {current && (
+        <ExistingPlan
+          name={library.plans.find(({ id }) => id === current.plan)?.name[language] ?? current.plan}
+          isUpdating={updating !== null}
+          language={language}
+          onUpdate={() => setUpdating(current)}
+          onNew={() => setUpdating(null)}
+        />
       )}
-      <PlanForm key={plan.id} library={library} plan={plan} language={language} onMade={setMade} />
+      {library.plans.length > 1 && !updating && (
+        <PlanChoice plans={library.plans} chosen={plan.id} language={language} onChoose={setPlanId} />
+      )}
+      <PlanForm
+        key={`${plan.id} ${updating?.runId}`}
+        library={library}
+        plan={plan}
+        updating={updating}
+        language={language}
+        onMade={setMade}
+      />
     </>
+  );
+}
+
+interface ExistingPlanProps {
+  readonly name: string;
+  readonly isUpdating: boolean;
+  readonly language: Language;
+  readonly onUpdate: () => void;
+  readonly onNew: () => void;
+}
+
+/** A workbook that has a plan: go on with it, or make another. */
+function ExistingPlan({ name, isUpdating, language, onUpdate, onNew }: ExistingPlanProps) {
+  const words = texts(language);
+  return (
+    <div class="notice existing">
+      <p>{isUpdating ? words.updatingPlan(name) : words.hasPlan(name)}</p>
+      <button type="button" class="quiet" onClick={isUpdating ? onNew : onUpdate}>
+        {isUpdating ? words.makeAnother : words.loadPlan}
+      </button>
+    </div>
+  );
+}
+
+interface PlanChoiceProps {
+  readonly plans: PlanLibrary['plans'];
+  readonly chosen: string;
+  readonly language: Language;
+  readonly onChoose: (id: string) => void;
+}
+
+function PlanChoice({ plans, chosen, language, onChoose }: PlanChoiceProps) {
+  return (
+    <div class="field plan-choice">
+      <label for="plan">{texts(language).plan}</label>
+      <div class="field-box">
+        <select id="plan" value={chosen} onChange={(event) => onChoose(event.currentTarget.value)}>
+          {plans.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name[language]}
+            </option>
+          ))}
+        </select>
+      </div>
+    </div>
   );
 }

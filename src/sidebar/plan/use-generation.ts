@@ -1,5 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
-import type { ApiResult, FieldProblem, GenerateRequest, GenerateResponse } from '../../app/api';
+import type {
+  ApiResult,
+  FieldProblem,
+  GenerateRequest,
+  GenerateResponse,
+  UpdateRequest,
+} from '../../app/api';
 import type { Language } from '../../messages';
 import { call } from '../server';
 
@@ -19,7 +25,10 @@ interface Generation {
   readonly progress: Progress | null;
   readonly failure: GenerationFailure | null;
   readonly isCancelling: boolean;
+  readonly isUpdated: boolean;
   readonly start: (request: GenerateRequest) => Promise<void>;
+  /** Writes the inputs into the plan that is there, instead of making sheets. */
+  readonly update: (request: UpdateRequest) => Promise<void>;
   readonly cancel: () => void;
 }
 
@@ -43,6 +52,7 @@ export function useGeneration(language: Language, onMade: (made: GenerateRespons
   const [progress, setProgress] = useState<Progress | null>(null);
   const [failure, setFailure] = useState<GenerationFailure | null>(null);
   const [isCancelling, setCancelling] = useState(false);
+  const [isUpdated, setUpdated] = useState(false);
   const cancelled = useRef(false);
 
   const make = async (request: GenerateRequest): Promise<GenerateResponse> => {
@@ -58,12 +68,13 @@ export function useGeneration(language: Language, onMade: (made: GenerateRespons
     return orStop(await call('finish', { ...request, runId }, language));
   };
 
-  const start = async (request: GenerateRequest) => {
+  const attempt = async (work: () => Promise<void>) => {
     cancelled.current = false;
     setFailure(null);
+    setUpdated(false);
     setProgress({ done: 0, total: 0, name: '' });
     try {
-      onMade(await make(request));
+      await work();
     } catch (error) {
       setFailure(error instanceof Stopped ? error.failure : { message: String(error) });
     }
@@ -71,10 +82,18 @@ export function useGeneration(language: Language, onMade: (made: GenerateRespons
     setCancelling(false);
   };
 
+  const start = (request: GenerateRequest) => attempt(async () => onMade(await make(request)));
+
+  const update = (request: UpdateRequest) =>
+    attempt(async () => {
+      orStop(await call('update', request, language));
+      setUpdated(true);
+    });
+
   const cancel = () => {
     cancelled.current = true;
     setCancelling(true);
   };
 
-  return { progress, failure, isCancelling, start, cancel };
+  return { progress, failure, isCancelling, isUpdated, start, update, cancel };
 }

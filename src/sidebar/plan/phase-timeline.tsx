@@ -1,0 +1,44 @@
+import { isoFromSerial, serialFromIso } from '../../core/calendar/iso-date';
+import { datedPhases, type PromoCalendar } from '../../core/calendar/promo-calendar';
+import type { Language } from '../../messages';
+import { texts } from '../texts';
+
+interface PhaseTimelineProps {
+  readonly calendar: PromoCalendar | undefined;
+  /** ISO date of the promotion day; anything else draws nothing. */
+  readonly promoDate: string;
+  readonly language: Language;
+}
+
+/** The phases on one line of time, so that a change of the date or the calendar is seen at once. */
+export function PhaseTimeline({ calendar, promoDate, language }: PhaseTimelineProps) {
+  const day = serialFromIso(promoDate);
+  if (!calendar || day === null) return null;
+  const phases = datedPhases(calendar, day);
+  const start = Math.min(...phases.map(({ startSerial }) => startSerial));
+  const length = Math.max(...phases.map(({ endSerial }) => endSerial)) - start;
+  const percent = (days: number) => `${(100 * days) / length}%`;
+  return (
+    <ol class="timeline" aria-label={texts(language).timeline}>
+      {phases.map(({ phase, startSerial, endSerial }) => (
+        <li key={phase.id}>
+          <span>{phase.names[language]}</span>
+          <small>
+            {monthDay(startSerial)} – {monthDay(Math.ceil(endSerial) - 1)}
+          </small>
+          <i class={`bar bar-${phase.side[0]}`}>
+            <b
+              style={{
+                left: percent(startSerial - start),
+                width: percent(Math.max(endSerial - startSerial, 1)),
+              }}
+            />
+          </i>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** `9-15`; the year stands in the field above. */
+const monthDay = (serial: number): string => isoFromSerial(serial).slice(5).split('-').map(Number).join('-');

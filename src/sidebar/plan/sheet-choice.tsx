@@ -1,0 +1,44 @@
+import type { PlanLibrary } from '../../app/plan-library';
+import type { Language } from '../../messages';
+import type { Plan } from '../../template';
+import { texts } from '../texts';
+
+interface SheetChoiceProps {
+  readonly library: PlanLibrary;
+  readonly plan: Plan;
+  readonly language: Language;
+  /** Ids of the templates that are left out. */
+  readonly leftOut: ReadonlySet<string>;
+  readonly onChange: (leftOut: ReadonlySet<string>) => void;
+}
+
+/** Which sheets to make; the ones that everything refers to cannot be left out. */
+export function SheetChoice({ library, plan, language, leftOut, onChange }: SheetChoiceProps) {
+  const toggle = (id: string, wanted: boolean) => {
+    const next = new Set(leftOut);
+    if (wanted) next.delete(id);
+    else next.add(id);
+    onChange(next);
+  };
+  return (
+    <details class="group">
+      <summary>{texts(language).sheets(plan.sheets.length - leftOut.size)}</summary>
+      <ul class="sheet-choice">
+        {plan.sheets.map(({ template, required }) => (
+          <li key={template}>
+            <label>
+              <input
+                type="checkbox"
+                checked={!leftOut.has(template)}
+                disabled={required}
+                onChange={(event) => toggle(template, event.currentTarget.checked)}
+              />
+              {library.templates.find(({ id }) => id === template)?.name[language] ?? template}
+              {required && <small>{texts(language).requiredSheet}</small>}
+            </label>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
