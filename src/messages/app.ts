@@ -51,6 +51,33 @@ export const appMessages = {
     'zh-CN': ({ count }) => `有 ${count} 项参数需要修改。`,
     en: ({ count }) => `${count} ${count === 1 ? 'input needs' : 'inputs need'} correction.`,
   }),
+  noReviewSheet: message<Nothing>({
+    'zh-CN': () =>
+      '这个工作簿里没有「评价数据」表。请打开侧边栏，生成规划工作簿时勾上「评价数据」和「评价分析」，再把评价贴进去。',
+    en: () =>
+      'There is no sheet for reviews in this spreadsheet. Make a planning workbook from the sidebar with “Reviews” and “Review analysis”, then paste the reviews there.',
+  }),
+  reviewColumnMissing: message<{ column: string }>({
+    'zh-CN': ({ column }) =>
+      `「评价数据」表里的「${column}」列被删掉了，没法标注。请用撤销（Ctrl+Z）找回，或重新生成一份。`,
+    en: ({ column }) =>
+      `The column “${column}” of the review sheet is gone. Undo its deletion (Ctrl+Z) or make the sheet again.`,
+  }),
+  noReviews: message<Nothing>({
+    'zh-CN': () => '「评价数据」里还没有评价。请从第一行空行开始，把评价贴到「评价」一列，再来标注。',
+    en: () =>
+      'There are no reviews yet: paste them into the review sheet, from its first empty row, and tag again.',
+  }),
+  tooManyReviews: message<{ rows: number; most: number }>({
+    'zh-CN': ({ rows, most }) =>
+      `评价太多：表里能放 ${most} 行，贴了 ${rows} 行，多出来的统计不到。请删掉超出的行，分两批处理；或者先在表中间插入足够的空行，再重新贴。`,
+    en: ({ rows, most }) =>
+      `Too many reviews: the table has ${most} rows and ${rows} were pasted; those below it are not counted. Remove them and work in two batches, or insert rows inside the table first and paste again.`,
+  }),
+  reviewsNotTagged: message<{ reason: string }>({
+    'zh-CN': ({ reason }) => `标注没有完成：${reason}。评价原文没有动，请再试一次。`,
+    en: ({ reason }) => `Tagging did not finish: ${reason}. The reviews themselves are untouched; try again.`,
+  }),
   offline: message<Nothing>({
     'zh-CN': () => '网络断了，请求没有送到。连上网络后再点一次，已填的内容都在。',
     en: () => 'The connection is lost. Reconnect and press again; what you typed is still here.',

@@ -1,4 +1,5 @@
 import { message } from './define-messages';
+import type { Localized } from './language';
 
 /** What the domain has to say: combinations of valid numbers that have no answer, and answers that are no number. */
 export const coreMessages = {
@@ -76,6 +77,18 @@ export const coreMessages = {
   smsOutOfHours: message<{ sentAt: string; from: string; until: string }>({
     'zh-CN': ({ sentAt, from, until }) => `${sentAt} 太打扰，请在 ${from}～${until} 之间发`,
     en: ({ sentAt, from, until }) => `${sentAt} disturbs people, send between ${from} and ${until}`,
+  }),
+  keywordTagUnknown: message<{ row: number; got: string; known: Localized }>({
+    'zh-CN': ({ row, got, known }) =>
+      `评价词库第 ${row} 行的标签「${got}」不认识，请从下拉里选：${known['zh-CN']}`,
+    en: ({ row, got, known }) =>
+      `Row ${row} of the review words has the unknown tag “${got}”; choose one of ${known.en}`,
+  }),
+  keywordToneUnknown: message<{ row: number; got: string; known: Localized }>({
+    'zh-CN': ({ row, got, known }) =>
+      `评价词库第 ${row} 行的作用「${got}」不认识，请从下拉里选：${known['zh-CN']}`,
+    en: ({ row, got, known }) =>
+      `Row ${row} of the review words counts as “${got}”, which is unknown; choose one of ${known.en}`,
   }),
 };
 

@@ -22,8 +22,11 @@ export interface Keyword extends Omit<KeywordGroup, 'words'> {
   readonly word: string;
 }
 
-/** The words by their first character, the longest first, so that `不新鲜` is found before `不` and `送货` before `送`. */
-export type Lexicon = ReadonlyMap<string, readonly (readonly [word: string, meanings: readonly Keyword[]])[]>;
+export interface Lexicon {
+  readonly words: ReadonlyMap<string, readonly Keyword[]>;
+  /** By first character, how long words are; the longest first, so that `不新鲜` is found before `不`. */
+  readonly lengths: ReadonlyMap<string, readonly number[]>;
+}
 
 /** A word found in a text. */
 export interface Match {
@@ -34,18 +37,22 @@ export interface Match {
 }
 
 export function buildLexicon(groups: readonly KeywordGroup[]): Lexicon {
-  const meanings = new Map<string, Keyword[]>();
-  for (const { words, ...meaning } of groups) {
-    for (const word of words.map(foldCase).filter(Boolean)) {
-      meanings.set(word, [...(meanings.get(word) ?? []), { ...meaning, word }]);
+  const words = new Map<string, Keyword[]>();
+  for (const { words: spellings, ...meaning } of groups) {
+    for (const word of spellings.map(foldCase).filter(Boolean)) {
+      words.set(word, [...(words.get(word) ?? []), { ...meaning, word }]);
     }
   }
-  const lexicon = new Map<string, [string, Keyword[]][]>();
-  for (const entry of [...meanings].sort(([one], [other]) => other.length - one.length)) {
-    const first = entry[0].charAt(0);
-    lexicon.set(first, [...(lexicon.get(first) ?? []), entry]);
+  return { words, lengths: lengthsByFirst([...words.keys()]) };
+}
+
+function lengthsByFirst(words: readonly string[]): Lexicon['lengths'] {
+  const lengths = new Map<string, Set<number>>();
+  for (const word of words) {
+    const first = word.charAt(0);
+    lengths.set(first, (lengths.get(first) ?? new Set()).add(word.length));
   }
-  return lexicon;
+  return new Map([...lengths].map(([first, each]) => [first, [...each].sort((one, other) => other - one)]));
 }
 
 /** Half-width and lower-case, as reviews and words are compared: `ＶＸ` is `vx`. */
@@ -56,9 +63,17 @@ export function findWords(text: string, lexicon: Lexicon): readonly Match[] {
   const matches: Match[] = [];
   let start = 0;
   while (start < text.length) {
-    const found = lexicon.get(text.charAt(start))?.find(([word]) => text.startsWith(word, start));
-    if (found) matches.push({ start, end: start + found[0].length, meanings: found[1] });
-    start += found ? found[0].length : 1;
+    const match = matchAt(text, start, lexicon);
+    if (match) matches.push(match);
+    start = match?.end ?? start + 1;
   }
   return matches;
+}
+
+function matchAt(text: string, start: number, { words, lengths }: Lexicon): Match | undefined {
+  for (const length of lengths.get(text.charAt(start)) ?? []) {
+    const meanings = words.get(text.slice(start, start + length));
+    if (meanings && start + length <= text.length) return { start, end: start + length, meanings };
+  }
+  return undefined;
 }

@@ -13,13 +13,16 @@ export interface Opinion {
   readonly words: string;
 }
 
-/** A negator turns round what begins within so many characters behind it, in the same clause. */
+/** A negator turns round what begins within so many characters behind it, in the same clause … */
 const negationReach = 3;
+/** … and, where it ends the clause, what lies so near before it: `色差都没有`. */
+const reachBack = 1;
 
 /** What is known at a word of a clause from the words before it. */
 interface Reading {
   readonly clause: Clause;
   readonly matches: readonly Match[];
+  readonly company: Company;
   readonly opinions: Opinion[];
   /** Tags named and not judged yet. */
   named: Set<ReviewTag>;
@@ -42,7 +45,8 @@ export function opinionsOf(
 ): { readonly opinions: readonly Opinion[]; readonly named: ReadonlySet<ReviewTag> } {
   const matches = findWords(clause.text, lexicon);
   const reading: Reading = {
-    ...{ clause, matches, carried, opinions: [], named: new Set(), waiting: [], negators: [] },
+    ...{ clause, matches, carried, company: companyOf(matches) },
+    ...{ opinions: [], named: new Set(), waiting: [], negators: [] },
   };
   matches.forEach((match, index) => {
     readMatch(reading, match, index);
@@ -54,7 +58,7 @@ export function opinionsOf(
 function readMatch(reading: Reading, match: Match, index: number): void {
   const meanings = match.meanings.filter((meaning) => isMeant(meaning, reading, index));
   if (meanings.some(({ tone }) => tone === 'deny')) {
-    reading.negators.push(match);
+    deny(reading, match, reading.matches[index - 1]);
     return;
   }
   for (const meaning of meanings) {
@@ -63,30 +67,42 @@ function readMatch(reading: Reading, match: Match, index: number): void {
   }
 }
 
-/** Words that need company count beside another word of their tag, and never as a mere adverb: `好` in `好慢`. */
-function isMeant(meaning: Keyword, { matches, carried }: Reading, index: number): boolean {
-  if (!meaning.paired) return true;
-  const next = matches[index + 1];
-  const isAdverb = next?.start === matches[index]?.end && next?.meanings.some(isJudgement);
-  if (meaning.tag === null && isAdverb) return false;
-  return (
-    matches.some(({ meanings }) => meanings.some((other) => isCompany(other, meaning))) ||
-    (meaning.tag === null ? carried.size > 0 : carried.has(meaning.tag))
-  );
+function deny({ clause, opinions, negators }: Reading, negator: Match, before: Match | undefined): void {
+  const isLast = negator.end === clause.text.length;
+  const last = opinions.at(-1);
+  if (!isLast || !last || !before || negator.start - before.end > reachBack) negators.push(negator);
+  else opinions[opinions.length - 1] = { ...last, score: -last.score, severe: false };
 }
 
-const isCompany = (other: Keyword, { tag, word }: Keyword): boolean =>
-  other.word !== word && other.tone !== 'ignore' && (tag === null ? other.tag !== null : other.tag === tag);
+/** The words of a clause by their tag. */
+type Company = ReadonlyMap<ReviewTag, ReadonlySet<string>>;
+
+function companyOf(matches: readonly Match[]): Company {
+  const words = new Map<ReviewTag, Set<string>>();
+  for (const { tag, tone, word } of matches.flatMap(({ meanings }) => meanings)) {
+    if (tag !== null && tone !== 'ignore') words.set(tag, (words.get(tag) ?? new Set()).add(word));
+  }
+  return words;
+}
+
+/** Words that need company count beside another word of their tag, and never as a mere adverb: `好` in `好慢`. */
+function isMeant(meaning: Keyword, { matches, company, carried }: Reading, index: number): boolean {
+  const { tag, word, paired } = meaning;
+  if (!paired) return true;
+  if (tag !== null)
+    return carried.has(tag) || (company.get(tag)?.size ?? 0) > (company.get(tag)?.has(word) ? 1 : 0);
+  const next = matches[index + 1];
+  const isAdverb = next?.start === matches[index]?.end && next?.meanings.some(isJudgement);
+  return !isAdverb && (company.size > 0 || carried.size > 0);
+}
 
 const isJudgement = ({ tone }: Keyword): boolean => tone === 'good' || tone === 'bad' || tone === 'severe';
 
-function nameTag(reading: Reading, { tag, word }: Keyword, { start, end }: Match): void {
+function nameTag(reading: Reading, { tag, word }: Keyword): void {
   if (tag === null) return;
-  const negated = reading.negators.some((negator) => negator.end === start);
   reading.opinions.push({ tag, score: 0, severe: false, words: word });
   for (const judgement of reading.waiting) reading.opinions.push({ ...judgement, tag });
-  if (reading.waiting.length === 0 && !(negated && end === reading.clause.text.length))
-    reading.named.add(tag);
+  if (reading.waiting.length === 0) reading.named.add(tag);
   reading.waiting = [];
 }
 

@@ -1,6 +1,6 @@
 import { hasAdvertPattern } from './advert';
 import { clausesOf } from './clauses';
-import { isEmptyReview } from './empty-review';
+import { isEmptyText } from './empty-text';
 import { foldCase, type Lexicon } from './lexicon';
 import { type Opinion, opinionsOf } from './opinions';
 import { type ReviewTag, reviewTags, type Sign, type SignedTag } from './review-tag';
@@ -88,10 +88,13 @@ function statedTags(
 ): readonly SignedTag[] {
   const has = (tag: ReviewTag) => opinions.some((opinion) => opinion.tag === tag);
   const folded = foldCase(text);
-  const speaks = opinions.some(({ tag }) => tag !== null && !stated.has(tag));
+  const saysNothing =
+    !followUp &&
+    !opinions.some(({ tag, score }) => score < 0 || (tag !== null && !stated.has(tag))) &&
+    (has('empty') || isEmptyText(folded));
   const tags: SignedTag[] = [];
   if (hasAdvert(folded, opinions)) tags.push({ tag: 'advert', sign: 0 });
-  if (isDefault ?? (!followUp && isEmptyReview(folded, speaks))) tags.push({ tag: 'empty', sign: 0 });
+  if (isDefault ?? saysNothing) tags.push({ tag: 'empty', sign: 0 });
   if (hasImage ?? has('image')) tags.push({ tag: 'image', sign: 0 });
   if (followUp === undefined ? has('followUp') : followUp !== '') {
     tags.push({ tag: 'followUp', sign: signOf(ofFollowUp) });

@@ -1,0 +1,57 @@
+import { fail, type Localized, type Result, success } from '../../messages';
+import { type KeywordGroup, type Tone, tones } from './lexicon';
+import { type ReviewTag, reviewTags, tagNamed } from './review-tag';
+
+/** A row of the keyword table, as people see and change it. */
+export interface KeywordRow {
+  /** The name of a tag, or 通用. */
+  readonly tag: string;
+  readonly tone: string;
+  /** Blank, or 要搭配. */
+  readonly paired: string;
+  /** Separated by `、`, commas or spaces. */
+  readonly words: string;
+}
+
+const anyTag: Localized = { 'zh-CN': '通用', en: 'Any' };
+
+const toneNames: Readonly<Record<Tone, Localized>> = {
+  good: { 'zh-CN': '好', en: 'good' },
+  bad: { 'zh-CN': '差', en: 'bad' },
+  severe: { 'zh-CN': '严重', en: 'severe' },
+  topic: { 'zh-CN': '只点题', en: 'topic' },
+  deny: { 'zh-CN': '否定', en: 'negation' },
+  ignore: { 'zh-CN': '不算', en: 'ignore' },
+};
+
+/**
+ * Reads the keyword table.
+ *
+ * @returns the groups of the rows that have words; or the first row whose tag or tone does not exist, counted from 1
+ */
+export function parseKeywordRows(rows: readonly KeywordRow[]): Result<readonly KeywordGroup[]> {
+  const groups: KeywordGroup[] = [];
+  for (const [index, row] of rows.entries()) {
+    const words = row.words.split(/[、，,；;\s]+/).filter(Boolean);
+    if (words.length === 0) continue;
+    const tag = tagOf(row.tag);
+    if (tag === undefined)
+      return fail({ code: 'keywordTagUnknown', row: index + 1, got: row.tag, known: knownTags });
+    const tone = tones.find((each) => Object.values(toneNames[each]).includes(row.tone.trim()));
+    if (tone === undefined)
+      return fail({ code: 'keywordToneUnknown', row: index + 1, got: row.tone, known: knownTones });
+    groups.push({ tag, tone, paired: row.paired.trim() !== '', words });
+  }
+  return success(groups);
+}
+
+const tagOf = (name: string): ReviewTag | null | undefined =>
+  Object.values(anyTag).includes(name.trim()) ? null : tagNamed(name);
+
+const namesIn = (names: readonly Localized[]): Localized => ({
+  'zh-CN': names.map((each) => each['zh-CN']).join('、'),
+  en: names.map((each) => each.en).join(', '),
+});
+
+const knownTags = namesIn([anyTag, ...reviewTags.map(({ names }) => names)]);
+const knownTones = namesIn(Object.values(toneNames));

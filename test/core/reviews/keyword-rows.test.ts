@@ -1,0 +1,63 @@
+import { parseKeywordRows } from '../../../src/core/reviews/keyword-rows';
+import { sentence } from '../../../src/messages';
+import { builtInGroups } from './built-in-lexicon';
+import { wordEvidence } from './word-evidence';
+
+const row = { tag: '物流', tone: '好', paired: '', words: '很快、及时' };
+
+describe('the built-in keyword table', () => {
+  const tonesOf = (word: string) =>
+    builtInGroups()
+      .filter(({ words }) => words.includes(word))
+      .map(({ tone }) => tone);
+  const listed = wordEvidence.filter(([word]) => tonesOf(word).length > 0);
+
+  it('has nine in ten of the words counted in online_shopping_10_cats', () => {
+    expect(listed.length / wordEvidence.length).toBeGreaterThan(0.9);
+  });
+
+  it('praises with no word that is found in negative reviews three times in four', () => {
+    const wrong = listed.filter(([word, , share]) => share <= 0.25 && tonesOf(word).includes('good'));
+    expect(wrong).toEqual([]);
+  });
+
+  it('blames with no word that is found in positive reviews three times in four', () => {
+    const blames = (word: string) => tonesOf(word).some((tone) => tone === 'bad' || tone === 'severe');
+    expect(listed.filter(([word, , share]) => share >= 0.75 && blames(word))).toEqual([]);
+  });
+
+  it('lists no word twice for one tag', () => {
+    const entries = builtInGroups().flatMap(({ tag, words }) => words.map((word) => `${tag} ${word}`));
+    expect(entries.filter((entry, index) => entries.indexOf(entry) !== index)).toEqual([]);
+  });
+});
+
+describe('parseKeywordRows', () => {
+  it('takes words with any usual separator and skips rows without words', () => {
+    const result = parseKeywordRows([
+      { ...row, words: ' 很快， 及时,神速；飞快\n极速 ' },
+      { ...row, tag: '', words: ' ' },
+    ]);
+    expect(result).toEqual({
+      ok: true,
+      value: [
+        { tag: 'delivery', tone: 'good', paired: false, words: ['很快', '及时', '神速', '飞快', '极速'] },
+      ],
+    });
+  });
+
+  it('reads the table in either language', () => {
+    const english = parseKeywordRows([{ tag: 'Delivery', tone: 'good', paired: '', words: '很快, 及时' }]);
+    expect(english).toEqual(parseKeywordRows([row]));
+  });
+
+  it('names the row and the tag that does not exist', () => {
+    const result = parseKeywordRows([row, { ...row, tag: '物留' }]);
+    expect(!result.ok && sentence(result.failure, 'zh-CN')).toMatch(/第 2 行的标签「物留」/);
+  });
+
+  it('names the row whose effect does not exist', () => {
+    const result = parseKeywordRows([{ ...row, tone: '很好' }]);
+    expect(!result.ok && sentence(result.failure, 'zh-CN')).toMatch(/第 1 行的作用「很好」.*好、差、严重/);
+  });
+});
