@@ -90,6 +90,8 @@ export interface Card extends Conditional {
 export interface TableBlock extends Conditional {
   readonly kind: 'table';
   readonly id: string;
+  /** Its rows become the named range `kefu_<name>`, where the add-on finds them wherever they have been moved. */
+  readonly name?: string;
   readonly caption?: Content;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (TableRow | ListRows)[];
@@ -100,6 +102,8 @@ export interface TableBlock extends Conditional {
 
 export interface TableColumn extends Conditional {
   readonly id: string;
+  /** The column's rows become a named range as well. */
+  readonly name?: string;
   readonly header: Content;
   /** A second row of headers above, e.g. the month of a day. */
   readonly above?: Content;

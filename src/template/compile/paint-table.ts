@@ -46,6 +46,16 @@ export function paintTable(
   }
   draft.borders.push({ area: tableArea(table, 'all'), color: palette.line, inner: true });
   for (const highlight of table.block.highlights ?? []) paintHighlight(easel, highlight);
+  nameAreas(easel);
+}
+
+function nameAreas({ draft, table, context }: Easel): void {
+  const body = tableArea(table, 'body');
+  const name = (area: Area, as: string | undefined) => {
+    if (as !== undefined) draft.namedAreas.push({ name: `${context.prefix}_${as}`, area });
+  };
+  name(body, table.block.name);
+  for (const { spec, column, span } of table.columns) name({ ...body, column, columns: span }, spec.name);
 }
 
 const siteOf = ({ table, context }: Easel, column?: PlacedColumn, row?: PlacedRow): Site => ({

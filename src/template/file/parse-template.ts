@@ -54,6 +54,13 @@ const formatName = guarded((json) => typeof json === 'string' && isFormatName(js
   'zh-CN': '数字格式名（见 README 的格式表）',
   en: 'the name of a number format (see the README)',
 });
+const rangeName = guarded(
+  (json): json is string => typeof json === 'string' && /^[a-z][a-z0-9_]{0,39}$/.test(json),
+  {
+    'zh-CN': '命名区域名：小写字母、数字和 _，以字母开头',
+    en: 'a range name: lower-case letters, digits and _, a letter first',
+  },
+);
 const pixels = integer(8, 2000);
 const span = integer(1, 50);
 const when = { when: identifier };
@@ -79,11 +86,12 @@ const cell: Decoder<CellSpec> = chosen<CellSpec>((json) =>
 const listRows: Decoder<ListRows> = object({ list: identifier });
 const row: Decoder<TableRow> = object(
   { cells: recordOf(cell) },
-  { id: identifier, style: styleName, count: integer(1, 2000), aside: flag, ...when },
+  { id: identifier, style: styleName, count: integer(1, 5000), aside: flag, ...when },
 );
 const column: Decoder<TableColumn> = object(
   { id: identifier, header: content },
   {
+    name: rangeName,
     above: content,
     value: content,
     span,
@@ -129,7 +137,7 @@ const block = tagged<Block>('kind', {
       columns: arrayOf(column, 200),
       rows: arrayOf(chosen<TableRow | ListRows>((json) => (hasKey(json, 'list') ? listRows : row))),
     },
-    { caption: content, value: identifier, highlights: arrayOf(highlight, 50), ...when },
+    { name: rangeName, caption: content, value: identifier, highlights: arrayOf(highlight, 50), ...when },
   ),
   chart: object(
     {
