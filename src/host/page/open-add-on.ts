@@ -6,6 +6,7 @@ import type { UniverDocument } from '../book/univer-document';
 import type { Project } from '../bridge/host-services';
 import { customFunctionGlobals } from '../emulator/globals';
 import { showErrorsAtCells } from './cell-errors';
+import { drawingPace } from './drawing-pace';
 import { createExtensionMenus, type ExtensionMenus } from './extension-menus';
 import { createPageScreen } from './page-screen';
 import { registerFunctionHelp } from './register-function-help';
@@ -29,7 +30,14 @@ export function openAddOn(project: Project, document: UniverDocument, book: Book
   const sidebar = createSidebarPanel(run, focusEditor);
   const screen = createPageScreen({ menus, sidebar, run, focusEditor });
   const store = new MemoryStore();
-  const runs: Runs = createRuns({ book, store, screen }, project, () => store.releaseLocks());
+  const pace = drawingPace(document);
+  const runs: Runs = createRuns({ book, store, screen }, project, {
+    onStart: pace.slow,
+    onEnd() {
+      pace.full();
+      store.releaseLocks();
+    },
+  });
 
   const { code } = project;
   const globals = customFunctionGlobals(screen, project);

@@ -19,8 +19,13 @@ class Cancelled extends Error {
   }
 }
 
-/** @param onEnd called when a run has ended, however it did */
-export function createRuns(services: HostServices, project: Project, onEnd: () => void): Runs {
+/** Called when a run begins, and when it has ended, however it did. */
+export interface RunObserver {
+  onStart(): void;
+  onEnd(): void;
+}
+
+export function createRuns(services: HostServices, project: Project, observer: RunObserver): Runs {
   let hideNotice = () => {};
   const runtime = createRuntime({
     services,
@@ -28,10 +33,11 @@ export function createRuns(services: HostServices, project: Project, onEnd: () =
     spawnWorker: () =>
       noticed(spawnWebWorker(), (hide) => {
         hideNotice = hide;
+        observer.onStart();
       }),
     onEnd: () => {
       hideNotice();
-      onEnd();
+      observer.onEnd();
     },
   });
   const run: RunFunction = (functionName, args) => runtime.run(functionName, ...args);

@@ -14,7 +14,11 @@ import { type SheetViewport, sheetViewport } from './sheet-viewport';
  */
 export function createChartLayer(document: UniverDocument, book: Book): HTMLElement {
   const layer = element('div', { class: 'chart-layer', 'aria-label': '图表' });
-  const place = oncePerFrame(() => placeCharts(layer, shownCharts(book), sheetViewport(document)));
+  const place = oncePerFrame(() => {
+    const charts = shownCharts(book);
+    layer.hidden = charts.length === 0;
+    if (!layer.hidden) placeCharts(layer, charts, sheetViewport(document));
+  });
   const redraw = oncePerFrame(() => {
     layer.replaceChildren(
       ...shownCharts(book).map((chart) => drawChart(chartTable(book, chart), chartOptions(chart))),
