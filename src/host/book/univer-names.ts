@@ -1,3 +1,5 @@
+import { generateRandomId, ICommandService } from '@univerjs/core';
+import { InsertDefinedNameCommand, SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets';
 import { a1, parseA1, quotedSheetName } from './a1';
 import type { Area, NamedArea } from './book';
 import { newGrid, type SheetIds, type UniverDocument } from './univer-document';
@@ -23,15 +25,27 @@ export function readNames({ workbook }: UniverDocument, references: References):
   });
 }
 
-/** In place, because deleting a name turns the formulas that use it into `#REF!` for good. */
+/**
+ * Adds a name, or moves it in place: deleting a name turns the formulas that use it into `#REF!` for good. The command and
+ * not the facade, which refuses names that a function or a sheet has too; Google allows them.
+ */
 export function writeName(
-  { workbook }: UniverDocument,
+  { workbook, injector }: UniverDocument,
   references: References,
   name: string,
   area: Area,
 ): void {
   const text = references.text(area);
   const known = workbook.getDefinedName(name);
-  if (known) known.setRef(text);
-  else workbook.insertDefinedName(name, text);
+  if (known) {
+    known.setRef(text);
+    return;
+  }
+  injector.get(ICommandService).syncExecuteCommand(InsertDefinedNameCommand.id, {
+    id: generateRandomId(),
+    unitId: workbook.getId(),
+    name,
+    formulaOrRefString: text,
+    localSheetId: SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
+  });
 }

@@ -1,0 +1,38 @@
+import type { ApiResult, GenerateRequest, GenerateResponse } from '../../app/api';
+import type { Language } from '../../messages';
+import { openDocument } from '../headless/headless';
+
+export interface PlanMade {
+  readonly ok: true;
+  readonly response: GenerateResponse;
+  readonly xlsx: Uint8Array;
+}
+
+export interface PlanRefused {
+  readonly ok: false;
+  /** One sentence a problem, as the add-on says it. */
+  readonly messages: readonly string[];
+}
+
+const locales: Readonly<Record<Language, string>> = { 'zh-CN': 'zh_CN', en: 'en' };
+
+/** Generates in a new document through the same door as the sidebar. The file has the generated sheets only. */
+export async function makePlan(distDir: string, request: GenerateRequest): Promise<PlanMade | PlanRefused> {
+  const document = await openDocument({ distDir, userLocale: locales[request.language] });
+  try {
+    const result = (await document.call(
+      'kefuSidebarCall',
+      'generate',
+      request,
+    )) as ApiResult<GenerateResponse>;
+    if (!result.ok) return { ok: false, messages: refusals(result) };
+    const xlsx = await document.saveXlsx(result.value.sheets.map(({ name }) => name));
+    return { ok: true, response: result.value, xlsx };
+  } finally {
+    document.dispose();
+  }
+}
+
+function refusals({ message, problems = [] }: Extract<ApiResult<never>, { ok: false }>): string[] {
+  return problems.length > 0 ? problems.map((problem) => problem.message) : [message];
+}

@@ -1,0 +1,98 @@
+import type { Headline } from '../../app/api';
+import type { Language } from '../../messages';
+import type { PlanProblem } from './plan-problem';
+
+/** What the command says, in both languages. */
+export interface PlanTexts {
+  readonly usage: string;
+  problem(problem: PlanProblem): string;
+  summary(plan: { file: string; sheets: readonly string[]; headline: Headline }): string;
+}
+
+const chinese: PlanTexts = {
+  usage: `用法：npm run plan -- --out 文件.xlsx [选项]
+
+  --out 文件.xlsx     生成的工作簿写到哪里
+  --plan 规划         哪一种规划，默认 double-11
+  --inputs 文件.json  与默认值不同的参数，例如 {"sales": 8000000, "promo_date": "2026-11-11"}
+  --language 语言     zh-CN（默认）或 en
+  --json              只输出一个 JSON 对象
+  --help              显示这段说明`,
+  problem(problem) {
+    switch (problem.code) {
+      case 'unknownOption':
+        return `没有选项「${problem.option}」，可用的选项见 --help`;
+      case 'missingValue':
+        return `选项 ${problem.option} 后面要写它的值`;
+      case 'missingOut':
+        return '请用 --out 指定要写的文件，例如 --out 双11规划.xlsx';
+      case 'unknownLanguage':
+        return `--language 只能是 zh-CN 或 en，现在是「${problem.language}」`;
+      case 'unreadableInputs':
+        return `读不了参数文件 ${problem.file}（${problem.reason}）`;
+      case 'inputsNotJson':
+        return `参数文件 ${problem.file} 不是 JSON：${problem.reason}`;
+      case 'inputsNotObject':
+        return `参数文件 ${problem.file} 应是一个对象，例如 {"sales": 8000000}`;
+      case 'inputNotPlain':
+        return `参数 ${problem.id} 应是数字、文字或是否，现在是 ${problem.got}`;
+      case 'unwritable':
+        return `写不了文件 ${problem.file}（${problem.reason}）`;
+    }
+  },
+  summary: ({ file, sheets, headline }) =>
+    [
+      `已生成 ${file}`,
+      `工作表：${sheets.join('、')}`,
+      `预计订单 ${count(headline.orders)} 单`,
+      `询单量 ${count(headline.inquiries)} 人次`,
+      `售前客服 ${count(headline.presalesAgents)} 人`,
+      `售后客服 ${count(headline.aftersalesAgents)} 人`,
+    ].join('\n'),
+};
+
+const english: PlanTexts = {
+  usage: `Usage: npm run plan -- --out FILE.xlsx [options]
+
+  --out FILE.xlsx     where the workbook is written
+  --plan PLAN         which plan, double-11 by default
+  --inputs FILE.json  inputs that differ from the defaults, e.g. {"sales": 8000000, "promo_date": "2026-11-11"}
+  --language LANGUAGE zh-CN (default) or en
+  --json              print one JSON object and nothing else
+  --help              print this`,
+  problem(problem) {
+    switch (problem.code) {
+      case 'unknownOption':
+        return `There is no option "${problem.option}"; --help lists them`;
+      case 'missingValue':
+        return `Option ${problem.option} needs a value after it`;
+      case 'missingOut':
+        return 'Say with --out which file to write, e.g. --out plan.xlsx';
+      case 'unknownLanguage':
+        return `--language must be zh-CN or en, not "${problem.language}"`;
+      case 'unreadableInputs':
+        return `Cannot read the inputs file ${problem.file} (${problem.reason})`;
+      case 'inputsNotJson':
+        return `The inputs file ${problem.file} is not JSON: ${problem.reason}`;
+      case 'inputsNotObject':
+        return `The inputs file ${problem.file} must hold one object, e.g. {"sales": 8000000}`;
+      case 'inputNotPlain':
+        return `Input ${problem.id} must be a number, a text or true/false, not ${problem.got}`;
+      case 'unwritable':
+        return `Cannot write the file ${problem.file} (${problem.reason})`;
+    }
+  },
+  summary: ({ file, sheets, headline }) =>
+    [
+      `Wrote ${file}`,
+      `Sheets: ${sheets.join(', ')}`,
+      `Orders: ${count(headline.orders)}`,
+      `Inquiries: ${count(headline.inquiries)}`,
+      `Pre-sales agents: ${count(headline.presalesAgents)}`,
+      `After-sales agents: ${count(headline.aftersalesAgents)}`,
+    ].join('\n'),
+};
+
+const count = (number: number): string => number.toLocaleString('en-US');
+
+export const planTexts: Readonly<Record<Language, PlanTexts>> = { 'zh-CN': chinese, en: english };

@@ -1,0 +1,66 @@
+/** `npm run plan`: the planning workbook as an .xlsx file, made by the built add-on without a browser. */
+import path from 'node:path';
+import type { GenerateResponse } from '../../app/api';
+import { readInputsFile } from './inputs-file';
+import { makePlan } from './make-plan';
+import { outputProblem, writeOutput } from './output-file';
+import { type PlanArguments, parseArguments } from './plan-arguments';
+import type { PlanProblem } from './plan-problem';
+import { type PlanTexts, planTexts } from './plan-texts';
+
+/** Exit code for what the person at the keyboard can put right. */
+const badInput = 2;
+
+/** Beside the bundle of this file. */
+const distDir = path.join(__dirname, '../../dist');
+
+async function main(words: readonly string[]): Promise<number> {
+  const { arguments: given, problems } = parseArguments(words);
+  const texts = planTexts[given.language];
+  if (given.help) return print(texts.usage);
+  if (problems.length > 0) return complain(problems.map(texts.problem));
+  const file = readInputsFile(given.inputsFile);
+  const unwritable = outputProblem(given.out);
+  const wrong: PlanProblem[] = [...(file.ok ? [] : file.problems), ...(unwritable ? [unwritable] : [])];
+  if (!file.ok || wrong.length > 0) return complain(wrong.map(texts.problem));
+  const { plan, language } = given;
+  const made = await makePlan(distDir, { plan, language, inputs: file.inputs });
+  if (!made.ok) return complain(made.messages);
+  const failed = writeOutput(given.out, made.xlsx);
+  return failed ? complain([texts.problem(failed)]) : print(report(given, made.response, texts));
+}
+
+function report(
+  { out, json }: PlanArguments,
+  { sheets, headline }: GenerateResponse,
+  texts: PlanTexts,
+): string {
+  const names = sheets.map(({ name }) => name);
+  if (!json) return texts.summary({ file: out, sheets: names, headline });
+  const { orders, inquiries, presalesAgents, aftersalesAgents } = headline;
+  return JSON.stringify({
+    file: out,
+    sheets: names,
+    headline: { orders, inquiries, presalesAgents, aftersalesAgents },
+  });
+}
+
+function print(text: string): number {
+  process.stdout.write(`${text}\n`);
+  return 0;
+}
+
+function complain(messages: readonly string[]): number {
+  for (const message of messages) process.stderr.write(`${message.replaceAll('\n', ' ')}\n`);
+  return badInput;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exitCode = 1;
+  },
+);
