@@ -17,6 +17,7 @@ import '@univerjs/sheets-data-validation/lib/facade';
 import '@univerjs/sheets-conditional-formatting/lib/facade';
 import '@univerjs/sheets-note/lib/facade';
 import { emptyWorkbook, type UniverDocument } from '../book/univer-document';
+import { installOneMessageChannel } from './one-message-channel';
 
 /** Univer without anything that draws. */
 const plugins: readonly PluginCtor<Plugin>[] = [
@@ -33,6 +34,7 @@ const plugins: readonly PluginCtor<Plugin>[] = [
 
 /** Opens a new document in Univer, in Node. */
 export function openUniver(): UniverDocument & { dispose(): void } {
+  installOneMessageChannel();
   const univer = new Univer({
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: {} },
