@@ -48,7 +48,7 @@ export interface PlannedSheet {
 export interface BegunGeneration {
   readonly runId: string;
   /** Hidden and empty as yet, in the order in which to write them. */
-  readonly sheets: readonly MadeSheet[];
+  readonly sheets: readonly PlannedSheet[];
 }
 
 /** A step of a generation that has begun: the same request again, because the server remembers nothing. */

@@ -1,5 +1,12 @@
 import { fail, type Language, type Result, sentence, success } from '../messages';
-import { checkInputs, compilePlan, type Plan, planInputs, type WorkbookPlan } from '../template';
+import {
+  checkInputs,
+  compilePlan,
+  type Plan,
+  planInputs,
+  type SheetPlan,
+  type WorkbookPlan,
+} from '../template';
 import type { BegunGeneration, FieldProblem, GenerateRequest, GenerateResponse, PlannedSheet } from './api';
 import { headlineOf } from './headline';
 import type { PlanLibrary } from './plan-library';
@@ -35,7 +42,7 @@ export function inputProblems(
 export function preview(request: GenerateRequest, ports: Ports): Result<readonly PlannedSheet[]> {
   const compiled = compile(request, ports);
   if (!compiled.ok) return compiled;
-  return success(compiled.value.sheets.map(({ name, rows, columns }) => ({ name, rows, columns })));
+  return success(plannedSheets(compiled.value));
 }
 
 /**
@@ -103,8 +110,8 @@ function begin(
   if (!compiled.ok) return compiled;
   const runId = newRunId();
   return allOrNothing(runId, workbook, () => {
-    const sheets = workbook.begin({ runId, startedAt: now() }, compiled.value);
-    return success({ runId, sheets, compiled: compiled.value });
+    workbook.begin({ runId, startedAt: now() }, compiled.value);
+    return success({ runId, sheets: plannedSheets(compiled.value), compiled: compiled.value });
   });
 }
 
@@ -116,10 +123,8 @@ function write(
 ): Result<PlannedSheet> {
   return allOrNothing(runId, workbook, () => {
     const sheet = compiled.sheets[index];
-    const made = workbook.sheetsOf(runId)[index];
-    if (!sheet || !made) return fail({ code: 'runVanished' });
-    workbook.write(made.sheetId, sheet);
-    return success({ name: sheet.name, rows: sheet.rows, columns: sheet.columns });
+    if (!sheet || !workbook.write(runId, index, sheet)) return fail({ code: 'runVanished' });
+    return success(plannedSheet(sheet));
   });
 }
 
@@ -132,13 +137,15 @@ function finish(
   const plan = findPlan(library, request.plan);
   if (!plan.ok) return plan;
   return allOrNothing(runId, workbook, () => {
-    const sheets = workbook.sheetsOf(runId);
+    const sheets = workbook.commit(runId);
     if (sheets.length === 0) return fail({ code: 'runVanished' });
-    workbook.commit(runId);
     const values = planInputs(plan.value, library.inputs.inputs, request.inputs);
     return success({ runId, sheets, headline: headlineOf(values) });
   });
 }
+
+const plannedSheet = ({ name, rows, columns }: SheetPlan): PlannedSheet => ({ name, rows, columns });
+const plannedSheets = (plan: WorkbookPlan): readonly PlannedSheet[] => plan.sheets.map(plannedSheet);
 
 /** A run that began longer ago than this was killed on the way: Google ends every execution after six minutes. */
 const longestRunMilliseconds = 3 * 60 * 1000;

@@ -34,13 +34,11 @@ export interface WorkbookPort {
   /** @param exceptOf a run whose own names do not count */
   takenNames(exceptOf?: string): TakenNames;
   /** Makes the hidden, empty sheets and the named ranges of a plan, so that formulas find what they refer to. */
-  begin(run: BegunRun, plan: WorkbookPlan): readonly MadeSheet[];
-  /** The sheets of a run, finished or not, in the order of their tabs. */
-  sheetsOf(runId: string): readonly MadeSheet[];
-  /** Fills one of them. */
-  write(sheetId: number, sheet: SheetPlan): void;
-  /** Shows the run's sheets and opens the first. */
-  commit(runId: string): void;
+  begin(run: BegunRun, plan: WorkbookPlan): void;
+  /** Fills the sheet at this place of the plan; false if somebody has deleted it meanwhile. */
+  write(runId: string, index: number, sheet: SheetPlan): boolean;
+  /** Shows the run's sheets and opens the first; returns them in the order of their tabs, none if the run is gone. */
+  commit(runId: string): readonly MadeSheet[];
   /** Removes every sheet and named range of a run. Safe to call for a run that never began. */
   discard(runId: string): void;
   /** Runs that began and were neither committed nor discarded: under way, or killed. */

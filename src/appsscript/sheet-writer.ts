@@ -15,14 +15,15 @@ const columnLetters = (column: number): string =>
 const a1Of = (area: Area): string =>
   `${columnLetters(area.column)}${area.row}:${columnLetters(area.column + area.columns - 1)}${area.row + area.rows - 1}`;
 
-/** Gives a fresh sheet exactly the grid of its plan; Google makes every sheet 1000 × 26. */
-export function resizeSheet(sheet: Sheet, plan: SheetPlan): void {
-  const rows = sheet.getMaxRows();
-  const columns = sheet.getMaxColumns();
-  if (rows > plan.rows) sheet.deleteRows(plan.rows + 1, rows - plan.rows);
-  if (rows < plan.rows) sheet.insertRowsAfter(rows, plan.rows - rows);
-  if (columns > plan.columns) sheet.deleteColumns(plan.columns + 1, columns - plan.columns);
-  if (columns < plan.columns) sheet.insertColumnsAfter(columns, plan.columns - columns);
+/** The grid of every sheet that Google inserts. */
+const freshGrid = { rows: 1000, columns: 26 };
+
+/** Gives a fresh sheet exactly the grid of its plan, without asking for the grid it has: that would be a read. */
+export function resizeSheet(sheet: Sheet, { rows, columns }: SheetPlan): void {
+  if (rows < freshGrid.rows) sheet.deleteRows(rows + 1, freshGrid.rows - rows);
+  if (rows > freshGrid.rows) sheet.insertRowsAfter(freshGrid.rows, rows - freshGrid.rows);
+  if (columns < freshGrid.columns) sheet.deleteColumns(columns + 1, freshGrid.columns - columns);
+  if (columns > freshGrid.columns) sheet.insertColumnsAfter(freshGrid.columns, columns - freshGrid.columns);
 }
 
 /**

@@ -8,13 +8,16 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The sheet metadata that says which generation a sheet belongs to; it survives renaming and moving the sheet. */
 const runKey = 'kefu-sheets.run';
+/** The sheet metadata that a finished generation adds: whoever has only the first is half made. */
+const doneKey = 'kefu-sheets.done';
 
 interface RunTag {
   readonly runId: string;
   readonly planId: string;
-  readonly state: 'staging' | 'done';
   /** Counts the generations in this spreadsheet, so that the latest is known without a clock. */
   readonly sequence: number;
+  /** The sheet's place in its plan. */
+  readonly index: number;
   readonly prefix: string;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
@@ -23,13 +26,20 @@ interface RunTag {
 interface TaggedSheet {
   readonly sheet: Sheet;
   readonly tag: RunTag;
-  readonly metadata: GoogleAppsScript.Spreadsheet.DeveloperMetadata;
+  readonly isDone: boolean;
 }
 
-/** The port over the spreadsheet that is open in front of the user; no other file is within the add-on's permission. */
+/**
+ * The port over the spreadsheet that is open in front of the user; no other file is within the add-on's permission.
+ * While a generation writes it reads nothing: it goes on with the sheets that it has in hand.
+ */
 export function spreadsheetWorkbook(spreadsheet: Spreadsheet): WorkbookPort {
+  /** The sheets of runs that began in this execution. */
+  const inHand = new Map<string, readonly Sheet[]>();
   const tagged = (): TaggedSheet[] => taggedSheets(spreadsheet);
   const ofRun = (runId: string) => tagged().filter(({ tag }) => tag.runId === runId);
+  const sheetsOf = (runId: string): readonly Sheet[] =>
+    inHand.get(runId) ?? inPlanOrder(ofRun(runId)).map(({ sheet }) => sheet);
 
   return {
     takenNames(exceptOf) {
@@ -50,35 +60,39 @@ export function spreadsheetWorkbook(spreadsheet: Spreadsheet): WorkbookPort {
     },
 
     begin({ runId, startedAt }, plan) {
+      const { planId, prefix } = plan;
       const sequence = 1 + Math.max(0, ...tagged().map(({ tag }) => tag.sequence));
       const inFront = spreadsheet.getActiveSheet();
-      const { planId, prefix } = plan;
-      const tag: RunTag = { runId, planId, state: 'staging', sequence, prefix, startedAt };
-      const made = plan.sheets.map((sheet) => stageSheet(spreadsheet, sheet, tag));
+      const place = spreadsheet.getNumSheets();
+      const sheets = plan.sheets.map((sheet, index) =>
+        stageSheet(spreadsheet, place + index, sheet, { runId, planId, sequence, index, prefix, startedAt }),
+      );
+      inHand.set(runId, sheets);
       // Google opens every sheet it inserts; nobody should see an empty one flash by.
       spreadsheet.setActiveSheet(inFront);
-      for (const { sheet } of made) sheet.hideSheet();
-      for (const { sheet, plan: sheetPlan } of made) nameAreas(spreadsheet, sheet, sheetPlan);
-      return made.map(({ sheet, plan: { name } }) => ({ name, sheetId: sheet.getSheetId() }));
+      for (const sheet of sheets) sheet.hideSheet();
+      plan.sheets.forEach((sheetPlan, index) => {
+        nameAreas(spreadsheet, sheets[index], sheetPlan);
+      });
     },
 
-    sheetsOf: (runId) => ofRun(runId).map(({ sheet }) => madeSheet(sheet)),
-
-    write(sheetId, plan) {
-      const sheet = spreadsheet.getSheets().find((candidate) => candidate.getSheetId() === sheetId);
-      if (!sheet) throw new Error(`sheet "${plan.name}" was deleted while it was being made`);
-      writeSheet(sheet, plan);
+    write(runId, index, plan) {
+      const sheet = sheetsOf(runId)[index];
+      if (sheet) writeSheet(sheet, plan);
+      return sheet !== undefined;
     },
 
     commit(runId) {
-      const made = ofRun(runId);
-      for (const { sheet } of made) sheet.showSheet();
-      for (const { metadata, tag } of made) metadata.setValue(JSON.stringify({ ...tag, state: 'done' }));
-      const [first] = made;
-      if (first) spreadsheet.setActiveSheet(first.sheet);
+      const sheets = sheetsOf(runId);
+      for (const sheet of sheets) sheet.showSheet();
+      for (const sheet of sheets) sheet.addDeveloperMetadata(doneKey);
+      const [first] = sheets;
+      if (first) spreadsheet.setActiveSheet(first);
+      return sheets.map(madeSheet);
     },
 
     discard(runId) {
+      inHand.delete(runId);
       const gone = ofRun(runId);
       removeNamedRanges(spreadsheet, gone);
       keepOneVisibleSheet(spreadsheet, gone);
@@ -86,13 +100,13 @@ export function spreadsheetWorkbook(spreadsheet: Spreadsheet): WorkbookPort {
     },
 
     unfinishedRuns() {
-      const staging = tagged().filter(({ tag }) => tag.state === 'staging');
+      const staging = tagged().filter(({ isDone }) => !isDone);
       const startedAt = new Map(staging.map(({ tag }) => [tag.runId, tag.startedAt]));
       return [...startedAt].map(([runId, started]) => ({ runId, startedAt: started }));
     },
 
     lastRun(): FinishedRun | null {
-      const done = tagged().filter(({ tag }) => tag.state === 'done');
+      const done = tagged().filter(({ isDone }) => isDone);
       const latest = Math.max(...done.map(({ tag }) => tag.sequence));
       const sheets = done.filter(({ tag }) => tag.sequence === latest);
       const [first] = sheets;
@@ -134,24 +148,27 @@ const madeSheet = (sheet: Sheet): MadeSheet => ({ name: sheet.getName(), sheetId
 
 /** The add-on's sheets in the order of their tabs. */
 function taggedSheets(spreadsheet: Spreadsheet): TaggedSheet[] {
-  return spreadsheet
-    .createDeveloperMetadataFinder()
-    .withKey(runKey)
-    .find()
-    .flatMap((metadata) => {
-      const sheet = metadata.getLocation().getSheet();
-      const tag = parseTag(metadata.getValue());
-      return sheet && tag ? [{ sheet, tag, metadata }] : [];
+  const done = new Set(sheetsWith(spreadsheet, doneKey).map(({ sheet }) => sheet.getSheetId()));
+  return sheetsWith(spreadsheet, runKey)
+    .flatMap(({ sheet, value }) => {
+      const tag = parseTag(value);
+      return tag ? [{ sheet, tag, isDone: done.has(sheet.getSheetId()) }] : [];
     })
     .sort((one, other) => one.sheet.getIndex() - other.sheet.getIndex());
 }
 
-function isRunTag(tag: Partial<RunTag> | null): tag is RunTag {
-  const { runId, planId, state, sequence, prefix, startedAt } = tag ?? {};
-  const isText = [runId, planId, prefix].every((text) => typeof text === 'string');
-  const isNumbered = typeof sequence === 'number' && typeof startedAt === 'number';
-  return isText && isNumbered && (state === 'staging' || state === 'done');
-}
+const sheetsWith = (spreadsheet: Spreadsheet, key: string): { sheet: Sheet; value: string | null }[] =>
+  spreadsheet
+    .createDeveloperMetadataFinder()
+    .withKey(key)
+    .find()
+    .flatMap((metadata) => {
+      const sheet = metadata.getLocation().getSheet();
+      return sheet ? [{ sheet, value: metadata.getValue() }] : [];
+    });
+
+const inPlanOrder = (sheets: readonly TaggedSheet[]): TaggedSheet[] =>
+  [...sheets].sort((one, other) => one.tag.index - other.tag.index);
 
 /** Metadata is visible to other programs; what they may have written there must not break the add-on. */
 function parseTag(text: string | null): RunTag | null {
@@ -163,19 +180,22 @@ function parseTag(text: string | null): RunTag | null {
   }
 }
 
-function stageSheet(
-  spreadsheet: Spreadsheet,
-  plan: SheetPlan,
-  tag: RunTag,
-): { sheet: Sheet; plan: SheetPlan } {
-  const sheet = spreadsheet.insertSheet(plan.name, spreadsheet.getNumSheets());
-  // Tagged before anything else: a run killed right here leaves nothing that the next run would not find.
-  sheet.addDeveloperMetadata(runKey, JSON.stringify(tag));
-  resizeSheet(sheet, plan);
-  return { sheet, plan };
+function isRunTag(tag: Partial<RunTag> | null): tag is RunTag {
+  const { runId, planId, prefix, sequence, index, startedAt } = tag ?? {};
+  const isText = [runId, planId, prefix].every((text) => typeof text === 'string');
+  return isText && [sequence, index, startedAt].every((count) => typeof count === 'number');
 }
 
-function nameAreas(spreadsheet: Spreadsheet, sheet: Sheet, plan: SheetPlan): void {
+function stageSheet(spreadsheet: Spreadsheet, place: number, plan: SheetPlan, tag: RunTag): Sheet {
+  const sheet = spreadsheet.insertSheet(plan.name, place);
+  // Tagged before anything else: a run killed right here leaves nothing that a later run would not find.
+  sheet.addDeveloperMetadata(runKey, JSON.stringify(tag));
+  resizeSheet(sheet, plan);
+  return sheet;
+}
+
+function nameAreas(spreadsheet: Spreadsheet, sheet: Sheet | undefined, plan: SheetPlan): void {
+  if (!sheet) return;
   for (const { name, area } of plan.namedAreas) {
     spreadsheet.setNamedRange(name, sheet.getRange(area.row, area.column, area.rows, area.columns));
   }

@@ -47,30 +47,31 @@ export class FakeWorkbook implements WorkbookPort {
     };
   }
 
-  begin({ runId, startedAt }: BegunRun, plan: WorkbookPlan): readonly MadeSheet[] {
+  begin({ runId, startedAt }: BegunRun, plan: WorkbookPlan): void {
     this.startedAt.set(runId, startedAt);
     this.plans.set(runId, plan);
-    return plan.sheets.map((sheet) => {
+    for (const sheet of plan.sheets) {
       this.step();
-      const made = this.add(sheet.name, runId);
+      this.add(sheet.name, runId);
       for (const { name } of sheet.namedAreas) this.rangeNames.push({ name, runId });
-      return made;
-    });
+    }
   }
 
-  write(sheetId: number, plan: SheetPlan): void {
+  write(runId: string, index: number, plan: SheetPlan): boolean {
     this.step();
-    const sheet = this.sheets.find((candidate) => candidate.sheetId === sheetId);
-    if (!sheet) throw new Error('no such sheet');
+    const sheet = this.of(runId)[index];
+    if (!sheet) return false;
     sheet.written = true;
     for (const { name, area } of plan.namedAreas) {
       this.cells.set(name, [[shown(plan.cells[area.row - 1]?.[area.column - 1] ?? null)]]);
     }
+    return true;
   }
 
-  commit(runId: string): void {
+  commit(runId: string): readonly MadeSheet[] {
     this.step();
     for (const sheet of this.of(runId)) Object.assign(sheet, { hidden: false, done: true });
+    return this.sheetsOf(runId);
   }
 
   discard(runId: string): void {
