@@ -3,6 +3,7 @@ import type { FunctionSpec } from './function-spec';
 import { pingFunctions } from './ping';
 import { promoFunctions } from './promo';
 import { queueingFunctions } from './queueing';
+import { reviewFunctions } from './reviews';
 import { smsFunctions } from './sms';
 import { staffingFunctions } from './staffing';
 
@@ -14,4 +15,5 @@ export const catalogue: readonly FunctionSpec[] = [
   ...pingFunctions,
   ...promoFunctions,
   ...smsFunctions,
+  ...reviewFunctions,
 ];

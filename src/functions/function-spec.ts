@@ -86,6 +86,7 @@ export const functionFamilies = {
   ping: { 'zh-CN': '询单成本', en: 'Cost of an inquiry' },
   promo: { 'zh-CN': '大促日历', en: 'Promotion calendar' },
   sms: { 'zh-CN': '催付短信', en: 'Reminder messages' },
+  reviews: { 'zh-CN': '评价分析', en: 'Reviews' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
 export type FunctionFamily = keyof typeof functionFamilies;

@@ -13,9 +13,12 @@ export interface KeywordRow {
   readonly words: string;
 }
 
-const anyTag: Localized = { 'zh-CN': '通用', en: 'Any' };
+/** Stands for the tag of words that judge whatever a clause speaks of. */
+export const anyTag: Localized = { 'zh-CN': '通用', en: 'Any' };
 
-const toneNames: Readonly<Record<Tone, Localized>> = {
+export const pairedName: Localized = { 'zh-CN': '要搭配', en: 'with another' };
+
+export const toneNames: Readonly<Record<Tone, Localized>> = {
   good: { 'zh-CN': '好', en: 'good' },
   bad: { 'zh-CN': '差', en: 'bad' },
   severe: { 'zh-CN': '严重', en: 'severe' },

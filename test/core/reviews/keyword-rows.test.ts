@@ -1,13 +1,13 @@
 import { parseKeywordRows } from '../../../src/core/reviews/keyword-rows';
-import { sentence } from '../../../src/messages';
-import { builtInGroups } from './built-in-lexicon';
+import { keywordGroups, reviewWordItems } from '../../../src/library/review-words';
+import { type Language, languages, sentence } from '../../../src/messages';
 import { wordEvidence } from './word-evidence';
 
 const row = { tag: '物流', tone: '好', paired: '', words: '很快、及时' };
 
 describe('the built-in keyword table', () => {
   const tonesOf = (word: string) =>
-    builtInGroups()
+    keywordGroups()
       .filter(({ words }) => words.includes(word))
       .map(({ tone }) => tone);
   const listed = wordEvidence.filter(([word]) => tonesOf(word).length > 0);
@@ -27,12 +27,27 @@ describe('the built-in keyword table', () => {
   });
 
   it('lists no word twice for one tag', () => {
-    const entries = builtInGroups().flatMap(({ tag, words }) => words.map((word) => `${tag} ${word}`));
+    const entries = keywordGroups().flatMap(({ tag, words }) => words.map((word) => `${tag} ${word}`));
     expect(entries.filter((entry, index) => entries.indexOf(entry) !== index)).toEqual([]);
   });
 });
 
 describe('parseKeywordRows', () => {
+  const shown = (field: unknown, language: Language): string =>
+    typeof field === 'object' && field !== null && language in field
+      ? String(Object.getOwnPropertyDescriptor(field, language)?.value)
+      : String(field ?? '');
+
+  it.each(languages)('reads a fresh sheet in %s as the built-in groups', (language) => {
+    const rows = reviewWordItems().map((item) => ({
+      tag: shown(item.tag, language),
+      tone: shown(item.tone, language),
+      paired: shown(item.paired, language),
+      words: shown(item.words, language),
+    }));
+    expect(parseKeywordRows(rows)).toEqual({ ok: true, value: keywordGroups() });
+  });
+
   it('takes words with any usual separator and skips rows without words', () => {
     const result = parseKeywordRows([
       { ...row, words: ' 很快， 及时,神速；飞快\n极速 ' },
