@@ -61,7 +61,7 @@ const agents = defineFunction({
         'zh-CN': '客服最多忙到什么程度，长期超过 85% 容易疲劳出错。',
         en: 'The most that agents may be busy; above 85% for long, people tire.',
       },
-      kind: { type: 'number', min: 0, exclusiveMin: true, max: 1, percent: true },
+      kind: { type: 'number', min: 0.01, max: 1, percent: true },
       default: { value: 0.85 },
     },
     {

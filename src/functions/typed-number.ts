@@ -1,21 +1,22 @@
 /** Why a text is no number: it is nothing like one, or it could be two different ones. */
 export type NotANumber = 'notANumber' | 'ambiguous';
 
-/** What people write after a number for its size; `w` and `k` are how shops write 万 and 千 in chats. */
+/** What people write after a number for its size, as powers of ten; `w` and `k` are how shops write 万 and 千 in chats. */
 const MAGNITUDES: Readonly<Record<string, number>> = {
-  '': 1,
-  千: 1e3,
-  k: 1e3,
-  万: 1e4,
-  w: 1e4,
-  十万: 1e5,
-  百万: 1e6,
-  千万: 1e7,
-  亿: 1e8,
-  十亿: 1e9,
-  百亿: 1e10,
-  千亿: 1e11,
-  万亿: 1e12,
+  千: 3,
+  k: 3,
+  万: 4,
+  w: 4,
+  十万: 5,
+  百万: 6,
+  千万: 7,
+  亿: 8,
+  十亿: 9,
+  百亿: 10,
+  千亿: 11,
+  万亿: 12,
+  '%': -2,
+  '‰': -3,
 };
 
 const PARTS =
@@ -43,12 +44,9 @@ export function typedNumber(text: string): number | NotANumber {
   const [, sign = '', innerSign = '', digits = '', exponent = '', magnitude = '', unit = ''] = match;
   if (!/\d/.test(digits) || (sign && innerSign)) return 'notANumber';
   if (!WELL_FORMED.test(digits)) return 'ambiguous';
-  const scale = (MAGNITUDES[magnitude] ?? 1) * (unit === '%' ? 0.01 : unit === '‰' ? 0.001 : 1);
-  return signed(sign || innerSign, scaled(Number(digits.replace(/,/g, '') + exponent), scale));
+  // The decimal point moves in the text, so that 0.7% is the very double of 0.007.
+  const power = Number(exponent.slice(1)) + (MAGNITUDES[magnitude] ?? 0) + (MAGNITUDES[unit] ?? 0);
+  const value = Number(`${digits.replace(/,/g, '')}e${power}`);
+  if (!Number.isFinite(value)) return 'notANumber';
+  return sign + innerSign === '-' && value !== 0 ? -value : value;
 }
-
-/** `1.1万` is 11000 and not 11000.000000000002, `0.7%` the same double as the literal 0.007. */
-const scaled = (value: number, scale: number): number =>
-  scale < 1 ? value / Math.round(1 / scale) : Number((value * scale).toPrecision(15));
-
-const signed = (sign: string, value: number): number => (sign === '-' && value !== 0 ? -value : value);

@@ -2,25 +2,32 @@ import { erlangA, type ImpatientQueue } from '../../../src/core/queueing/erlang-
 import { averageWaitSeconds, erlangC, serviceLevel } from '../../../src/core/queueing/erlang-c';
 import * as fc from '../../support/fast-check';
 
-/** Erlang A from its birth–death chain, state by state, times in handling times. */
+/** Erlang A from its birth–death chain, state by state both ways from the likeliest, times in handling times. */
 function byStates({ load, heads, handleSeconds, patienceSeconds }: ImpatientQueue) {
   const theta = handleSeconds / patienceSeconds;
-  const logarithms = [0];
-  for (let state = 1; state < 30_000; state += 1) {
-    const deaths = Math.min(state, heads) + Math.max(0, state - heads) * theta;
-    logarithms.push((logarithms[state - 1] ?? 0) + Math.log(load / deaths));
+  const deaths = (state: number) => Math.min(state, heads) + Math.max(0, state - heads) * theta;
+  const sums = { all: 0, waiting: 0, queue: 0, busy: 0 };
+  const add = (state: number, weight: number) => {
+    sums.all += weight;
+    sums.waiting += state >= heads ? weight : 0;
+    sums.queue += weight * Math.max(0, state - heads);
+    sums.busy += weight * Math.min(state, heads);
+  };
+  const likeliest = Math.floor(load <= heads ? load : heads + (load - heads) / theta);
+  for (let state = likeliest, weight = 1; weight > 1e-40; weight *= load / deaths(state)) {
+    add(state, weight);
+    state += 1;
   }
-  const highest = logarithms.reduce((most, each) => Math.max(most, each));
-  const weights = logarithms.map((each) => Math.exp(each - highest));
-  const sum = (worth: (state: number) => number) =>
-    weights.reduce((total, weight, state) => total + weight * worth(state), 0);
-  const all = sum(() => 1);
-  const queue = sum((state) => Math.max(0, state - heads)) / all;
+  for (let state = likeliest, weight = 1; state > 0 && weight > 1e-40; ) {
+    weight *= deaths(state) / load;
+    state -= 1;
+    add(state, weight);
+  }
   return {
-    waitProbability: sum((state) => Number(state >= heads)) / all,
-    abandonment: (theta * queue) / load,
-    averageWaitSeconds: (queue / load) * handleSeconds,
-    occupancy: sum((state) => Math.min(state, heads)) / all / heads,
+    waitProbability: sums.waiting / sums.all,
+    abandonment: (theta * sums.queue) / sums.all / load,
+    averageWaitSeconds: (sums.queue / sums.all / load) * handleSeconds,
+    occupancy: sums.busy / sums.all / heads,
   };
 }
 
