@@ -2,15 +2,26 @@ import { appMessages } from './app';
 import { coreMessages } from './core';
 import { functionMessages } from './functions';
 import type { Language } from './language';
+import { sharingMessages } from './sharing';
 import { templateMessages } from './template';
 
 /**
  * Every sentence that tells someone what is wrong, once, in both languages. A failure inside the program is a value
  * (`{ code, ...data }`); it becomes a sentence only at the edge: a cell, the sidebar, the command line.
  */
-type Catalogue = typeof coreMessages & typeof functionMessages & typeof templateMessages & typeof appMessages;
+type Catalogue = typeof coreMessages &
+  typeof functionMessages &
+  typeof templateMessages &
+  typeof appMessages &
+  typeof sharingMessages;
 
-const catalogue: Catalogue = { ...coreMessages, ...functionMessages, ...templateMessages, ...appMessages };
+const catalogue: Catalogue = {
+  ...coreMessages,
+  ...functionMessages,
+  ...templateMessages,
+  ...appMessages,
+  ...sharingMessages,
+};
 
 type DataOf<Code extends keyof Catalogue> = Parameters<Catalogue[Code]['zh-CN']>[0];
 

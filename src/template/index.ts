@@ -1,4 +1,9 @@
 export type * from './attribute-list';
+export type * from './captured/cells-block';
+export { cellFormulaMistake, namesIn } from './captured/check-cell-formula';
+export { cellsOf, namesNeeded } from './captured/compile-cells';
+export { capturedTemplate } from './captured/encode-cells';
+export type { CustomFunctions, CustomResult } from './captured/travelling-functions';
 export { checkInputs, type InputProblem, planInputs } from './check-inputs';
 export { type CompileRequest, compilePlan } from './compile/compile-plan';
 export { parseAttributes } from './file/parse-attributes';

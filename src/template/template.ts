@@ -1,4 +1,5 @@
 import type { Localized } from '../messages';
+import type { CellsBlock } from './captured/cells-block';
 import type { ChartPlan, HorizontalAlignment } from './sheet-plan';
 import type { FormatName, StyleName } from './style';
 
@@ -18,6 +19,8 @@ export interface Template {
   /** Widths in pixels, left to right; the blocks are laid on these columns, one below the other. */
   readonly columns: readonly ColumnWidth[];
   readonly freeze?: Freeze;
+  /** Templates whose sheets this one refers to throughout: they are made with it. */
+  readonly needs?: readonly string[];
   /** Texts that formulas quote, as `"$gap"`. */
   readonly texts?: Readonly<Record<string, Localized>>;
   /** Lists that tables of this template repeat over, besides the built-in ones. */
@@ -45,7 +48,10 @@ export type Content =
   | { readonly date: string }
   | { readonly field: string };
 
-export type Block = TitleBlock | NoteBlock | FormBlock | TableBlock | CardsBlock | ChartBlock;
+/** What a written template is made of; the blocks lie one below the other. */
+export type WrittenBlock = TitleBlock | NoteBlock | FormBlock | TableBlock | CardsBlock | ChartBlock;
+/** A captured template has one `cells` block and nothing else. */
+export type Block = WrittenBlock | CellsBlock;
 
 interface Conditional {
   /** Made only if the sheet of this template is made as well. */

@@ -1,4 +1,5 @@
 import type { Failure, Language, Localized } from '../../messages';
+import type { CustomFunctions } from '../captured/travelling-functions';
 import type { InputCatalogue, InputValues } from '../input-definition';
 import type { Content, ListItem, Template } from '../template';
 import type { Lists } from './lists';
@@ -13,6 +14,8 @@ export interface CompileContext {
   /** Ids of the templates whose sheets are made. */
   readonly made: ReadonlySet<string>;
   readonly lists: Lists;
+  /** What formulas of captured sheets may call besides the functions of all spreadsheets. */
+  readonly customFunctions: CustomFunctions;
   /** Fields for contents outside of tables. */
   readonly planItem: ListItem;
   /** Mistakes found on the way; one is enough to give no workbook. */

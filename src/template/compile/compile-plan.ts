@@ -1,10 +1,12 @@
 import type { PromoCalendar } from '../../core/calendar/promo-calendar';
 import { type Failure, fail, type Language, type Localized, type Result, success } from '../../messages';
 import type { AttributeList } from '../attribute-list';
+import { cellsOf, compileCells } from '../captured/compile-cells';
+import type { CustomFunctions } from '../captured/travelling-functions';
 import { checkInputs, planInputs } from '../check-inputs';
 import type { InputCatalogue, InputValues } from '../input-definition';
 import type { Plan } from '../plan';
-import type { SheetPlan, WorkbookPlan } from '../sheet-plan';
+import type { Area, SheetPlan, WorkbookPlan } from '../sheet-plan';
 import type { Template } from '../template';
 import { type CompileContext, reportLayout, type SheetContext } from './compile-context';
 import { freeRangePrefix, freeSheetName } from './free-names';
@@ -26,6 +28,8 @@ export interface CompileRequest {
   /** Names that the spreadsheet has already; compared without regard to case. */
   readonly takenSheetNames: readonly string[];
   readonly takenRangeNames: readonly string[];
+  /** The add-on's own functions, for captured sheets; none if left out. */
+  readonly customFunctions?: CustomFunctions;
   /** Ids of the templates to make, besides the required ones; all of the plan's if left out. */
   readonly sheets?: readonly string[];
 }
@@ -76,13 +80,23 @@ function chosenParts(request: CompileRequest, values: InputValues): Result<Parts
 const missing = (plan: Plan, part: Localized, id: string) =>
   fail({ code: 'planPartMissing', plan: plan.id, part, id });
 
-const madeTemplates = ({ plan, sheets }: CompileRequest): readonly string[] =>
-  plan.sheets
-    .filter(({ template, required }) => required || sheets === undefined || sheets.includes(template))
-    .map(({ template }) => template);
+/** Ids in the plan's order: what is required or chosen, and what those need. */
+function madeTemplates({ plan, templates, sheets }: CompileRequest): readonly string[] {
+  const ids = plan.sheets.map(({ template }) => template);
+  const made = new Set(
+    plan.sheets
+      .filter(({ template, required }) => required || sheets === undefined || sheets.includes(template))
+      .map(({ template }) => template),
+  );
+  // A set's iteration takes in what is added on the way, so needs of needs are found too.
+  for (const id of made) {
+    for (const need of templates.find((template) => template.id === id)?.needs ?? []) made.add(need);
+  }
+  return [...ids.filter((id) => made.has(id)), ...[...made].filter((id) => !ids.includes(id))];
+}
 
 function sheetContexts(
-  { plan, inputs, language, takenSheetNames, takenRangeNames }: CompileRequest,
+  { plan, inputs, language, takenSheetNames, takenRangeNames, customFunctions }: CompileRequest,
   values: InputValues,
   { templates, calendar, category }: Parts,
   report: CompileContext['report'],
@@ -93,6 +107,7 @@ function sheetContexts(
     inputs,
     values,
     report,
+    customFunctions: customFunctions ?? new Map(),
     prefix: freeRangePrefix(takenRangeNames),
     made: new Set(templates.map(({ id }) => id)),
     planItem: planItem(plan, calendar, category),
@@ -125,9 +140,12 @@ function scopeOf(sheets: readonly PlacedSheet[]): Scope {
 
 function compileSheet(sheet: PlacedSheet, scope: Scope): SheetPlan {
   const { context, columnWidths, blocks } = sheet;
+  const captured = cellsOf(context.template);
+  if (captured) return compileCells(captured, columnWidths.slice(1), context);
   reportWideTables(sheet);
   const draft = newDraft(sheet.rows, columnWidths.length);
   for (const block of blocks) paintBlock(draft, block, sheet, scope);
+  reportSplitMerges(draft.merges, context);
   return finished(draft, {
     templateId: context.template.id,
     name: context.sheetName,
@@ -148,6 +166,17 @@ function reportWideTables({ context, columnWidths, blocks }: PlacedSheet): void 
       en: `takes ${width - 1} columns, but the template's columns are only ${columnWidths.length - 1}`,
     });
   }
+}
+
+/** Google Sheets refuses to freeze a part of a merged cell. */
+function reportSplitMerges(merges: readonly Area[], context: SheetContext): void {
+  const frozen = frozenColumns(context);
+  const split = merges.find(({ column, columns }) => column <= frozen && column + columns - 1 > frozen);
+  if (split === undefined) return;
+  reportLayout(context, `row ${split.row}`, {
+    'zh-CN': `跨了 ${split.columns} 列，但只冻结了其中一部分；冻结的列和其他列不能合并`,
+    en: `spans ${split.columns} columns of which only some are frozen; frozen columns cannot be merged with others`,
+  });
 }
 
 function frozenRows({ context }: PlacedSheet, scope: Scope): number {

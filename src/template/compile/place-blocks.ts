@@ -1,6 +1,5 @@
 import type { Area } from '../sheet-plan';
 import type {
-  Block,
   CardsBlock,
   ChartBlock,
   ListItem,
@@ -9,6 +8,7 @@ import type {
   TableColumn,
   TableRow,
   TitleBlock,
+  WrittenBlock,
 } from '../template';
 import { isMade, knownText, listItems, type SheetContext } from './compile-context';
 import { formTable } from './form-table';
@@ -88,13 +88,18 @@ export function placeBlocks(context: SheetContext): PlacedSheet {
   ];
   const blocks: PlacedBlock[] = [];
   let row = 1;
-  for (const block of context.template.blocks.filter((each) => isMade(each, context))) {
+  for (const block of writtenBlocks(context)) {
     const placed = placeBlock(block, row, columnWidths, context);
     blocks.push(placed);
     row += heightInRows(placed) + 1;
   }
   return { context, columnWidths, rows: row, blocks };
 }
+
+const writtenBlocks = (context: SheetContext): readonly WrittenBlock[] =>
+  context.template.blocks.filter(
+    (block): block is WrittenBlock => block.kind !== 'cells' && isMade(block, context),
+  );
 
 function columnWidthsOf(
   width: SheetContext['template']['columns'][number],
@@ -107,7 +112,7 @@ function columnWidthsOf(
 }
 
 function placeBlock(
-  block: Block,
+  block: WrittenBlock,
   row: number,
   columnWidths: readonly number[],
   context: SheetContext,

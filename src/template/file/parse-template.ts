@@ -1,4 +1,6 @@
-import type { Localized, Result } from '../../messages';
+import { fail, type Localized, type Result } from '../../messages';
+import { largestCells } from '../captured/cells-block';
+import { cellsBlock, misplacedCells } from '../captured/parse-cells';
 import { isFormatName, isStyleName } from '../style';
 import type {
   Block,
@@ -126,6 +128,7 @@ const card: Decoder<Card> = object(
 );
 
 const block = tagged<Block>('kind', {
+  cells: cellsBlock,
   title: object({ kind: oneOf('title'), text: content }, { subtitle: content, ...when }),
   note: object({ kind: oneOf('note'), text: content }, { style: styleName, ...when }),
   form: object({ kind: oneOf('form'), id: identifier }, when),
@@ -184,8 +187,35 @@ const template: Decoder<Template> = object(
     columns: arrayOf(columnWidth, 200),
     blocks: arrayOf(block, 200),
   },
-  { freeze, texts: recordOf(localized), lists: recordOf(arrayOf(listItem)) },
+  { freeze, needs: arrayOf(identifier, 20), texts: recordOf(localized), lists: recordOf(arrayOf(listItem)) },
 );
+
+/** A captured sheet is the whole of its template, and everything on it lies within its rows and columns. */
+function misplaced({ columns, blocks }: Template): Result<never> | null {
+  const index = blocks.findIndex(({ kind }) => kind === 'cells');
+  const cells = blocks[index];
+  if (cells?.kind !== 'cells') return null;
+  const path = `$.blocks[${index}]`;
+  const width = columns.reduce<number>((sum, each) => sum + columnCount(each), 0);
+  if (blocks.length > 1) {
+    const expected = { 'zh-CN': '唯一的区块', en: 'the only block' };
+    return fail({ code: 'fileInvalid', path, expected, got: String(blocks.length) });
+  }
+  if (!(width >= 1 && width <= largestCells.columns)) {
+    const most = largestCells.columns;
+    const expected = {
+      'zh-CN': `1 到 ${most} 列，列数写成数字`,
+      en: `1 to ${most} columns, counted in numbers`,
+    };
+    return fail({ code: 'fileInvalid', path: '$.columns', expected, got: String(width) });
+  }
+  return misplacedCells(cells, width, path);
+}
+
+const columnCount = (width: ColumnWidth): number => {
+  if (typeof width === 'number') return 1;
+  return typeof width.repeat === 'number' ? width.repeat : Number.NaN;
+};
 
 /**
  * Reads a template file.
@@ -193,4 +223,7 @@ const template: Decoder<Template> = object(
  * @param json whatever `JSON.parse` gave
  * @returns the template, or `fileInvalid` with the JSON path of the first mistake and what would be right there
  */
-export const parseTemplate = (json: unknown): Result<Template> => template(json, '$');
+export function parseTemplate(json: unknown): Result<Template> {
+  const parsed = template(json, '$');
+  return (parsed.ok && misplaced(parsed.value)) || parsed;
+}

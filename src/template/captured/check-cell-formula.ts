@@ -1,0 +1,86 @@
+import type { CellFormulaProblem } from '../../messages/sharing';
+import { type Corner, formulaWords, type Word } from './formula-words';
+import { type CustomFunctions, travelOf } from './travelling-functions';
+
+/** The sheet that a formula must keep to. */
+export interface CellsFrame {
+  readonly rows: number;
+  readonly columns: number;
+  readonly customFunctions: CustomFunctions;
+}
+
+export interface CellFormulaMistake {
+  readonly problem: CellFormulaProblem;
+  /** The word in the formula that it is about. */
+  readonly name: string;
+}
+
+/**
+ * Why a formula must not stand in a captured sheet; `null` if it may. Names of ranges are let through here: whether they
+ * exist shows where the sheet is inserted.
+ *
+ * @example cellFormulaMistake('=IMPORTXML("…")', frame) // { problem: 'functionReachesOut', name: 'IMPORTXML' }
+ */
+export function cellFormulaMistake(formula: string, frame: CellsFrame): CellFormulaMistake | null {
+  if (!formula.startsWith('=')) return { problem: 'unreadable', name: formula.slice(0, 20) };
+  const words = formulaWords(formula);
+  if (/^=\s*\{/.test(formula)) return { problem: 'functionSpills', name: '{…}' };
+  for (const [index, word] of words.entries()) {
+    const problem = wordProblem(word, () => words.slice(index + 1), frame);
+    if (problem) return { problem, name: nameOf(word) };
+  }
+  return null;
+}
+
+/** The names of ranges that a formula uses. */
+export const namesIn = (formula: string): readonly string[] =>
+  formulaWords(formula).flatMap((word) => (word.kind === 'name' ? [word.source] : []));
+
+const nameOf = (word: Word): string =>
+  word.kind === 'function' || word.kind === 'sheet' ? word.name : word.source.slice(0, 20);
+
+function wordProblem(word: Word, rest: () => readonly Word[], frame: CellsFrame): CellFormulaProblem | null {
+  switch (word.kind) {
+    case 'sheet':
+      return 'otherSheet';
+    case 'reference':
+      return isInside(word.from, frame) && (word.to === null || isInside(word.to, frame))
+        ? null
+        : 'outsideSheet';
+    case 'function':
+      return functionProblem(word.name, rest, frame);
+    case 'error':
+      return 'brokenReference';
+    case 'unreadable':
+      return 'unreadable';
+    default:
+      return null;
+  }
+}
+
+const isInside = ({ row, column }: Corner, { rows, columns }: CellsFrame): boolean =>
+  (row === null || (row >= 1 && row <= rows)) && (column === null || (column >= 1 && column <= columns));
+
+function functionProblem(
+  name: string,
+  rest: () => readonly Word[],
+  { customFunctions }: CellsFrame,
+): CellFormulaProblem | null {
+  const travel = travelOf(name, customFunctions);
+  if (travel !== 'travels') return travel;
+  const isSpread = customFunctions.get(name) === 'cell' && argumentsOf(rest()).some(isRange);
+  return isSpread ? 'functionSpills' : null;
+}
+
+const isRange = (word: Word): boolean => word.kind === 'reference' && word.to !== null;
+
+/** The words up to the parenthesis that closes the first one. */
+function argumentsOf(words: readonly Word[]): readonly Word[] {
+  let depth = 0;
+  const close = words.findIndex(({ source }) => {
+    if (source === '(') depth += 1;
+    if (source === ')') depth -= 1;
+    return source === ')' && depth === 0;
+  });
+  return close < 0 ? words : words.slice(0, close);
+}
