@@ -1,5 +1,5 @@
 import type { Area, CellStyle, ChartPlan, ConditionalFormat, SheetPlan, ValidatedArea } from '../template';
-import { filled, paint, runsOfEqual, styleMatrix, typedCells } from '../template/cell-matrices';
+import { filled, mergeCalls, paint, runsOfEqual, styleMatrix, typedCells } from '../template/cell-matrices';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -32,11 +32,15 @@ export function resizeSheet(sheet: Sheet, { rows, columns }: SheetPlan): void {
  */
 export function writeSheet(sheet: Sheet, plan: SheetPlan): void {
   const everything = sheet.getRange(1, 1, plan.rows, plan.columns);
+  const validations = validationMatrix(sheet, plan);
   writeStyles(everything, plan);
   everything.setValues(typedCells(plan));
   writeNotes(everything, plan);
-  writeValidations(everything, sheet, plan);
-  for (const area of plan.merges) rangeOf(sheet, area).merge();
+  if (validations) everything.setDataValidations(validations);
+  for (const { area, across } of mergeCalls(plan.merges)) {
+    if (across) rangeOf(sheet, area).mergeAcross();
+    else rangeOf(sheet, area).merge();
+  }
   writeBorders(sheet, plan);
   sheet.setConditionalFormatRules(
     plan.conditionalFormats.map((format) => conditionalFormatRule(sheet, format)),
@@ -80,11 +84,12 @@ function writeNotes(everything: Range, plan: SheetPlan): void {
   everything.setNotes(notes);
 }
 
-function writeValidations(everything: Range, sheet: Sheet, plan: SheetPlan): void {
-  if (plan.validations.length === 0) return;
+/** Made before anything is written, because a list that stands on another sheet must be looked up. */
+function validationMatrix(sheet: Sheet, plan: SheetPlan) {
+  if (plan.validations.length === 0) return null;
   const rules = filled<GoogleAppsScript.Spreadsheet.DataValidation | null>(plan, null);
   for (const validation of plan.validations) paint(rules, validation.area, validationRule(sheet, validation));
-  everything.setDataValidations(rules);
+  return rules;
 }
 
 function validationRule(
