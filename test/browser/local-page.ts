@@ -7,6 +7,12 @@ import type { Book } from '../../src/host/book/book';
 const root = resolve(__dirname, '../..');
 const artifacts = resolve(root, 'test/artifacts');
 
+/** A cell; rows and columns count from 1. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
 /** The page in real Chromium over the real server, as a person who ran `npm start` has it. */
 export interface LocalPage {
   readonly page: Page;
@@ -16,13 +22,18 @@ export interface LocalPage {
   readonly dialog: Locator;
   menu(...captions: string[]): Promise<void>;
   /** Goes to a cell by the name box, as a person would. */
-  goTo(cell: string): Promise<void>;
+  goTo(cell: string | Place): Promise<void>;
   /** Goes to a cell and types into it. */
-  type(cell: string, text: string): Promise<void>;
+  type(cell: string | Place, text: string): Promise<void>;
+  openSheet(name: string): Promise<void>;
+  /** Where a text stands on the active sheet, e.g. `B11`: the first such cell, row by row. */
+  find(text: string): Promise<Place>;
   /** What cells of the active sheet show, e.g. `shown('B2')`. */
-  shown(cell: string): Promise<string>;
+  shown(cell: string | Place): Promise<string>;
+  /** What all cells of the active sheet show. */
+  texts(): Promise<readonly (readonly string[])[]>;
   /** Waits until a cell of the active sheet shows a text. */
-  waitForCell(cell: string, text: string): Promise<void>;
+  waitForCell(cell: string | Place, text: string): Promise<void>;
   screenshot(name: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -101,10 +112,10 @@ function watchProblems(page: Page, url: string): string[] {
 }
 
 function driver(page: Page, problems: readonly string[]): LocalPage {
-  const shown = (cell: string) => page.evaluate(displayedAt, placeOf(cell));
-  const goTo = async (cell: string) => {
+  const shown = (cell: string | Place) => page.evaluate(displayedAt, placeOf(cell));
+  const goTo = async (cell: string | Place) => {
     const nameBox = page.locator('.sheet input.univer-appearance-none');
-    await nameBox.fill(cell);
+    await nameBox.fill(addressOf(placeOf(cell)));
     await nameBox.press('Enter');
   };
   return {
@@ -122,9 +133,15 @@ function driver(page: Page, problems: readonly string[]): LocalPage {
     },
     async type(cell, text) {
       await goTo(cell);
-      await page.keyboard.type(text);
+      // As fast as a quick typist: Univer's list of functions needs a moment to close.
+      await page.keyboard.type(text, { delay: 30 });
       await page.keyboard.press('Enter');
     },
+    async openSheet(name) {
+      await page.getByRole('tab', { name, exact: true }).click();
+    },
+    texts: () => page.evaluate(displayedTexts),
+    find: async (text) => placeOfText(await page.evaluate(displayedTexts), text),
     waitForCell: async (cell, text) => {
       await page.waitForFunction(isShownAt, { ...placeOf(cell), text });
     },
@@ -135,21 +152,20 @@ function driver(page: Page, problems: readonly string[]): LocalPage {
   };
 }
 
-interface Place {
-  readonly row: number;
-  readonly column: number;
-}
-
-function placeOf(cell: string): Place {
+function placeOf(cell: string | Place): Place {
+  if (typeof cell !== 'string') return cell;
   const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   return { row: Number(digits), column };
 }
 
+/** Columns up to Z. */
+const addressOf = ({ row, column }: Place): string => `${String.fromCharCode(64 + column)}${row}`;
+
 /** The page's handle on its document, which the canvas does not show to a test. */
 declare const localBook: Book;
 
-// These two run in the page.
+// These run in the page.
 const displayedAt = ({ row, column }: Place): string => {
   const sheetId = localBook.info().activeSheetId;
   return localBook.displayValues({ sheetId, row, column, rows: 1, columns: 1 })[0]?.[0] ?? '';
@@ -158,3 +174,14 @@ const isShownAt = ({ row, column, text }: Place & { readonly text: string }): bo
   const sheetId = localBook.info().activeSheetId;
   return localBook.displayValues({ sheetId, row, column, rows: 1, columns: 1 })[0]?.[0] === text;
 };
+const displayedTexts = (): readonly (readonly string[])[] => {
+  const sheetId = localBook.info().activeSheetId;
+  const { rows, columns } = localBook.contentSize(sheetId);
+  return localBook.displayValues({ sheetId, row: 1, column: 1, rows, columns });
+};
+
+function placeOfText(texts: readonly (readonly string[])[], text: string): Place {
+  const row = texts.findIndex((cells) => cells.includes(text));
+  if (row < 0) throw new Error(`no cell shows "${text}"`);
+  return { row: row + 1, column: (texts[row]?.indexOf(text) ?? 0) + 1 };
+}

@@ -31,6 +31,8 @@ async function main(): Promise<void> {
     tryFormula: () => workbook.getActiveRange()?.setValue(firstFormula),
     openMenu: menus.open,
   });
+  // Someone who has made a sheet knows the way.
+  spreadsheet.api.addEvent(spreadsheet.api.Event.SheetCreated, () => hint?.remove());
   const charts = createChartLayer(spreadsheet, book);
   document.body.append(
     topBar,
