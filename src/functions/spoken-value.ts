@@ -6,6 +6,8 @@ import { typedNumber } from './typed-number';
 /** How much of a text a message repeats; a cell may hold 50,000 characters. */
 const QUOTED_LENGTH = 20;
 
+const LARGEST_EXPLAINED_SHARE = 10_000;
+
 const NOTHING: Localized = { 'zh-CN': '', en: '' };
 
 /**
@@ -90,11 +92,12 @@ function spokenNumber(value: number, isShare: boolean): Localized {
   };
 }
 
-/** What a share means: who typed 30 for 30% sees 3,000% and understands. */
-const asPercentage = (share: number): Localized => ({
-  'zh-CN': `（即 ${percentage(share)}）`,
-  en: ` (that is ${percentage(share)})`,
-});
+/** What a share means: who typed 30 for 30% sees 3,000% and understands. Of larger slips a percentage explains nothing. */
+function asPercentage(share: number): Localized {
+  if (Math.abs(share) > LARGEST_EXPLAINED_SHARE) return NOTHING;
+  const percent = percentage(share);
+  return { 'zh-CN': `（即 ${percent}）`, en: ` (that is ${percent})` };
+}
 
 function spokenRange(rows: readonly unknown[]): Localized {
   const columns = Array.isArray(rows[0]) ? rows[0].length : 1;

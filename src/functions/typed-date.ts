@@ -32,9 +32,9 @@ export function serialFromDate(date: Date): number {
 export function typedDate(text: string): number | NotADate {
   const match = text.length > LONGEST ? null : DATE.exec(plain(text));
   if (!match) return 'notADate';
-  const [, year = '', month = '', day = '', time = '0:00'] = match;
+  const [, year = '', month = '', day = '', time] = match;
   const serial = serialFromIso(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
-  const fraction = typedTime(time);
+  const fraction = time === undefined ? 0 : typedTime(time);
   if (fraction === 'notADate') return 'notADate';
   return serial === null ? 'noSuchDate' : serial + fraction;
 }

@@ -33,6 +33,7 @@ function misusesOf({ kind }: Parameter): readonly Misuse[] {
         { what: 'Infinity', value: Number.POSITIVE_INFINITY },
         ...(kind.exclusiveMin || Number(kind.min) > 0 ? [{ what: 'zero', value: 0, told: '0' }] : []),
         ...(kind.max === undefined ? [] : [{ what: 'more than its bound', value: kind.max * 2 + 1 }]),
+        { what: 'nearly the largest number', value: Number.MAX_VALUE / 10 },
         ...(kind.integer ? [{ what: 'a fraction', value: 2.5, told: '2.5' }] : []),
       ];
     case 'boolean':

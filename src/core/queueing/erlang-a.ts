@@ -61,14 +61,14 @@ const NEGLIGIBLE = 37;
 
 /** Gauss–Legendre nodes and weights for sixteen points on −1…1 (Abramowitz and Stegun, table 25.4), each for ± the node. */
 const NODES = [
-  [0.0950125098376374, 0.1894506104550685],
-  [0.2816035507792589, 0.1826034150449236],
-  [0.4580167776572274, 0.1691565193950025],
-  [0.6178762444026438, 0.1495959888165767],
-  [0.755404408355003, 0.1246289712555339],
-  [0.8656312023878318, 0.0951585116824928],
-  [0.9445750230732326, 0.0622535239386479],
-  [0.9894009349916499, 0.0271524594117541],
+  { node: 0.0950125098376374, weight: 0.1894506104550685 },
+  { node: 0.2816035507792589, weight: 0.1826034150449236 },
+  { node: 0.4580167776572274, weight: 0.1691565193950025 },
+  { node: 0.6178762444026438, weight: 0.1495959888165767 },
+  { node: 0.755404408355003, weight: 0.1246289712555339 },
+  { node: 0.8656312023878318, weight: 0.0951585116824928 },
+  { node: 0.9445750230732326, weight: 0.0622535239386479 },
+  { node: 0.9894009349916499, weight: 0.0271524594117541 },
 ] as const;
 
 /**
@@ -85,17 +85,21 @@ function waitDensity(load: number, heads: number, theta: number) {
   const change = (y: number): number => Math.expm1(-theta * y);
   const fall = (y: number, changed: number): number => slope * y + (curve / theta) * (changed + theta * y);
 
+  /** Adds the density at one point, times the weight of the point. */
+  function addPoint(integral: Integral, y: number, weight: number): void {
+    const changed = change(y);
+    const given = weight * Math.exp(-fall(y, changed));
+    integral.all += given;
+    integral.lost += given * (lostAtPeak - patientAtPeak * changed);
+  }
+
   /** Adds one panel, short enough for sixteen points to be exact to rounding. */
   function addPanel(integral: Integral, from: number, to: number): void {
     const half = Math.abs(to - from) / 2;
     const middle = (from + to) / 2;
-    for (const [node, weight] of NODES) {
-      for (const y of [middle - half * node, middle + half * node]) {
-        const changed = change(y);
-        const given = weight * half * Math.exp(-fall(y, changed));
-        integral.all += given;
-        integral.lost += given * (lostAtPeak - patientAtPeak * changed);
-      }
+    for (const { node, weight } of NODES) {
+      addPoint(integral, middle - half * node, half * weight);
+      addPoint(integral, middle + half * node, half * weight);
     }
   }
 

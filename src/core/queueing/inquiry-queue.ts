@@ -82,11 +82,12 @@ export function mostInquiriesPerHour(
   flow: Omit<InquiryFlow, 'inquiriesPerHour'>,
   target: ServiceTarget,
 ): number {
-  const perHead = SECONDS_AN_HOUR / inquiryQueue({ ...flow, inquiriesPerHour: 0 }, heads).handleSeconds;
+  const { handleSeconds } = inquiryQueue({ ...flow, inquiriesPerHour: 0 }, heads);
+  const perHead = SECONDS_AN_HOUR / handleSeconds;
   const ceiling = Math.floor(heads * perHead);
   const spare = smallestWhole(0, Math.max(1, (Math.sqrt(heads) * perHead) / 2), (fewer) => {
-    const queue = inquiryQueue({ ...flow, inquiriesPerHour: Math.max(0, ceiling - fewer) }, heads);
-    return serviceLevel(queue, target.targetSeconds) >= target.serviceLevel;
+    const load = (Math.max(0, ceiling - fewer) * handleSeconds) / SECONDS_AN_HOUR;
+    return serviceLevel({ load, heads, handleSeconds }, target.targetSeconds) >= target.serviceLevel;
   });
   return Math.max(0, ceiling - spare);
 }
