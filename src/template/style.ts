@@ -42,6 +42,8 @@ export const numberFormats = {
   month: 'm',
   time: 'hh:mm',
   signed: '+0;-0;0',
+  hourOfDay: '0":00"',
+  countOrBlank: '#,##0;-#,##0;',
 } as const;
 export type FormatName = keyof typeof numberFormats;
 

@@ -7,7 +7,16 @@ import { tierInquiries } from '../../src/core/staffing/store-tier';
 import { sentence } from '../../src/messages';
 import { compilePlan, type InputValues, type SheetPlan, type WorkbookPlan } from '../../src/template';
 import { type CalculatedSheets, type CalculatedValue, errorsIn, recalculate } from '../support/ironcalc';
-import { calendars, failureOf, planNamed, plans, requestFor, templates, unwrapped } from './built-in';
+import {
+  attributes,
+  calendars,
+  failureOf,
+  planNamed,
+  plans,
+  requestFor,
+  templates,
+  unwrapped,
+} from './built-in';
 
 const seed = 20261111;
 
@@ -31,8 +40,9 @@ const rowOf = (sheets: CalculatedSheets, sheet: string, label: string): readonly
 const presalesTable = '售前：订单 → 客服订单 → 询单 → 人数';
 const aftersalesTable = '售后：订单 → 退货与咨询 → 人数';
 
+/** The sheets that most figures are on; the others have tests of their own. */
 const compiled = (values: InputValues = {}, changes: Parameters<typeof requestFor>[1] = {}): WorkbookPlan =>
-  unwrapped(compilePlan(requestFor('double-11', { values, ...changes })));
+  unwrapped(compilePlan(requestFor('double-11', { values, sheets: ['timeline', 'staffing'], ...changes })));
 
 const sheetOf = (workbook: WorkbookPlan, templateId: string): SheetPlan => {
   const sheet = workbook.sheets.find((each) => each.templateId === templateId);
@@ -227,19 +237,34 @@ describe('compilePlan', () => {
   const optional = plans.flatMap((plan) =>
     plan.sheets.filter(({ required }) => !required).map(({ template }) => [plan.id, template] as const),
   );
-  it.each(optional)('makes plan %s without the sheet %s and without an error value', (id, left) => {
-    const sheets = planNamed(id)
-      .sheets.map(({ template }) => template)
-      .filter((template) => template !== left);
-    const workbook = unwrapped(compilePlan(requestFor(id, { sheets })));
-    expect(workbook.sheets.map(({ templateId }) => templateId)).toEqual(sheets);
-    expect(errorsIn(recalculate(workbook))).toEqual([]);
-  });
+  it.each(optional)(
+    'makes plan %s without the sheet %s and what needs it, and without an error value',
+    (id, left) => {
+      const needs = (template: string): boolean =>
+        template === left || (templates.find((each) => each.id === template)?.needs ?? []).some(needs);
+      const sheets = planNamed(id)
+        .sheets.map(({ template }) => template)
+        .filter((template) => !needs(template));
+      const workbook = unwrapped(compilePlan(requestFor(id, { sheets })));
+      expect(workbook.sheets.map(({ templateId }) => templateId)).toEqual(sheets);
+      expect(errorsIn(recalculate(workbook))).toEqual([]);
+    },
+  );
 
   it.each(calendars.map(({ id }) => id))(
     'makes the plan with calendar %s without an error value',
     (calendar) => {
       expect(errorsIn(recalculate(compiled({ calendar })))).toEqual([]);
+    },
+  );
+
+  it.each(attributes.map(({ id }) => id))(
+    'makes the attribute sheet of %s, its example complete',
+    (category) => {
+      const workbook = compiled({ category }, { sheets: ['attribute-table'] });
+      const sheets = recalculate(workbook);
+      expect(errorsIn(sheets)).toEqual([]);
+      expect(rowOf(sheets, '产品属性表', '示例')[3]).toBe(1);
     },
   );
 
@@ -293,7 +318,7 @@ describe('compilePlan', () => {
 });
 
 describe('the sheets of the Double 11 plan', () => {
-  const workbook = compiled();
+  const workbook = unwrapped(compilePlan(requestFor('double-11')));
 
   it.each(workbook.sheets.map((sheet) => [sheet.name, sheet] as const))(
     '%s has cells for its whole grid',

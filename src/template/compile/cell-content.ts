@@ -24,7 +24,14 @@ function listValue(value: ListValue | undefined, context: CompileContext): CellC
   return value.map((each) => (isLocalized(each) ? each[context.language] : each)).join(' / ');
 }
 
-const centered: ReadonlySet<FormatName> = new Set(['date', 'monthDay', 'dayOfMonth', 'month', 'time']);
+const centered: ReadonlySet<FormatName> = new Set([
+  'date',
+  'monthDay',
+  'dayOfMonth',
+  'month',
+  'time',
+  'hourOfDay',
+]);
 
 /** The style of a number format: numbers to the right, dates in the middle, texts to the left. */
 export function formatStyle(format: FormatName | undefined): CellStyle {

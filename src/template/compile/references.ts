@@ -24,6 +24,7 @@ export interface Site {
  * - `[^column]`, `[^^column]`: its header, and the row above the headers
  * - `[table.column]`: the whole column; `[table.row]`: the row's value; `[table.row.column]`: one cell; `[cards.card]`
  * - `[table.column]` from inside a repetition over the same list: that repetition only
+ * - `[column:1:]`, `[column:0:-1]`: a repeated column in the same row without its first, without its last repetition
  * - `[<column]`, `[<table.column]`: the repetition before; an empty text in the first, which has none before it
  * - `[#]`: the number of the repetition, from 0
  *
@@ -33,6 +34,7 @@ export function referenceAddress(path: string, site: Site, scope: Scope): string
   if (path === '#') return site.column ? String(site.column.index) : null;
   if (path.startsWith('^')) return headerAddress(path, site);
   if (path.startsWith('<')) return addressBefore(path.slice(1), site, scope);
+  if (path.includes(':')) return sliceAddress(path, site);
   const [first = '', second, third] = path.split('.');
   if (second === undefined) return localAddress(first, site);
   const target = scope.get(first);
@@ -66,6 +68,14 @@ function localAddress(name: string, { table, column, row }: Site): string | null
   if (columns.length === 0) return rowAddress(name, table, column);
   const same = besideColumn(columns, column);
   if (same) return cellAddress(row, same.column, { column: same.spec.repeat === undefined, row: false });
+  const area = areaOf(columns, row, row);
+  return area === null ? null : areaAddress(area, { column: true, row: false });
+}
+
+function sliceAddress(path: string, { table, row }: Site): string | null {
+  const [name = '', from = '', to = ''] = path.split(':');
+  if (table === undefined || row === undefined) return null;
+  const columns = columnsNamed(name, table).slice(Number(from), to === '' ? undefined : Number(to));
   const area = areaOf(columns, row, row);
   return area === null ? null : areaAddress(area, { column: true, row: false });
 }

@@ -20,7 +20,7 @@ const patterns: readonly (readonly [RegExp, (match: readonly string[]) => Token]
   ],
   [/^\{([A-Za-z][\w-]*)\}/, ([source = '', id = '']) => ({ kind: 'input', id, source })],
   [
-    /^\[((?:(?:\^{1,2}|<)?[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*){0,2})|#)\]/,
+    /^\[((?:(?:\^{1,2}|<)?[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*){0,2}(?::\d+:(?:-\d+)?)?)|#)\]/,
     ([source = '', path = '']) => ({ kind: 'reference', path, source }),
   ],
   [
