@@ -88,6 +88,21 @@ export interface SidebarApi {
   update(request: UpdateRequest): UpdateResponse;
   /** Brings a sheet to the front. */
   open(request: { readonly sheetId: number }): Record<never, never>;
+  /** Tags the reviews of the plan in front, else of the latest. */
+  tagReviews(request: Record<never, never>): TagReviewsResponse;
+}
+
+/** What tagging has found in 评价数据. */
+export interface TagReviewsResponse {
+  readonly reviews: number;
+  /** Rows whose tags a person has corrected, and which stayed so. */
+  readonly kept: number;
+  /** Own reviews that want an answer. */
+  readonly todo: number;
+  /** Rows that say neither own shop nor rival, and are counted for neither. */
+  readonly withoutSide: number;
+  /** What people have typed as tags and is none. */
+  readonly unknownTags: readonly string[];
 }
 
 export type SidebarMethod = keyof SidebarApi;

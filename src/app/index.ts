@@ -4,4 +4,6 @@ export { headlineOf } from './headline';
 export { type PlanLibrary, parsePlanLibrary } from './plan-library';
 export type * from './ports';
 export { sidebarCall } from './sidebar-call';
+export type * from './table-port';
+export { tagReviews } from './tag-reviews';
 export { undo, undoable } from './undo';

@@ -1,6 +1,7 @@
 import type { CellContent, SheetPlan, WorkbookPlan } from '../template';
 import type { MadeSheet } from './api';
 import type { PlanLibrary } from './plan-library';
+import type { TablePort } from './table-port';
 
 /** What is in the spreadsheet already and must not be taken again. */
 export interface TakenNames {
@@ -63,6 +64,7 @@ export interface Ports {
   /** The built-in plans; asked for only when one is needed. */
   readonly library: () => PlanLibrary;
   readonly workbook: WorkbookPort;
+  readonly tables: TablePort;
   readonly lock: LockPort;
   /** A fresh id, unique in every spreadsheet. */
   readonly newRunId: () => string;

@@ -11,6 +11,7 @@ import {
   writeGeneration,
 } from './generate';
 import type { Ports } from './ports';
+import { tagReviews } from './tag-reviews';
 import { undo } from './undo';
 
 type Answer<M extends SidebarMethod> = ApiResult<ReturnType<SidebarApi[M]>>;
@@ -50,6 +51,7 @@ const doors: {
       if (typeof runId !== 'string') return refuse(malformed('runId: "…"', runId), language);
       return answer(updatePlan({ ...plan, runId }, ports), plan.language);
     }),
+  tagReviews: (_request, ports, language) => answer(tagReviews(ports), language),
   open: ({ sheetId }, ports, language) => {
     if (!isCount(sheetId)) return refuse(malformed('sheetId: 0, 1, 2 …', sheetId), language);
     return ports.workbook.open(sheetId)

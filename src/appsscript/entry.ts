@@ -2,11 +2,12 @@
  * Everything that Google may call by name. The build declares each export as a top-level function of `dist/Code.js`.
  * This folder is the only one that names Google's globals; it decides nothing.
  */
-import { type Ports, parsePlanLibrary, sidebarCall, undo, undoable } from '../app';
+import { type Ports, parsePlanLibrary, sidebarCall, tagReviews, undo, undoable } from '../app';
 import { catalogue, evaluate } from '../functions';
 import { type Language, languageOf, sentence } from '../messages';
 import { documentLock } from './document-lock';
 import { libraryOfPage } from './library-of-page';
+import { namedTables } from './named-tables';
 import { spreadsheetWorkbook } from './spreadsheet-workbook';
 import { uiTexts } from './ui-texts';
 
@@ -17,6 +18,7 @@ export function onOpen(): void {
     .createAddonMenu()
     .addItem(texts.menuGenerate, 'kefuShowPlan')
     .addItem(texts.menuSidebar, 'kefuShowSidebar')
+    .addItem(texts.menuTagReviews, 'kefuTagReviews')
     .addSeparator()
     .addItem(texts.menuUndo, 'kefuUndo')
     .addItem(texts.menuHelp, 'kefuShowHelp')
@@ -49,6 +51,19 @@ export function kefuUndo(): void {
   SpreadsheetApp.getActive().toast(told, texts.product);
 }
 
+/** Tagging writes only its own columns, so it needs no question; what is wrong must not vanish like a toast. */
+export function kefuTagReviews(): void {
+  const language = userLanguage();
+  const texts = uiTexts(language);
+  const result = tagReviews(ports());
+  if (result.ok) {
+    SpreadsheetApp.getActive().toast(texts.tagged(result.value), texts.product, 10);
+    return;
+  }
+  const ui = SpreadsheetApp.getUi();
+  ui.alert(texts.menuTagReviews, sentence(result.failure, language), ui.ButtonSet.OK);
+}
+
 /** The one door for the sidebar (and, in the local spreadsheet, for the command line). */
 export const kefuSidebarCall = (method: unknown, request: unknown): unknown =>
   sidebarCall(method, request, ports(), userLocale());
@@ -69,6 +84,7 @@ function showSidebar(view: 'plan' | 'functions' | 'help'): void {
 const ports = (): Ports => ({
   library: () => parsePlanLibrary(libraryOfPage(sidebarPage())),
   workbook: spreadsheetWorkbook(SpreadsheetApp.getActive()),
+  tables: namedTables(SpreadsheetApp.getActive()),
   lock: documentLock(),
   newRunId: () => Utilities.getUuid(),
   now: () => Date.now(),

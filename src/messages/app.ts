@@ -1,4 +1,5 @@
 import { message } from './define-messages';
+import type { Localized } from './language';
 
 type Nothing = Record<never, never>;
 
@@ -57,11 +58,11 @@ export const appMessages = {
     en: () =>
       'There is no sheet for reviews in this spreadsheet. Make a planning workbook from the sidebar with “Reviews” and “Review analysis”, then paste the reviews there.',
   }),
-  reviewColumnMissing: message<{ column: string }>({
+  reviewColumnMissing: message<{ column: Localized }>({
     'zh-CN': ({ column }) =>
-      `「评价数据」表里的「${column}」列被删掉了，没法标注。请用撤销（Ctrl+Z）找回，或重新生成一份。`,
+      `「评价数据」表里的「${column['zh-CN']}」列被删掉了，没法标注。请用撤销（Ctrl+Z）找回，或重新生成一份。`,
     en: ({ column }) =>
-      `The column “${column}” of the review sheet is gone. Undo its deletion (Ctrl+Z) or make the sheet again.`,
+      `The column “${column.en}” of the review sheet is gone. Undo its deletion (Ctrl+Z) or make the sheet again.`,
   }),
   noReviews: message<Nothing>({
     'zh-CN': () => '「评价数据」里还没有评价。请从第一行空行开始，把评价贴到「评价」一列，再来标注。',

@@ -8,6 +8,7 @@ import {
   type WorkbookPort,
 } from '../../src/app';
 import { libraryFiles } from '../../src/library/library-files';
+import { FakeTables } from './fake-tables';
 import type { CellContent, SheetPlan, WorkbookPlan } from '../../src/template';
 
 interface FakeSheet extends MadeSheet {
@@ -159,6 +160,7 @@ export function fakePorts(workbook: FakeWorkbook, { busy = false, now = 1_000_00
   return {
     library: () => builtIn,
     workbook,
+    tables: new FakeTables(),
     lock: { alone: (work) => (busy ? null : work()) },
     newRunId: () => `run-${++runs}`,
     now: () => now,

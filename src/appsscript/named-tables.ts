@@ -1,0 +1,81 @@
+import type { NamedColumn, TablePort } from '../app';
+import type { CellContent } from '../template';
+import { typed } from '../template/cell-matrices';
+import { planPrefixOf } from './spreadsheet-workbook';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** The port over the named ranges of the spreadsheet that is open. */
+export const namedTables = (spreadsheet: Spreadsheet): TablePort => ({
+  plansWith(table) {
+    const prefixes = spreadsheet
+      .getNamedRanges()
+      .flatMap((named) => new RegExp(`^(kefu\\d*)_${table}$`).exec(named.getName())?.[1] ?? []);
+    return prefixes.sort((one, other) => numberOf(one) - numberOf(other));
+  },
+
+  planInFront: () => planPrefixOf(spreadsheet.getActiveSheet()),
+
+  read(plan, table) {
+    const range = spreadsheet.getRangeByName(`${plan}_${table}`);
+    if (!range) return null;
+    const sheet = range.getSheet();
+    const [headers = [], ...rows] = sheet
+      .getRange(range.getRow() - 1, range.getColumn(), range.getNumRows() + 1, range.getNumColumns())
+      .getValues();
+    const columns = new Map<string, NamedColumn>();
+    for (const named of sheet.getNamedRanges()) {
+      const index = named.getRange().getColumn() - range.getColumn();
+      if (!named.getName().startsWith(`${plan}_`) || !isColumnOf(named.getRange(), range)) continue;
+      const cells = rows.map((row): unknown => row[index]);
+      columns.set(named.getName().slice(plan.length + 1), { header: String(headers[index]), cells });
+    }
+    return { rows: rows.length, rowsBelow: Math.max(0, sheet.getLastRow() - range.getLastRow()), columns };
+  },
+
+  write(plan, columns) {
+    const places = [...columns]
+      .flatMap(([name, cells]) => {
+        const range = spreadsheet.getRangeByName(`${plan}_${name}`);
+        return range ? [{ range, cells }] : [];
+      })
+      .sort((one, other) => one.range.getColumn() - other.range.getColumn());
+    for (const neighbours of runsOfNeighbours(places)) writeColumns(neighbours);
+  },
+});
+
+const numberOf = (prefix: string): number => Number(prefix.replace('kefu', '') || 1);
+
+const isColumnOf = (column: Range, table: Range): boolean =>
+  column.getRow() === table.getRow() &&
+  column.getNumRows() === table.getNumRows() &&
+  column.getColumn() >= table.getColumn() &&
+  column.getLastColumn() <= table.getLastColumn() &&
+  column.getNumColumns() < table.getNumColumns();
+
+interface Place {
+  readonly range: Range;
+  readonly cells: readonly CellContent[];
+}
+
+function runsOfNeighbours(places: readonly Place[]): readonly (readonly Place[])[] {
+  const runs: Place[][] = [];
+  for (const place of places) {
+    const last = runs.at(-1)?.at(-1);
+    if (last && last.range.getLastColumn() + 1 === place.range.getColumn()) runs.at(-1)?.push(place);
+    else runs.push([place]);
+  }
+  return runs;
+}
+
+function writeColumns(neighbours: readonly Place[]): void {
+  const [first] = neighbours;
+  if (!first) return;
+  const { range } = first;
+  const rows = range.getNumRows();
+  const matrix = Array.from({ length: rows }, (_, row) =>
+    neighbours.map(({ cells }) => typed(cells[row] ?? null)),
+  );
+  range.getSheet().getRange(range.getRow(), range.getColumn(), rows, neighbours.length).setValues(matrix);
+}
