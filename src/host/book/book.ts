@@ -76,6 +76,11 @@ export interface Book {
    * bridge it blocks.
    */
   calculate(): void | Promise<void>;
+  /**
+   * While true, the engine does not calculate after each change by itself, only when `calculate` is called: an execution
+   * makes hundreds of changes, and each pause between them would start another calculation.
+   */
+  holdCalculation(held: boolean): void;
   /** Everything in the document at once. */
   snapshot(): BookSnapshot;
 }

@@ -1,5 +1,10 @@
-import { CommandType, type ICommandInfo, ICommandService } from '@univerjs/core';
-import { FormulaDataModel, IActiveDirtyManagerService } from '@univerjs/engine-formula';
+import { CommandType, CustomCommandExecutionError, type ICommandInfo, ICommandService } from '@univerjs/core';
+import {
+  FormulaDataModel,
+  IActiveDirtyManagerService,
+  SetFormulaCalculationResultMutation,
+  SetFormulaCalculationStartMutation,
+} from '@univerjs/engine-formula';
 import { ClearSelectionFormatCommand, SetBorderCommand, SetStyleCommand } from '@univerjs/sheets';
 import type { FRange, FWorksheet } from '@univerjs/sheets/lib/facade';
 import {
@@ -43,6 +48,8 @@ import { fromUniverValidation, type References, toUniverValidation } from './uni
 
 /** A calculation that takes longer than this has gone wrong. */
 const calculationTimeoutMilliseconds = 120_000;
+/** Formulas that depend on the clock or on chance never settle. */
+const maxPasses = 4;
 
 /** The document as Univer holds it. Everything that a person changes in the page is seen here too. */
 export class UniverBook extends Records implements Book {
@@ -51,6 +58,7 @@ export class UniverBook extends Records implements Book {
   readonly #references: References;
   /** True if something that formulas may depend on was changed since the last calculation. */
   #dirty = false;
+  #isHeld = false;
 
   constructor(document: UniverDocument) {
     super();
@@ -298,13 +306,26 @@ export class UniverBook extends Records implements Book {
     this.#document.workbook.deleteDefinedName(name);
   }
 
+  /**
+   * Univer orders formulas by what it knew of their dependencies before the pass, so that the first pass over new sheets
+   * may read cells too early: passes are repeated until one changes nothing.
+   */
   async calculate(): Promise<void> {
     if (!this.#dirty) return;
+    const wasHeld = this.#isHeld;
     this.#dirty = false;
-    const formula = this.#document.api.getFormula();
-    const applied = formula.onCalculationResultApplied(calculationTimeoutMilliseconds);
-    formula.executeCalculation();
-    await applied;
+    this.#isHeld = false;
+    let results = await this.#calculateOnce();
+    for (let pass = 1; pass < maxPasses && results !== ''; pass += 1) {
+      const repeated = await this.#calculateOnce();
+      if (repeated === results) break;
+      results = repeated;
+    }
+    this.#isHeld = wasHeld;
+  }
+
+  holdCalculation(held: boolean): void {
+    this.#isHeld = held;
   }
 
   snapshot(): BookSnapshot {
@@ -366,13 +387,35 @@ export class UniverBook extends Records implements Book {
     this.#document.injector.get(ICommandService).syncExecuteCommand(id, params);
   }
 
+  /** Calculates every formula; returns the results as a text to compare, empty if there are none. */
+  async #calculateOnce(): Promise<string> {
+    const { api, injector } = this.#document;
+    const formula = api.getFormula();
+    let results = '';
+    const listener = injector.get(ICommandService).onCommandExecuted(({ id, params }) => {
+      if (id === SetFormulaCalculationResultMutation.id) results = JSON.stringify(params);
+    });
+    const applied = formula.onCalculationResultApplied(calculationTimeoutMilliseconds);
+    formula.executeCalculation();
+    await applied;
+    listener.dispose();
+    return results;
+  }
+
   /** Univer's own table says which changes formulas depend on; results that it writes itself are local. */
   #watchChanges(): void {
     const { injector } = this.#document;
+    const commands = injector.get(ICommandService);
     const dependencies = injector.get(IActiveDirtyManagerService);
-    injector.get(ICommandService).onCommandExecuted((command, options) => {
+    commands.onCommandExecuted((command, options) => {
       if (command.type !== CommandType.MUTATION || options?.onlyLocal) return;
       if (dependencies.get(command.id) && !isStyleOnly(command)) this.#dirty = true;
+    });
+    // Univer remembers what a calculation that does not start would have been about.
+    commands.beforeCommandExecuted(({ id }) => {
+      if (this.#isHeld && id === SetFormulaCalculationStartMutation.id) {
+        throw new CustomCommandExecutionError('calculation is held');
+      }
     });
   }
 }

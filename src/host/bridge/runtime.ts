@@ -68,6 +68,7 @@ type Execution = RuntimeOptions & Pick<StartMessage, 'functionName' | 'args'>;
 async function execute(worker: ExecutionWorker, execution: Execution): Promise<Outcome> {
   const { project, functionName, args, services, timeoutSeconds = 360 } = execution;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  services.book.holdCalculation(true);
   try {
     return await new Promise<Outcome>((resolve, reject) => {
       timer = setTimeout(() => reject(new Error('Exceeded maximum execution time')), timeoutSeconds * 1000);
@@ -83,6 +84,7 @@ async function execute(worker: ExecutionWorker, execution: Execution): Promise<O
     clearTimeout(timer);
     worker.terminate();
     execution.onEnd?.();
+    services.book.holdCalculation(false);
     await services.book.calculate();
   }
 }
