@@ -1,5 +1,6 @@
 import type { Language } from '../messages';
 import type { InputValues } from '../template';
+import type { TemplatesApi } from './templates/templates-api';
 
 /**
  * What the sidebar (or the command line) may ask of the server. JSON in, JSON out; dates are ISO strings.
@@ -73,7 +74,7 @@ export interface UpdateResponse {
   readonly headline: Headline;
 }
 
-export interface SidebarApi {
+export interface SidebarApi extends TemplatesApi {
   /** Everything in one call. */
   generate(request: GenerateRequest): GenerateResponse;
   /** What `generate` would make; writes nothing. */

@@ -5,10 +5,11 @@ import type { CurrentPlan, UpdateRequest, UpdateResponse } from './api';
 import { findPlan } from './generate';
 import { headlineOf } from './headline';
 import type { CellReading, Ports } from './ports';
+import { insertedTemplate } from './templates/template-ports';
 
 /** The plan that this workbook has, with its inputs as they stand on 参数 now; `null` if it has none. */
 export function currentPlan({ workbook, library }: Ports): Result<CurrentPlan | null> {
-  const run = workbook.lastRun();
+  const run = workbook.lastRun(insertedTemplate);
   if (!run) return success(null);
   const definitions = library().inputs.inputs;
   const cells = workbook.readNames(definitions.map(({ id }) => nameOf(run.prefix, id)));
@@ -35,7 +36,7 @@ export function updatePlan(
   if (!plan.ok) return plan;
   const definitions = library.inputs.inputs;
   const written = ports.lock.alone((): Result<UpdateResponse> => {
-    const run = ports.workbook.lastRun();
+    const run = ports.workbook.lastRun(insertedTemplate);
     if (run?.runId !== runId) return fail({ code: 'planVanished' });
     const changes = definitions
       .filter(({ id, structural }) => !structural && inputs[id] !== undefined)

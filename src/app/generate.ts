@@ -151,7 +151,7 @@ const plannedSheets = (plan: WorkbookPlan): readonly PlannedSheet[] => plan.shee
 const longestRunMilliseconds = 3 * 60 * 1000;
 
 /** Removes what killed runs left. A young run may be someone's who is generating at this moment. */
-function sweep({ workbook, now }: Ports): void {
+export function sweep({ workbook, now }: Ports): void {
   for (const { runId, startedAt } of workbook.unfinishedRuns()) {
     if (now() - startedAt > longestRunMilliseconds) workbook.discard(runId);
   }
@@ -181,11 +181,11 @@ function compile(request: GenerateRequest, ports: Ports, runId?: string): Result
 }
 
 /** One step at a time in one workbook. */
-const exclusively = <T>(ports: Ports, step: () => Result<T>): Result<T> =>
+export const exclusively = <T>(ports: Ports, step: () => Result<T>): Result<T> =>
   ports.lock.alone(step) ?? fail({ code: 'busy' });
 
 /** A step that fails takes the whole run with it; if even that fails, a later generation finds the sheets by their tag. */
-function allOrNothing<T>(runId: string, workbook: WorkbookPort, step: () => Result<T>): Result<T> {
+export function allOrNothing<T>(runId: string, workbook: WorkbookPort, step: () => Result<T>): Result<T> {
   try {
     const result = step();
     if (!result.ok) workbook.discard(runId);

@@ -2,6 +2,7 @@ import type { CellContent, SheetPlan, WorkbookPlan } from '../template';
 import type { MadeSheet } from './api';
 import type { PlanLibrary } from './plan-library';
 import type { TablePort } from './table-port';
+import type { TemplatePorts } from './templates/template-ports';
 
 /** What is in the spreadsheet already and must not be taken again. */
 export interface TakenNames {
@@ -44,8 +45,12 @@ export interface WorkbookPort {
   discard(runId: string): void;
   /** Runs that began and were neither committed nor discarded: under way, or killed. */
   unfinishedRuns(): readonly BegunRun[];
-  /** The latest committed run of which a sheet still exists. */
-  lastRun(): FinishedRun | null;
+  /**
+   * The latest committed run of which a sheet still exists.
+   *
+   * @param exceptPlan runs of this plan do not count
+   */
+  lastRun(exceptPlan?: string): FinishedRun | null;
   /** What stands in named ranges, by name; a name that does not exist is left out. */
   readNames(names: readonly string[]): ReadonlyMap<string, readonly (readonly CellReading[])[]>;
   /** Writes whole named ranges; every matrix has the size of its range. */
@@ -66,6 +71,7 @@ export interface Ports {
   readonly workbook: WorkbookPort;
   readonly tables: TablePort;
   readonly lock: LockPort;
+  readonly templates: TemplatePorts;
   /** A fresh id, unique in every spreadsheet. */
   readonly newRunId: () => string;
   /** Milliseconds since 1970. */

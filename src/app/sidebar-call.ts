@@ -1,5 +1,6 @@
-import { type Failure, fail, type Language, languageOf, languages, type Result, sentence } from '../messages';
-import type { ApiResult, FieldProblem, GenerateRequest, SidebarApi, SidebarMethod } from './api';
+import { fail, type Language, languageOf, type Result } from '../messages';
+import { answer, type Fields, isCount, isFields, isLanguage, malformed, refuse, shortened } from './answer';
+import type { ApiResult, GenerateRequest, SidebarApi, SidebarMethod } from './api';
 import { currentPlan, updatePlan } from './current-plan';
 import {
   beginGeneration,
@@ -12,6 +13,7 @@ import {
 } from './generate';
 import type { Ports } from './ports';
 import { tagReviews } from './tag-reviews';
+import { templateDoors } from './templates/template-doors';
 import { undo } from './undo';
 
 type Answer<M extends SidebarMethod> = ApiResult<ReturnType<SidebarApi[M]>>;
@@ -58,6 +60,7 @@ const doors: {
       ? { ok: true, value: {} }
       : refuse({ code: 'sheetVanished' }, language);
   },
+  ...templateDoors,
 };
 
 /**
@@ -77,21 +80,8 @@ export function sidebarCall(
   return doors[method](request, ports, language);
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
 const isMethod = (method: unknown): method is SidebarMethod =>
   typeof method === 'string' && Object.hasOwn(doors, method);
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const answer = <T>(result: Result<T>, language: Language): ApiResult<T> =>
-  result.ok ? result : refuse(result.failure, language);
-
-function refuse(failure: Failure, language: Language, problems?: readonly FieldProblem[]): ApiResult<never> {
-  const { code } = failure;
-  return { ok: false, code, message: sentence(failure, language), ...(problems ? { problems } : {}) };
-}
 
 /** Goes on with a request whose shape and inputs are right, and refuses any other. */
 function withPlan<T>(
@@ -118,22 +108,9 @@ function parseGenerateRequest(request: Fields, userLanguage: Language): Result<G
   return { ok: true, value: sheets === undefined ? value : { ...value, sheets } };
 }
 
-const isLanguage = (value: unknown): value is Language => languages.some((language) => language === value);
-
 const isInputs = (value: unknown): value is GenerateRequest['inputs'] =>
   isFields(value) &&
   Object.values(value).every((each) => ['number', 'string', 'boolean'].includes(typeof each));
 
 const isTextList = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((entry) => typeof entry === 'string');
-
-const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
-
-const malformed = (expected: string, got: unknown) =>
-  ({ code: 'malformedRequest', expected, got: shortened(got) }) as const;
-
-/** A value as it can stand in a sentence. */
-function shortened(value: unknown): string {
-  const text = (typeof value === 'string' ? value : JSON.stringify(value)) ?? 'undefined';
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}

@@ -7,8 +7,11 @@ import { catalogue, evaluate } from '../functions';
 import { type Language, languageOf, sentence } from '../messages';
 import { documentLock } from './document-lock';
 import { libraryOfPage } from './library-of-page';
+import { librarySheets } from './library-sheets';
 import { namedTables } from './named-tables';
+import { openSheetReader } from './sheet-reader';
 import { spreadsheetWorkbook } from './spreadsheet-workbook';
+import { userTextStore } from './template-store';
 import { uiTexts } from './ui-texts';
 
 /** Menus first: in AuthMode.NONE nothing but the menu and the locale is allowed, and one call too many leaves only 帮助. */
@@ -86,6 +89,11 @@ const ports = (): Ports => ({
   workbook: spreadsheetWorkbook(SpreadsheetApp.getActive()),
   tables: namedTables(SpreadsheetApp.getActive()),
   lock: documentLock(),
+  templates: {
+    openSheet: openSheetReader(SpreadsheetApp.getActive()),
+    store: userTextStore(),
+    librarySheets: librarySheets(SpreadsheetApp.getActive()),
+  },
   newRunId: () => Utilities.getUuid(),
   now: () => Date.now(),
 });

@@ -105,8 +105,8 @@ export function spreadsheetWorkbook(spreadsheet: Spreadsheet): WorkbookPort {
       return [...startedAt].map(([runId, started]) => ({ runId, startedAt: started }));
     },
 
-    lastRun(): FinishedRun | null {
-      const done = tagged().filter(({ isDone }) => isDone);
+    lastRun(exceptPlan): FinishedRun | null {
+      const done = tagged().filter(({ isDone, tag }) => isDone && tag.planId !== exceptPlan);
       const latest = Math.max(...done.map(({ tag }) => tag.sequence));
       const sheets = done.filter(({ tag }) => tag.sequence === latest);
       const [first] = sheets;

@@ -1,11 +1,14 @@
 export type * from './attribute-list';
+export { addressOf, cellAddressOf } from './captured/cell-area';
 export type * from './captured/cells-block';
-export { cellFormulaMistake, namesIn } from './captured/check-cell-formula';
-export { cellsOf, namesNeeded } from './captured/compile-cells';
+export { type CellFormulaMistake, cellFormulaMistake, namesIn } from './captured/check-cell-formula';
+export { cellsColumns, cellsFailure, cellsOf, namesNeeded } from './captured/compile-cells';
 export { capturedTemplate } from './captured/encode-cells';
+export { formulaWords, movedFormula, withCorners } from './captured/formula-words';
 export type { CustomFunctions, CustomResult } from './captured/travelling-functions';
 export { checkInputs, type InputProblem, planInputs } from './check-inputs';
 export { type CompileRequest, compilePlan } from './compile/compile-plan';
+export { freeSheetName } from './compile/free-names';
 export { parseAttributes } from './file/parse-attributes';
 export { parseInputs } from './file/parse-inputs';
 export { parsePlan } from './file/parse-plan';

@@ -8,8 +8,9 @@ import {
   type WorkbookPort,
 } from '../../src/app';
 import { libraryFiles } from '../../src/library/library-files';
-import { FakeTables } from './fake-tables';
 import type { CellContent, SheetPlan, WorkbookPlan } from '../../src/template';
+import { FakeTables } from './fake-tables';
+import { fakeTemplatePorts } from './templates/fake-template-ports';
 
 interface FakeSheet extends MadeSheet {
   readonly runId: string | null;
@@ -161,6 +162,7 @@ export function fakePorts(workbook: FakeWorkbook, { busy = false, now = 1_000_00
     library: () => builtIn,
     workbook,
     tables: new FakeTables(),
+    templates: fakeTemplatePorts(),
     lock: { alone: (work) => (busy ? null : work()) },
     newRunId: () => `run-${++runs}`,
     now: () => now,

@@ -1,11 +1,11 @@
 import type { CellFormulaProblem } from '../../messages/sharing';
+import type { Area } from '../sheet-plan';
 import { type Corner, formulaWords, type Word } from './formula-words';
 import { type CustomFunctions, travelOf } from './travelling-functions';
 
-/** The sheet that a formula must keep to. */
+/** The cells that a formula must keep to. */
 export interface CellsFrame {
-  readonly rows: number;
-  readonly columns: number;
+  readonly area: Area;
   readonly customFunctions: CustomFunctions;
 }
 
@@ -58,8 +58,12 @@ function wordProblem(word: Word, rest: () => readonly Word[], frame: CellsFrame)
   }
 }
 
-const isInside = ({ row, column }: Corner, { rows, columns }: CellsFrame): boolean =>
-  (row === null || (row >= 1 && row <= rows)) && (column === null || (column >= 1 && column <= columns));
+const isInside = (corner: Corner, { area }: CellsFrame): boolean =>
+  isBetween(corner.row, area.row, area.rows) && isBetween(corner.column, area.column, area.columns);
+
+/** A whole row or column is as long as the sheet that it stands in. */
+const isBetween = (position: number | null, first: number, count: number): boolean =>
+  position === null || (position >= first && position < first + count);
 
 function functionProblem(
   name: string,

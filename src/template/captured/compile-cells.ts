@@ -1,23 +1,26 @@
-import type { CompileContext, SheetContext } from '../compile/compile-context';
+import type { Failure } from '../../messages';
+import type { SheetContext } from '../compile/compile-context';
 import type { Area, CellContent, ConditionalFormat, SheetPlan, ValidationRule } from '../sheet-plan';
 import type { Template } from '../template';
 import { cellAddressOf, parseArea } from './cell-area';
 import type { CellCriterion, CellHighlight, CellsBlock } from './cells-block';
 import { type CellsFrame, cellFormulaMistake, namesIn } from './check-cell-formula';
 import { movedFormula } from './formula-words';
+import type { CustomFunctions } from './travelling-functions';
 
 /** The `cells` block of a template that was captured; a template that was written has none. */
 export const cellsOf = (template: Template): CellsBlock | undefined =>
   template.blocks.find((block) => block.kind === 'cells');
 
-/** A captured sheet as it was. Formulas that must not stand in a sheet are reported, each with its cell. */
+/** A captured sheet as it was. Formulas that must not stand in a sheet are reported with their cell. */
 export function compileCells(
   block: CellsBlock,
   columnWidths: readonly number[],
   context: SheetContext,
 ): SheetPlan {
   const columns = columnWidths.length;
-  reportFormulas(block, { rows: block.rows, columns, customFunctions: context.customFunctions }, context);
+  const failure = cellsFailure(block, columns, context.customFunctions);
+  if (failure) context.report(failure);
   return {
     templateId: context.template.id,
     name: context.sheetName,
@@ -126,9 +129,23 @@ export function namesNeeded(block: CellsBlock): ReadonlyMap<string, string> {
   return needed;
 }
 
-function reportFormulas(block: CellsBlock, frame: CellsFrame, { report }: CompileContext): void {
+/** The first formula of a captured sheet that must not stand in one; `null` if all may. */
+export function cellsFailure(
+  block: CellsBlock,
+  columns: number,
+  customFunctions: CustomFunctions,
+): Failure | null {
+  const frame: CellsFrame = { area: { row: 1, column: 1, rows: block.rows, columns }, customFunctions };
   for (const { cell, formula } of formulasOf(block)) {
     const mistake = cellFormulaMistake(formula, frame);
-    if (mistake) report({ code: 'cellFormulaInvalid', cell, formula, ...mistake });
+    if (mistake) return { code: 'cellFormulaInvalid', cell, formula, ...mistake };
   }
+  return null;
 }
+
+/** How many columns a captured sheet has. */
+export const cellsColumns = ({ columns }: Template): number =>
+  columns.reduce<number>(
+    (sum, width) => sum + (typeof width === 'object' && typeof width.repeat === 'number' ? width.repeat : 1),
+    0,
+  );

@@ -40,7 +40,7 @@ const patterns: readonly (readonly [RegExp, (source: string) => Word])[] = [
   [pattern(String.raw`(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?${end}`), (source) => ({ kind: 'other', source })],
   [pattern(String.raw`[\p{L}_][\p{L}\p{N}_.]*`), named],
   [pattern(String.raw`#(?:REF!|N/A|DIV/0!|VALUE!|NUM!|NAME\?|NULL!|ERROR!)`), errorWord],
-  [pattern(String.raw`<=|>=|<>|[-+*/^&=<>(),;:{}%]`), (source) => ({ kind: 'other', source })],
+  [pattern('<=|>=|<>|[-+*/^&=<>(),;:{}%]'), (source) => ({ kind: 'other', source })],
 ];
 
 /**

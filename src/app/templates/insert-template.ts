@@ -1,0 +1,85 @@
+import { fail, type Language, type Result, success } from '../../messages';
+import {
+  cellsOf,
+  compilePlan,
+  namesNeeded,
+  type Plan,
+  type Template,
+  type WorkbookPlan,
+} from '../../template';
+import { allOrNothing, exclusively, sweep } from '../generate';
+import type { PlanLibrary } from '../plan-library';
+import type { Ports } from '../ports';
+import { customResults } from './custom-results';
+import { insertedTemplate } from './template-ports';
+import type { InsertedTemplate } from './templates-api';
+
+/** Makes the sheet of a template, all of it or nothing; undoing the last generation takes it away again. */
+export function insertTemplate(
+  template: Template,
+  language: Language,
+  ports: Ports,
+): Result<InsertedTemplate> {
+  const { workbook, newRunId, now } = ports;
+  return exclusively(ports, () => {
+    sweep(ports);
+    const compiled = compileAlone(template, language, ports);
+    if (!compiled.ok) return compiled;
+    const runId = newRunId();
+    return allOrNothing(runId, workbook, () => {
+      workbook.begin({ runId, startedAt: now() }, compiled.value);
+      for (const [index, sheet] of compiled.value.sheets.entries()) {
+        if (!workbook.write(runId, index, sheet)) return fail({ code: 'runVanished' });
+      }
+      return success({ runId, sheets: workbook.commit(runId) });
+    });
+  });
+}
+
+function compileAlone(template: Template, language: Language, ports: Ports): Result<WorkbookPlan> {
+  const taken = ports.workbook.takenNames();
+  const missing = missingNames(template, taken.rangeNames);
+  if (!missing.ok) return missing;
+  const library = ports.library();
+  return compilePlan({
+    plan: planOf(template, library),
+    templates: [template, ...library.templates.filter(({ id }) => id !== template.id)],
+    inputs: library.inputs,
+    values: {},
+    calendars: library.calendars,
+    attributes: library.attributes,
+    language,
+    takenSheetNames: taken.sheetNames,
+    takenRangeNames: taken.rangeNames,
+    customFunctions: customResults,
+  });
+}
+
+/** A template by itself; a written one that speaks of inputs brings the sheet that holds them. */
+function planOf(template: Template, { plans, inputs }: PlanLibrary): Plan {
+  const [standard] = plans;
+  const asksInputs = inputs.inputs.some(({ id }) => JSON.stringify(template.blocks).includes(`{${id}}`));
+  const needed =
+    asksInputs && !cellsOf(template) ? (standard?.sheets ?? []).filter(({ required }) => required) : [];
+  return {
+    format: 'kefu-plan',
+    version: 1,
+    id: insertedTemplate,
+    name: template.name,
+    description: template.description,
+    sheets: [
+      ...needed.filter((sheet) => sheet.template !== template.id),
+      { template: template.id, required: true },
+    ],
+    inputs: standard?.inputs ?? {},
+  };
+}
+
+function missingNames(template: Template, rangeNames: readonly string[]): Result<null> {
+  const cells = cellsOf(template);
+  const known = new Set(rangeNames.map((name) => name.toLowerCase()));
+  const missing = [...(cells ? namesNeeded(cells) : [])].filter(([name]) => !known.has(name.toLowerCase()));
+  const [first] = missing;
+  if (!first) return success(null);
+  return fail({ code: 'namesMissing', cell: first[1], names: missing.map(([name]) => name) });
+}

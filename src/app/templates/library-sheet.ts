@@ -1,0 +1,180 @@
+import { fail, type Language, type Result, success } from '../../messages';
+import { freeSheetName, type SheetPlan, type Template } from '../../template';
+import { palette, styles } from '../../template/style';
+import { reasonOf } from '../reason';
+import { readTemplateFile } from './template-file';
+import type { LibraryMark, LibraryRow, LibrarySheetPort } from './template-ports';
+import { chunksOf, named, sizeOf } from './template-shelf';
+import type { TemplateEntry } from './templates-api';
+
+/**
+ * 模板库: a sheet that carries templates as text, one a row, so that whoever copies the sheet to another workbook has
+ * them there. People may edit it, so what it holds is read like any file of a stranger's.
+ */
+
+const firstRow = 6;
+
+/** In small print under the heading; it travels with copies of the sheet, which metadata may not. */
+export const libraryMark: LibraryMark = { text: 'kefu-template-library 1', row: 3, column: 2, firstRow };
+
+/** A cell holds 50,000 characters; a chunk of pure ASCII, with its number in front, stays well below. */
+const mostChunkBytes = 45_000;
+/** Name, size and id stand before the chunks. */
+const chunkColumn = 3;
+/** Enough for the longest file, even where each of its characters takes three bytes. */
+const mostChunks = 40;
+
+export interface TemplateLibrary {
+  list(): readonly TemplateEntry[];
+  read(id: string): Result<Template>;
+  /** Adds a template, or puts it in the place of the one with its id. */
+  save(template: Template, text: string): Result<TemplateEntry>;
+  rename(id: string, name: string): Result<TemplateEntry>;
+  remove(id: string): Result<Record<never, never>>;
+}
+
+/** @param taken names of sheets */
+export function templateLibrary(
+  port: LibrarySheetPort,
+  language: Language,
+  taken: () => readonly string[],
+): TemplateLibrary {
+  const rows = () => port.rows(libraryMark).filter(({ texts }) => idOf(texts) !== '');
+  const rowOf = (id: string): LibraryRow | undefined => rows().find(({ texts }) => idOf(texts) === id);
+  const changing = <T>(change: () => Result<T>): Result<T> => {
+    try {
+      return change();
+    } catch (error) {
+      return fail({ code: 'libraryFailed', reason: reasonOf(error) });
+    }
+  };
+  return {
+    list: () => distinct(rows().map(({ texts }) => entryOf(texts))),
+    read: (id) => {
+      const row = rowOf(id);
+      return row ? readRow(row.texts) : fail({ code: 'templateUnknown' });
+    },
+    save: (template, text) =>
+      changing(() => {
+        const texts = rowTexts(template, text);
+        const row = rowOf(template.id);
+        if (row) port.replace(row, texts);
+        else port.add(libraryMark, texts, librarySheet(language, taken()));
+        return success(entryOf(texts));
+      }),
+    rename: (id, name) =>
+      changing(() => {
+        const row = rowOf(id);
+        if (!row) return fail({ code: 'templateUnknown' });
+        const texts = [name, ...row.texts.slice(1)];
+        port.replace(row, texts);
+        return success(entryOf(texts));
+      }),
+    remove: (id) =>
+      changing(() => {
+        const row = rowOf(id);
+        if (!row) return fail({ code: 'templateUnknown' });
+        port.remove(row);
+        return success({});
+      }),
+  };
+}
+
+const idOf = (texts: readonly string[]): string => {
+  const id = texts[2] ?? '';
+  return /^[A-Za-z][\w-]{0,63}$/.test(id) ? id : '';
+};
+
+/** A sheet that was copied within its workbook has everything twice. */
+const distinct = (entries: readonly TemplateEntry[]): readonly TemplateEntry[] =>
+  entries.filter(({ id }, index) => entries.findIndex((other) => other.id === id) === index);
+
+function rowTexts(template: Template, text: string): readonly string[] {
+  const size = sizeOf(template);
+  const chunks = chunksOf(text, mostChunkBytes);
+  return [
+    template.name['zh-CN'],
+    size ? `${size.rows} × ${size.columns}` : '',
+    template.id,
+    ...chunks.map((chunk, index) => `part ${index + 1}/${chunks.length}: ${chunk}`),
+  ];
+}
+
+function entryOf(texts: readonly string[]): TemplateEntry {
+  const [name = '', sizeText = ''] = texts;
+  const size = /^(\d+) × (\d+)$/.exec(sizeText);
+  return {
+    id: idOf(texts),
+    name,
+    size: size ? { rows: Number(size[1]), columns: Number(size[2]) } : null,
+    length: texts.slice(chunkColumn).reduce((sum, chunk) => sum + chunk.length, 0),
+    savedAt: null,
+  };
+}
+
+function readRow(texts: readonly string[]): Result<Template> {
+  const [name = ''] = texts;
+  const parts = texts
+    .slice(chunkColumn)
+    .filter((text) => text !== '')
+    .map((text) => /^part (\d+)\/(\d+): (.*)$/s.exec(text));
+  const isWhole =
+    parts.length > 0 &&
+    parts.every((part, index) => Number(part?.[1]) === index + 1 && Number(part?.[2]) === parts.length);
+  if (!isWhole) return fail({ code: 'templateBroken', name });
+  const template = readTemplateFile(parts.map((part) => part?.[3] ?? '').join(''));
+  return template.ok ? success(named(template.value, name)) : template;
+}
+
+const words: Record<Language, { name: string; title: string; about: string; header: readonly string[] }> = {
+  'zh-CN': {
+    name: '模板库',
+    title: '模板库',
+    about:
+      '团队共用的工作表模板存在这里。把这张表复制到别的工作簿，打开侧边栏「模板」就能插入；名称可以改，右边的内容请不要动。',
+    header: ['名称', '行 × 列', '编号', '内容（由插件读写）'],
+  },
+  en: {
+    name: 'Template library',
+    title: 'Template library',
+    about:
+      'Sheet templates that the team shares. Copy this sheet to another spreadsheet and insert them there from the sidebar, tab Templates. Names may be changed; leave the columns to the right as they are.',
+    header: ['Name', 'Rows × columns', 'Id', 'Content (written by the add-on)'],
+  },
+};
+
+/** The empty library with its heading. */
+function librarySheet(language: Language, taken: readonly string[]): SheetPlan {
+  const { name, title, about, header } = words[language];
+  const widths = [16, 220, 90, 120, 240, ...Array<number>(mostChunks - 1).fill(60)];
+  const blank = widths.map(() => null);
+  const row = (...texts: readonly string[]) => [null, ...texts, ...blank].slice(0, widths.length);
+  const at = (line: number, columns = 1) => ({ row: line, column: 2, rows: 1, columns });
+  return {
+    templateId: 'library',
+    name: freeSheetName(name, taken),
+    tabColor: palette.accent,
+    rows: firstRow,
+    columns: widths.length,
+    cells: [row(title), row(about), row(libraryMark.text), blank, row(...header), blank],
+    styles: [
+      { area: at(1), style: styles.title },
+      { area: at(2), style: styles.subtitle },
+      { area: at(3), style: { ...styles.subtitle, fontSize: 8 } },
+      { area: at(5, header.length), style: styles.header },
+    ],
+    borders: [],
+    merges: [],
+    columnWidths: widths,
+    rowHeights: [{ row: 1, height: 40 }],
+    frozenRows: 5,
+    frozenColumns: 0,
+    hiddenGridlines: true,
+    notes: [],
+    validations: [],
+    conditionalFormats: [],
+    protections: [],
+    namedAreas: [],
+    charts: [],
+  };
+}

@@ -1,0 +1,168 @@
+import type {
+  Criterion,
+  CriterionValue,
+  HighlightReading,
+  LookMatrices,
+  NameReading,
+  OpenSheetPort,
+  RuleReading,
+  ScalePoint,
+  SheetReading,
+} from '../app/templates/template-ports';
+import type { Area } from '../template';
+import { serialDates } from './serial-dates';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+
+/** The sheet in front of the user; reads matrices, and single values only where Google has no matrix. */
+export const openSheetReader = (spreadsheet: Spreadsheet): OpenSheetPort => ({
+  outline() {
+    const sheet = spreadsheet.getActiveSheet();
+    const selected = sheet.getActiveRange();
+    return {
+      name: sheet.getName(),
+      rows: sheet.getMaxRows(),
+      columns: sheet.getMaxColumns(),
+      usedRows: sheet.getLastRow(),
+      usedColumns: sheet.getLastColumn(),
+      selection: selected ? areaOf(selected) : { row: 1, column: 1, rows: 1, columns: 1 },
+    };
+  },
+  read(area) {
+    // A formula that is still being calculated would be read as it was before.
+    SpreadsheetApp.flush();
+    return readSheet(spreadsheet, spreadsheet.getActiveSheet(), area);
+  },
+});
+
+const areaOf = (range: Range): Area => ({
+  row: range.getRow(),
+  column: range.getColumn(),
+  rows: range.getNumRows(),
+  columns: range.getNumColumns(),
+});
+
+function readSheet(spreadsheet: Spreadsheet, sheet: Sheet, area: Area): SheetReading {
+  const range = sheet.getRange(area.row, area.column, area.rows, area.columns);
+  const serialOf = serialDates(spreadsheet.getSpreadsheetTimeZone());
+  return {
+    sheetName: sheet.getName(),
+    area,
+    values: range.getValues().map((row) => row.map((value) => cellValue(value, serialOf))),
+    formulas: range.getFormulas(),
+    looks: readLooks(range),
+    notes: range.getNotes(),
+    merges: range.getMergedRanges().map(areaOf),
+    rules: range
+      .getDataValidations()
+      .map((row) => row.map((rule) => (rule ? readRule(rule, serialOf) : null))),
+    highlights: sheet.getConditionalFormatRules().flatMap((rule) => readHighlight(rule, serialOf)),
+    columnWidths: numbers(area.columns).map((index) => sheet.getColumnWidth(area.column + index)),
+    rowHeights: numbers(rowsWithHeight(sheet, area)).map((index) => sheet.getRowHeight(area.row + index)),
+    frozenRows: sheet.getFrozenRows(),
+    frozenColumns: sheet.getFrozenColumns(),
+    tabColor: sheet.getTabColor(),
+    hiddenGridlines: sheet.hasHiddenGridlines(),
+    names: spreadsheet.getNamedRanges().map(readName),
+    chartCount: sheet.getCharts().length,
+  };
+}
+
+const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
+
+/** Each height is a call of its own, and a sheet of a thousand empty rows has nothing to tell. */
+const rowsWithHeight = (sheet: Sheet, area: Area): number =>
+  Math.max(0, Math.min(area.rows, Math.max(sheet.getLastRow(), sheet.getFrozenRows()) - area.row + 1));
+
+type SerialOf = (date: GoogleAppsScript.Base.Date) => number;
+
+function cellValue(value: unknown, serialOf: SerialOf): string | number | boolean {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  return isDate(value) ? serialOf(value) : '';
+}
+
+/** Dates come from another realm than ours. */
+const isDate = (value: unknown): value is GoogleAppsScript.Base.Date =>
+  Object.prototype.toString.call(value) === '[object Date]';
+
+const readLooks = (range: Range): LookMatrices => ({
+  numberFormat: range.getNumberFormats(),
+  background: range.getBackgrounds(),
+  fontColor: range.getFontColors(),
+  fontSize: range.getFontSizes(),
+  bold: range.getFontWeights().map((row) => row.map((weight) => weight === 'bold')),
+  italic: range.getFontStyles().map((row) => row.map((style) => style === 'italic')),
+  horizontalAlignment: range.getHorizontalAlignments(),
+  verticalAlignment: range.getVerticalAlignments(),
+  wrap: range.getWraps(),
+});
+
+function readRule(rule: GoogleAppsScript.Spreadsheet.DataValidation, serialOf: SerialOf): RuleReading {
+  return {
+    ...criterion(rule.getCriteriaType(), rule.getCriteriaValues(), serialOf),
+    strict: !rule.getAllowInvalid(),
+    help: rule.getHelpText() ?? '',
+  };
+}
+
+const criterion = (type: unknown, values: readonly unknown[], serialOf: SerialOf): Criterion => ({
+  criteria: String(type),
+  values: values.flatMap((value) => criterionValue(value, serialOf)),
+});
+
+function criterionValue(value: unknown, serialOf: SerialOf): readonly CriterionValue[] {
+  if (value === null || value === undefined) return [];
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return [value];
+  if (isDate(value)) return [Math.floor(serialOf(value))];
+  if (Array.isArray(value)) return [value.map(String)];
+  return isRange(value) ? [readList(value)] : [];
+}
+
+const isRange = (value: unknown): value is Range =>
+  typeof value === 'object' && value !== null && 'getDisplayValues' in value;
+
+const readList = (range: Range) => ({
+  sheetName: range.getSheet().getName(),
+  area: areaOf(range),
+  choices: range.getDisplayValues().flat(),
+});
+
+function readHighlight(rule: Rule, serialOf: SerialOf): readonly HighlightReading[] {
+  const areas = rule.getRanges().map(areaOf);
+  const condition = rule.getBooleanCondition();
+  if (condition) {
+    return [
+      {
+        kind: 'condition',
+        areas,
+        ...criterion(condition.getCriteriaType(), condition.getCriteriaValues(), serialOf),
+        background: condition.getBackground(),
+        fontColor: condition.getFontColor(),
+        bold: condition.getBold(),
+      },
+    ];
+  }
+  const scale = rule.getGradientCondition();
+  return scale ? [{ kind: 'scale', areas, points: scalePoints(scale) }] : [];
+}
+
+function scalePoints(scale: GoogleAppsScript.Spreadsheet.GradientCondition): readonly ScalePoint[] {
+  const mid = scale.getMidColor();
+  return [
+    { color: scale.getMinColor(), type: typeOf(scale.getMinType(), 'MIN'), value: scale.getMinValue() },
+    ...(mid ? [{ color: mid, type: typeOf(scale.getMidType(), ''), value: scale.getMidValue() }] : []),
+    { color: scale.getMaxColor(), type: typeOf(scale.getMaxType(), 'MAX'), value: scale.getMaxValue() },
+  ];
+}
+
+/** Google has no type for an end that is simply the least or the most. */
+const typeOf = (type: unknown, plain: string): string =>
+  type === null || type === undefined ? plain : String(type);
+
+function readName(named: GoogleAppsScript.Spreadsheet.NamedRange): NameReading {
+  const range = named.getRange();
+  return { name: named.getName(), sheetName: range.getSheet().getName(), area: areaOf(range) };
+}
