@@ -42,6 +42,7 @@ export const numberFormats = {
   month: 'm',
   time: 'hh:mm',
   signed: '+0;-0;0',
+  points: '+0.0;-0.0;0.0',
   hourOfDay: '0":00"',
   countOrBlank: '#,##0;-#,##0;',
 } as const;

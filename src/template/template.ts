@@ -136,6 +136,8 @@ export interface TableRow extends Conditional {
   readonly style?: StyleName;
   /** So many equal rows, e.g. blank ones to fill in. */
   readonly count?: number;
+  /** Leaves room for so many lines, where a text that wraps is only known once the sheet is calculated. */
+  readonly lines?: number;
   /** A legend or a total at the edge of the table: `[table.column]` leaves it out. */
   readonly aside?: boolean;
   readonly cells: Readonly<Record<string, CellSpec>>;
@@ -144,6 +146,7 @@ export interface TableRow extends Conditional {
 /** A row for each item of a list. */
 export interface ListRows {
   readonly list: string;
+  readonly lines?: number;
 }
 
 export type CellSpec = Content | StyledCell;

@@ -190,7 +190,7 @@ function rowHeight({ table, context, columnWidths }: Easel, row: PlacedRow): num
     const text = value === null ? null : knownText(value, { ...row.item, ...column.item }, context);
     return wraps && text !== null ? linesIn(text, widthOf(column, columnWidths)) : 1;
   });
-  return Math.max(24, heightOfLines(Math.max(...lines)));
+  return Math.max(24, heightOfLines(Math.max(row.spec.lines ?? 1, ...lines)));
 }
 
 function headerRowHeight({ table, context, columnWidths }: Easel): number {

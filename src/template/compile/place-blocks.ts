@@ -3,6 +3,7 @@ import type {
   CardsBlock,
   ChartBlock,
   ListItem,
+  ListRows,
   NoteBlock,
   TableBlock,
   TableColumn,
@@ -215,11 +216,15 @@ function placeColumns(block: TableBlock, context: SheetContext): readonly Placed
 function expandedRows(block: TableBlock, context: SheetContext): readonly Omit<PlacedRow, 'row'>[] {
   return block.rows.flatMap((spec) => {
     if ('list' in spec)
-      return listItems(spec.list, block.id, context).map((item) => ({ spec: listRow(item), item }));
+      return listItems(spec.list, block.id, context).map((item) => ({ spec: listRow(item, spec), item }));
     if (!isMade(spec, context)) return [];
     return Array.from({ length: spec.count ?? 1 }, () => ({ spec, item: {} }));
   });
 }
 
 /** A row of a list is named by its item's `id`, so that formulas can point to it. */
-const listRow = ({ id }: ListItem): TableRow => (typeof id === 'string' ? { id, cells: {} } : { cells: {} });
+const listRow = ({ id }: ListItem, { lines }: ListRows): TableRow => ({
+  cells: {},
+  ...(typeof id === 'string' ? { id } : {}),
+  ...(lines === undefined ? {} : { lines }),
+});

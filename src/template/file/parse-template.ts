@@ -85,10 +85,10 @@ const cell: Decoder<CellSpec> = chosen<CellSpec>((json) =>
     : content,
 );
 
-const listRows: Decoder<ListRows> = object({ list: identifier });
+const listRows: Decoder<ListRows> = object({ list: identifier }, { lines: integer(1, 20) });
 const row: Decoder<TableRow> = object(
   { cells: recordOf(cell) },
-  { id: identifier, style: styleName, count: integer(1, 5000), aside: flag, ...when },
+  { id: identifier, style: styleName, count: integer(1, 5000), lines: integer(1, 20), aside: flag, ...when },
 );
 const column: Decoder<TableColumn> = object(
   { id: identifier, header: content },
