@@ -1,8 +1,10 @@
 import attributeTable from '../../sheets-templates/attribute-table.json';
 import womensWear from '../../sheets-templates/attributes/womens-wear.json';
 import tmall2017 from '../../sheets-templates/calendars/tmall-2017.json';
+import dsr from '../../sheets-templates/dsr.json';
 import inputs from '../../sheets-templates/inputs.json';
 import inputsSheet from '../../sheets-templates/inputs-sheet.json';
+import overview from '../../sheets-templates/overview.json';
 import doubleEleven from '../../sheets-templates/plans/double-11.json';
 import rota from '../../sheets-templates/rota.json';
 import shifts from '../../sheets-templates/shifts.json';
@@ -15,12 +17,14 @@ import type { PromoCalendar } from '../core/calendar/promo-calendar';
  * those that a team shares go through the same checks.
  */
 export const templateFiles: readonly unknown[] = [
+  overview,
   inputsSheet,
   timeline,
   staffing,
   attributeTable,
   shifts,
   rota,
+  dsr,
 ];
 export const planFiles: readonly unknown[] = [doubleEleven];
 export const attributeFiles: readonly unknown[] = [womensWear];

@@ -111,6 +111,13 @@ export interface ChartPlan {
   readonly height: number;
 }
 
+/** A cell whose text is the name of another sheet of the same workbook, and leads there. */
+export interface SheetLink {
+  readonly row: number;
+  readonly column: number;
+  readonly templateId: string;
+}
+
 /** A protected area: editing it only warns, because a team must be able to change its own workbook. */
 export interface ProtectedArea {
   readonly area: Area;
@@ -144,6 +151,7 @@ export interface SheetPlan {
   readonly protections: readonly ProtectedArea[];
   readonly namedAreas: readonly NamedArea[];
   readonly charts: readonly ChartPlan[];
+  readonly links?: readonly SheetLink[];
 }
 
 /** The sheets of one generation, in the order of their tabs. */

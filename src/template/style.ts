@@ -32,6 +32,8 @@ export const numberFormats = {
   count: '#,##0',
   decimal: '#,##0.0',
   decimal2: '#,##0.00',
+  decimal3: '0.000',
+  decimal4: '0.0000',
   money: '¥#,##0',
   money2: '¥#,##0.00',
   percent: '0.0%',
@@ -76,6 +78,7 @@ export const styles = {
   body: { fontColor: palette.ink, verticalAlignment: 'middle' },
   wrapped: { fontColor: palette.ink, verticalAlignment: 'middle', wrap: true },
   quiet: { fontColor: palette.quietInk, verticalAlignment: 'middle', wrap: true },
+  link: { fontColor: palette.accent, verticalAlignment: 'middle' },
   unit: { ...centered, fontColor: palette.quietInk },
   input: { background: palette.inputFill, fontColor: palette.ink, verticalAlignment: 'middle' },
   inputWrapped: {

@@ -46,7 +46,9 @@ export type Content =
   | Localized
   | { readonly formula: string }
   | { readonly date: string }
-  | { readonly field: string };
+  | { readonly field: string }
+  /** The name of another template's sheet, as a link to it. */
+  | { readonly sheet: string };
 
 /** What a written template is made of; the blocks lie one below the other. */
 export type WrittenBlock = TitleBlock | NoteBlock | FormBlock | TableBlock | CardsBlock | ChartBlock;
@@ -175,10 +177,10 @@ export type Validation = { readonly help?: Localized; readonly strict?: boolean 
 );
 
 /** Conditional formatting of columns (their bodies, unless `part` says otherwise): where a formula is true, or shades by value. */
-export type Highlight = { readonly columns: readonly string[]; readonly part?: TablePart } & (
-  | { readonly where: string; readonly style: StyleName }
-  | { readonly scale: 'heat' }
-);
+export type Highlight = Conditional & { readonly columns: readonly string[]; readonly part?: TablePart } & (
+    | { readonly where: string; readonly style: StyleName }
+    | { readonly scale: 'heat' }
+  );
 
 export type TablePart = 'body' | 'headers' | 'all';
 

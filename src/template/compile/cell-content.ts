@@ -1,7 +1,7 @@
 import type { CellContent, CellStyle, HorizontalAlignment } from '../sheet-plan';
 import { type FormatName, numberFormats } from '../style';
 import type { Content, ListItem, ListValue } from '../template';
-import { type CompileContext, isLocalized } from './compile-context';
+import { type CompileContext, isLocalized, reportLayout } from './compile-context';
 import type { Scope, Site } from './references';
 import { resolveFormula } from './resolve-formula';
 
@@ -11,7 +11,19 @@ export function cellContent(content: Content, item: ListItem, site: Site, scope:
   if (isLocalized(content)) return orBlank(content[site.context.language]);
   if ('date' in content) return { date: content.date };
   if ('field' in content) return listValue(item[content.field], site.context);
+  if ('sheet' in content) return linkedSheet(content.sheet, site);
   return { formula: `=${resolveFormula(content.formula, site, scope)}` };
+}
+
+function linkedSheet(id: string, { context, block }: Site): CellContent {
+  const name = context.sheetNames.get(id);
+  if (name === undefined) {
+    reportLayout(context, block, {
+      'zh-CN': `工作表 ${id} 这次不生成；请给这一行加上 when`,
+      en: `the sheet ${id} is not made this time; the row needs a when`,
+    });
+  }
+  return name ?? null;
 }
 
 /** An empty text is a blank cell, which formulas and neighbours see as blank. */

@@ -13,6 +13,8 @@ export interface CompileContext {
   readonly prefix: string;
   /** Ids of the templates whose sheets are made. */
   readonly made: ReadonlySet<string>;
+  /** Names of the sheets by the ids of their templates. */
+  readonly sheetNames: ReadonlyMap<string, string>;
   readonly lists: Lists;
   /** What formulas of captured sheets may call besides the functions of all spreadsheets. */
   readonly customFunctions: CustomFunctions;

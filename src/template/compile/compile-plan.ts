@@ -102,6 +102,10 @@ function sheetContexts(
   report: CompileContext['report'],
 ): readonly SheetContext[] {
   const lists = builtInLists(calendar, category);
+  const names = freeSheetNames(
+    templates.map((template) => template.name[language]),
+    takenSheetNames,
+  );
   const shared = {
     language,
     inputs,
@@ -111,13 +115,19 @@ function sheetContexts(
     prefix: freeRangePrefix(takenRangeNames),
     made: new Set(templates.map(({ id }) => id)),
     planItem: planItem(plan, calendar, category),
+    sheetNames: new Map(names.map((name, index) => [templates[index]?.id ?? '', name])),
   };
-  const taken = [...takenSheetNames];
-  return templates.map((template) => {
-    const sheetName = freeSheetName(template.name[language], taken);
-    taken.push(sheetName);
+  return templates.map((template, index) => {
+    const sheetName = names[index] ?? template.id;
     return { ...shared, lists: { ...lists, ...template.lists }, template, sheetName };
   });
+}
+
+/** A free name for each sheet, which is then taken for the next. */
+function freeSheetNames(wanted: readonly string[], taken: readonly string[]): readonly string[] {
+  const names: string[] = [];
+  for (const each of wanted) names.push(freeSheetName(each, [...taken, ...names]));
+  return names;
 }
 
 /** Tables and cards by id; an id that two blocks share is a mistake, because formulas could not tell them apart. */

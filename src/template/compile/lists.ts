@@ -64,6 +64,10 @@ function sideInWords({ side }: PromoPhase): Localized {
 /** What titles, notes and cards may show with `{ "field": … }`: the plan, the calendar and the category at hand. */
 export const planItem = (plan: Plan, calendar: PromoCalendar, category: AttributeList): ListItem => ({
   planName: plan.name,
+  overviewTitle: {
+    'zh-CN': `${plan.name['zh-CN']}客服规划总览`,
+    en: `${plan.name.en}: customer-service plan`,
+  },
   calendarName: calendar.names,
   calendarSource: calendar.source,
   categoryName: category.name,

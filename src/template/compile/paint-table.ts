@@ -10,7 +10,7 @@ import type {
   Validation,
 } from '../template';
 import { cellContent, formatStyle } from './cell-content';
-import { knownText, reportLayout, type SheetContext } from './compile-context';
+import { isMade, knownText, reportLayout, type SheetContext } from './compile-context';
 import { firstColumn, type PlacedColumn, type PlacedRow, type PlacedTable } from './place-blocks';
 import type { Scope, Site } from './references';
 import { resolveFormula } from './resolve-formula';
@@ -45,7 +45,9 @@ export function paintTable(
     wantHeight(draft, row.row, rowHeight(easel, row));
   }
   draft.borders.push({ area: tableArea(table, 'all'), color: palette.line, inner: true });
-  for (const highlight of table.block.highlights ?? []) paintHighlight(easel, highlight);
+  for (const highlight of table.block.highlights ?? []) {
+    if (isMade(highlight, context)) paintHighlight(easel, highlight);
+  }
   nameAreas(easel);
 }
 
@@ -133,6 +135,9 @@ function paintBodyCell(easel: Easel, row: PlacedRow, column: PlacedColumn): void
     value === null ? null : cellContent(value, item, site, scope),
     look,
   );
+  if (typeof value === 'object' && value !== null && 'sheet' in value) {
+    draft.links.push({ row: row.row, column: column.column, templateId: value.sheet });
+  }
   const rule = validation && validationRule(validation, item, site, scope);
   if (rule) paintRule(draft, row.row, column.column, rule);
   if (input !== undefined) {

@@ -26,12 +26,12 @@ export interface Site {
  * - `[table.column]` from inside a repetition over the same list: that repetition only
  * - `[column:1:]`, `[column:0:-1]`: a repeated column in the same row without its first, without its last repetition
  * - `[<column]`, `[<table.column]`: the repetition before; an empty text in the first, which has none before it
- * - `[#]`: the number of the repetition, from 0
+ * - `[#]`: the number of the repetition, or else of the row, from 0
  *
  * @returns `null` if there is nothing of that name
  */
 export function referenceAddress(path: string, site: Site, scope: Scope): string | null {
-  if (path === '#') return site.column ? String(site.column.index) : null;
+  if (path === '#') return ownNumber(site);
   if (path.startsWith('^')) return headerAddress(path, site);
   if (path.startsWith('<')) return addressBefore(path.slice(1), site, scope);
   if (path.includes(':')) return sliceAddress(path, site);
@@ -50,6 +50,11 @@ export function referenceAddress(path: string, site: Site, scope: Scope): string
 export function leavesSheet(path: string, site: Site, scope: Scope): boolean {
   const [first = '', second] = path.replace(/^[<^]+/, '').split('.');
   return second !== undefined && scope.get(first)?.sheetName !== site.context.sheetName;
+}
+
+function ownNumber({ table, column, row }: Site): string | null {
+  if (column?.spec.repeat !== undefined) return String(column.index);
+  return table && row !== undefined ? String(row - table.headerRow - 1) : null;
 }
 
 function headerAddress(path: string, { table, column }: Site): string | null {

@@ -7,6 +7,7 @@ import type {
   ConditionalFormat,
   NamedArea,
   NoteAt,
+  SheetLink,
   SheetPlan,
   StyledArea,
   ValidatedArea,
@@ -25,6 +26,7 @@ export interface SheetDraft {
   readonly conditionalFormats: ConditionalFormat[];
   readonly namedAreas: NamedArea[];
   readonly charts: ChartPlan[];
+  readonly links: SheetLink[];
   readonly merges: Area[];
 }
 
@@ -38,6 +40,7 @@ export const newDraft = (rows: number, columns: number): SheetDraft => ({
   conditionalFormats: [],
   namedAreas: [],
   charts: [],
+  links: [],
   merges: [],
 });
 
@@ -97,6 +100,7 @@ export function finished(draft: SheetDraft, frame: SheetFrame): SheetPlan {
     protections: [],
     namedAreas,
     charts,
+    ...(draft.links.length === 0 ? {} : { links: draft.links }),
   };
 }
 

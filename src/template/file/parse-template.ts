@@ -38,13 +38,14 @@ import {
 } from './decoder';
 
 const contentWords: Localized = {
-  'zh-CN': '文字、数值、中英文对照、{ formula }、{ date } 或 { field }',
-  en: 'a text, a value, a text in both languages, { formula }, { date } or { field }',
+  'zh-CN': '文字、数值、中英文对照、{ formula }、{ date }、{ field } 或 { sheet }',
+  en: 'a text, a value, a text in both languages, { formula }, { date }, { field } or { sheet }',
 };
 const content: Decoder<Content> = chosen((json) => {
   if (hasKey(json, 'formula')) return object({ formula: text });
   if (hasKey(json, 'date')) return object({ date: text });
   if (hasKey(json, 'field')) return object({ field: identifier });
+  if (hasKey(json, 'sheet')) return object({ sheet: identifier });
   return hasKey(json, 'zh-CN') ? localized : either<Content>(contentWords, text, number, flag);
 });
 
@@ -114,11 +115,11 @@ const highlight: Decoder<Highlight> = chosen<Highlight>((json) =>
   hasKey(json, 'scale')
     ? object(
         { columns: arrayOf(identifier), scale: oneOf('heat') },
-        { part: oneOf('body', 'headers', 'all') },
+        { part: oneOf('body', 'headers', 'all'), ...when },
       )
     : object(
         { columns: arrayOf(identifier), where: text, style: styleName },
-        { part: oneOf('body', 'headers', 'all') },
+        { part: oneOf('body', 'headers', 'all'), ...when },
       ),
 );
 

@@ -1,0 +1,56 @@
+import { compilePlan, type InputValues } from '../../src/template';
+import { recalculate } from '../support/ironcalc';
+import { requestFor, unwrapped } from './built-in';
+
+const overview = (values: InputValues = {}, sheets?: readonly string[]) => {
+  const chosen = sheets === undefined ? {} : { sheets };
+  return recalculate(unwrapped(compilePlan(requestFor('double-11', { values, ...chosen }))))['总览'] ?? [];
+};
+const rowOf = (rows: ReturnType<typeof overview>, label: string) =>
+  rows.find((row) => row[1] === label) ?? [];
+
+describe('the overview in IronCalc', () => {
+  const rows = overview({ presales_team: 100 }, ['overview', 'timeline', 'staffing']);
+
+  it('turns red where the calendar has gaps or overlaps', () => {
+    expect(rowOf(rows, '时间轴的空档或重叠（处）').slice(2, 5)).toEqual([2, '需处理', '时间轴']);
+  });
+
+  it('is content where there are people enough', () => {
+    expect(rowOf(rows, '人手最紧的阶段还缺（人）').slice(2, 4)).toEqual([0, '正常']);
+  });
+
+  it('has neither checks nor contents of sheets that are not made', () => {
+    const labels = rows.map((row) => row[1]);
+    expect(labels).not.toContain('排班要处理的人数');
+    expect(labels).toEqual(expect.arrayContaining(['参数', '时间轴', '人员测算']));
+    expect(labels).not.toContain('DSR规划');
+  });
+
+  it.each([
+    [0.04, '需处理'],
+    [0.05, '正常'],
+    [0.6, '正常'],
+    [0.61, '需处理'],
+  ])('asks to check a service share of %d: %s', (inquiry_share, state) => {
+    expect(rowOf(overview({ inquiry_share }, ['overview']), '客服销售占比在 5%–60% 之间')[3]).toBe(state);
+  });
+
+  it('leads to the sheets by the names that they have in this spreadsheet', () => {
+    const taken = { takenSheetNames: ['时间轴'], sheets: ['overview', 'timeline'] };
+    const [sheet] = unwrapped(compilePlan(requestFor('double-11', taken))).sheets;
+    const names = sheet?.links?.map(({ row, column }) => sheet.cells[row - 1]?.[column - 1]);
+    expect(new Set(names)).toEqual(new Set(['参数', '时间轴 2', '总览'].filter((name) => name !== '总览')));
+  });
+
+  it('is the only sheet that reads the clock', () => {
+    const { sheets } = unwrapped(compilePlan(requestFor('double-11')));
+    const formulas = sheets.flatMap((each) =>
+      each.cells
+        .flat()
+        .flatMap((cell) => (typeof cell === 'object' && cell && 'formula' in cell ? [cell.formula] : [])),
+    );
+    expect(formulas.filter((formula) => formula.includes('TODAY'))).toEqual(['=TODAY()']);
+    expect(formulas.filter((formula) => /NOW\(|RAND|OFFSET|INDIRECT/.test(formula))).toEqual([]);
+  });
+});
