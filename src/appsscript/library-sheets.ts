@@ -23,7 +23,7 @@ export function librarySheets(spreadsheet: Spreadsheet): LibrarySheetPort {
       const sheet = known ?? spreadsheet.insertSheet(plan.name, spreadsheet.getNumSheets());
       if (!known) {
         resizeSheet(sheet, plan);
-        writeSheet(sheet, plan);
+        writeSheet(sheet, plan, new Map());
       }
       const row = Math.max(sheet.getLastRow() + 1, mark.firstRow);
       if (row > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);

@@ -1,5 +1,5 @@
 import type { Area, CellStyle, ChartPlan, ConditionalFormat, SheetPlan, ValidatedArea } from '../template';
-import { filled, mergeCalls, paint, runsOfEqual, styleMatrix, typedCells } from '../template/cell-matrices';
+import { filled, mergeCalls, paint, sizeStrokes, styleMatrix, typedCells } from '../template/cell-matrices';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -15,6 +15,9 @@ const columnLetters = (column: number): string =>
 const a1Of = (area: Area): string =>
   `${columnLetters(area.column)}${area.row}:${columnLetters(area.column + area.columns - 1)}${area.row + area.rows - 1}`;
 
+/** Pixels of the columns and rows of every sheet that Google inserts. */
+const freshSizes = { columnWidth: 100, rowHeight: 21 };
+
 /** The grid of every sheet that Google inserts. */
 const freshGrid = { rows: 1000, columns: 26 };
 
@@ -29,14 +32,15 @@ export function resizeSheet(sheet: Sheet, { rows, columns }: SheetPlan): void {
 /**
  * Writes a whole sheet: each property as one matrix over the whole grid, and not one read in between, because every read
  * makes Google carry out all pending writes first.
+ *
+ * @param siblings the sheets of the same plan by name, to which lists may refer
  */
-export function writeSheet(sheet: Sheet, plan: SheetPlan): void {
+export function writeSheet(sheet: Sheet, plan: SheetPlan, siblings: ReadonlyMap<string, Sheet>): void {
   const everything = sheet.getRange(1, 1, plan.rows, plan.columns);
-  const validations = validationMatrix(sheet, plan);
   writeStyles(everything, plan);
   everything.setValues(typedCells(plan));
   writeNotes(everything, plan);
-  if (validations) everything.setDataValidations(validations);
+  writeValidations(everything, plan, siblings);
   for (const { area, across } of mergeCalls(plan.merges)) {
     if (across) rangeOf(sheet, area).mergeAcross();
     else rangeOf(sheet, area).merge();
@@ -84,24 +88,25 @@ function writeNotes(everything: Range, plan: SheetPlan): void {
   everything.setNotes(notes);
 }
 
-/** Made before anything is written, because a list that stands on another sheet must be looked up. */
-function validationMatrix(sheet: Sheet, plan: SheetPlan) {
-  if (plan.validations.length === 0) return null;
+function writeValidations(everything: Range, plan: SheetPlan, siblings: ReadonlyMap<string, Sheet>): void {
+  if (plan.validations.length === 0) return;
   const rules = filled<GoogleAppsScript.Spreadsheet.DataValidation | null>(plan, null);
-  for (const validation of plan.validations) paint(rules, validation.area, validationRule(sheet, validation));
-  return rules;
+  for (const validation of plan.validations) {
+    paint(rules, validation.area, validationRule(validation, siblings));
+  }
+  everything.setDataValidations(rules);
 }
 
 function validationRule(
-  sheet: Sheet,
   { rule, strict, help }: ValidatedArea,
+  siblings: ReadonlyMap<string, Sheet>,
 ): GoogleAppsScript.Spreadsheet.DataValidation {
   const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(!strict).setHelpText(help);
   switch (rule.kind) {
     case 'list':
       return builder.requireValueInList([...rule.values], true).build();
     case 'listFromArea': {
-      const source = sheet.getParent().getSheetByName(rule.sheet);
+      const source = siblings.get(rule.sheet);
       if (!source) throw new Error(`no sheet "${rule.sheet}" for a list`);
       return builder.requireValueInRange(rangeOf(source, rule.area), true).build();
     }
@@ -161,12 +166,13 @@ function conditionalFormatRule(
 }
 
 function writeLayout(sheet: Sheet, plan: SheetPlan): void {
-  for (const { start, count, size } of runsOfEqual(plan.columnWidths))
+  for (const { start, count, size } of sizeStrokes(plan.columnWidths, freshSizes.columnWidth)) {
     sheet.setColumnWidths(start, count, size);
-  const heights = Array<number>(plan.rows).fill(0);
+  }
+  const heights = Array<number>(plan.rows).fill(freshSizes.rowHeight);
   for (const { row, height } of plan.rowHeights) heights[row - 1] = height;
-  for (const { start, count, size } of runsOfEqual(heights)) {
-    if (size > 0) sheet.setRowHeightsForced(start, count, size);
+  for (const { start, count, size } of sizeStrokes(heights, freshSizes.rowHeight)) {
+    sheet.setRowHeightsForced(start, count, size);
   }
   if (plan.frozenRows > 0) sheet.setFrozenRows(plan.frozenRows);
   if (plan.frozenColumns > 0) sheet.setFrozenColumns(plan.frozenColumns);

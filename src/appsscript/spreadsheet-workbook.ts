@@ -8,7 +8,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The sheet metadata that says which generation a sheet belongs to; it survives renaming and moving the sheet. */
 const runKey = 'kefu-sheets.run';
-/** The sheet metadata that a finished generation adds: whoever has only the first is half made. */
+/** The spreadsheet's metadata that names a finished generation: sheets of any other are half made. */
 const doneKey = 'kefu-sheets.done';
 
 interface RunTag {
@@ -34,12 +34,12 @@ interface TaggedSheet {
  * While a generation writes it reads nothing: it goes on with the sheets that it has in hand.
  */
 export function spreadsheetWorkbook(spreadsheet: Spreadsheet): WorkbookPort {
-  /** The sheets of runs that began in this execution. */
-  const inHand = new Map<string, readonly Sheet[]>();
+  /** The sheets of runs that began in this execution, in the order of their plans. */
+  const inHand = new Map<string, ReadonlyMap<string, Sheet>>();
   const tagged = (): TaggedSheet[] => taggedSheets(spreadsheet);
   const ofRun = (runId: string) => tagged().filter(({ tag }) => tag.runId === runId);
-  const sheetsOf = (runId: string): readonly Sheet[] =>
-    inHand.get(runId) ?? inPlanOrder(ofRun(runId)).map(({ sheet }) => sheet);
+  const sheetsOf = (runId: string): ReadonlyMap<string, Sheet> =>
+    inHand.get(runId) ?? new Map(inPlanOrder(ofRun(runId)).map(({ sheet }) => [sheet.getName(), sheet]));
 
   return {
     takenNames(exceptOf) {
@@ -64,28 +64,29 @@ export function spreadsheetWorkbook(spreadsheet: Spreadsheet): WorkbookPort {
       const sequence = 1 + Math.max(0, ...tagged().map(({ tag }) => tag.sequence));
       const inFront = spreadsheet.getActiveSheet();
       const place = spreadsheet.getNumSheets();
-      const sheets = plan.sheets.map((sheet, index) =>
-        stageSheet(spreadsheet, place + index, sheet, { runId, planId, sequence, index, prefix, startedAt }),
-      );
+      const sheets = new Map<string, Sheet>();
       inHand.set(runId, sheets);
+      plan.sheets.forEach((sheet, index) => {
+        const tag = { runId, planId, sequence, index, prefix, startedAt };
+        sheets.set(sheet.name, stageSheet(spreadsheet, place + index, sheet, tag));
+      });
       // Google opens every sheet it inserts; nobody should see an empty one flash by.
       spreadsheet.setActiveSheet(inFront);
-      for (const sheet of sheets) sheet.hideSheet();
-      plan.sheets.forEach((sheetPlan, index) => {
-        nameAreas(spreadsheet, sheets[index], sheetPlan);
-      });
+      for (const sheet of sheets.values()) sheet.hideSheet();
+      for (const sheet of plan.sheets) nameAreas(spreadsheet, sheets.get(sheet.name), sheet);
     },
 
     write(runId, index, plan) {
-      const sheet = sheetsOf(runId)[index];
-      if (sheet) writeSheet(sheet, plan);
+      const sheets = sheetsOf(runId);
+      const sheet = [...sheets.values()][index];
+      if (sheet) writeSheet(sheet, plan, sheets);
       return sheet !== undefined;
     },
 
     commit(runId) {
-      const sheets = sheetsOf(runId);
+      const sheets = [...sheetsOf(runId).values()];
       for (const sheet of sheets) sheet.showSheet();
-      for (const sheet of sheets) sheet.addDeveloperMetadata(doneKey);
+      if (sheets.length > 0) spreadsheet.addDeveloperMetadata(doneKey, runId);
       const [first] = sheets;
       if (first) spreadsheet.setActiveSheet(first);
       return sheets.map(madeSheet);
@@ -97,6 +98,8 @@ export function spreadsheetWorkbook(spreadsheet: Spreadsheet): WorkbookPort {
       removeNamedRanges(spreadsheet, gone);
       keepOneVisibleSheet(spreadsheet, gone);
       for (const { sheet } of gone) spreadsheet.deleteSheet(sheet);
+      const done = metadataOf(spreadsheet, doneKey).filter((metadata) => metadata.getValue() === runId);
+      for (const metadata of done) metadata.remove();
     },
 
     unfinishedRuns() {
@@ -148,24 +151,18 @@ const madeSheet = (sheet: Sheet): MadeSheet => ({ name: sheet.getName(), sheetId
 
 /** The add-on's sheets in the order of their tabs. */
 function taggedSheets(spreadsheet: Spreadsheet): TaggedSheet[] {
-  const done = new Set(sheetsWith(spreadsheet, doneKey).map(({ sheet }) => sheet.getSheetId()));
-  return sheetsWith(spreadsheet, runKey)
-    .flatMap(({ sheet, value }) => {
-      const tag = parseTag(value);
-      return tag ? [{ sheet, tag, isDone: done.has(sheet.getSheetId()) }] : [];
+  const done = new Set(metadataOf(spreadsheet, doneKey).map((metadata) => metadata.getValue()));
+  return metadataOf(spreadsheet, runKey)
+    .flatMap((metadata) => {
+      const sheet = metadata.getLocation().getSheet();
+      const tag = parseTag(metadata.getValue());
+      return sheet && tag ? [{ sheet, tag, isDone: done.has(tag.runId) }] : [];
     })
     .sort((one, other) => one.sheet.getIndex() - other.sheet.getIndex());
 }
 
-const sheetsWith = (spreadsheet: Spreadsheet, key: string): { sheet: Sheet; value: string | null }[] =>
-  spreadsheet
-    .createDeveloperMetadataFinder()
-    .withKey(key)
-    .find()
-    .flatMap((metadata) => {
-      const sheet = metadata.getLocation().getSheet();
-      return sheet ? [{ sheet, value: metadata.getValue() }] : [];
-    });
+const metadataOf = (spreadsheet: Spreadsheet, key: string) =>
+  spreadsheet.createDeveloperMetadataFinder().withKey(key).find();
 
 const inPlanOrder = (sheets: readonly TaggedSheet[]): TaggedSheet[] =>
   [...sheets].sort((one, other) => one.tag.index - other.tag.index);

@@ -46,7 +46,9 @@ const en: UiTexts = {
     [
       `${reviews} reviews tagged, ${todo} to be answered.`,
       ...(kept > 0 ? [`${kept} that you had corrected stayed as they were.`] : []),
-      ...(withoutSide > 0 ? [`${withoutSide} say neither own nor rival and are left out of the comparison.`] : []),
+      ...(withoutSide > 0
+        ? [`${withoutSide} say neither own nor rival and are left out of the comparison.`]
+        : []),
       ...(unknownTags.length > 0 ? [`Unknown tags, not counted: ${unknownTags.slice(0, 5).join(', ')}`] : []),
     ].join('\n'),
 };

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ApiResult, GenerateResponse } from '../../src/app';
+import { createGlobals } from '../../src/host/emulator/globals';
+import type { LocalDocument } from '../../src/host/headless/headless';
+import { type TracedCall, traced } from './traced';
+
+/** Univer loads in Node only as one bundle. */
+const { openDocument } = require(path.join(__dirname, '../../.build/host/headless.cjs'));
+const distDir = path.join(__dirname, '../../dist');
+const file = (name: string) => readFileSync(path.join(distDir, name), 'utf8');
+
+const request = { plan: 'double-11', inputs: {}, language: 'zh-CN' };
+
+/** The add-on in this thread over a document, with every call of Google's written down. */
+function run(document: LocalDocument, functionName: string, ...args: unknown[]) {
+  const calls: TracedCall[] = [];
+  const project = { code: file('Code.js'), html: { Sidebar: file('Sidebar.html') }, userLocale: 'zh_CN' };
+  const { book, screen, store } = document;
+  const globals = createGlobals({ book, screen, store } as never, project as never);
+  const names = Object.keys(globals);
+  // A scope of its own in this realm, so that Google's dates are this realm's dates.
+  const load = new Function(...names, `${project.code}\nreturn ${functionName};`);
+  const entry = load(...names.map((name) => traced(globals, calls)[name]));
+  const result: unknown = JSON.parse(JSON.stringify(entry(...args) ?? null));
+  return { result, calls };
+}
+
+describe('a generation, as Google sees it', () => {
+  let document: LocalDocument;
+  let calls: TracedCall[];
+  let made: GenerateResponse;
+
+  beforeAll(async () => {
+    document = await openDocument({ distDir });
+    const ran = run(document, 'kefuSidebarCall', 'generate', request);
+    const result = ran.result as ApiResult<GenerateResponse>;
+    if (!result.ok) throw new Error(result.message);
+    made = result.value;
+    calls = ran.calls;
+    document.store.releaseLocks();
+    await document.book.calculate();
+  }, 120_000);
+  afterAll(() => document.dispose());
+
+  const writes = () => calls.filter(({ effect }) => effect === 'write');
+
+  it('reads nothing between the first and the last write to a cell', () => {
+    const first = calls.findIndex(({ effect }) => effect === 'write');
+    const last = calls.map(({ effect }) => effect).lastIndexOf('write');
+    const reads = calls.slice(first, last).filter(({ effect }) => effect === 'read');
+    expect(reads.map(({ member }) => member)).toEqual([]);
+  });
+
+  it('takes at most 25 write calls a sheet on average', () => {
+    expect(writes().length / made.sheets.length).toBeLessThanOrEqual(25);
+  });
+
+  it('leaves no formula in error', () => {
+    for (const { name } of made.sheets) {
+      const errors = document
+        .values(name)
+        .flat()
+        .filter((value) => /^#[A-Z]/.test(String(value)));
+      expect([name, errors]).toEqual([name, []]);
+    }
+  });
+
+  it('shows the sheets after the user’s and opens the first of them', () => {
+    const sheets = document.book.sheets();
+    expect(sheets.map(({ name }) => name)).toEqual(['工作表1', ...made.sheets.map(({ name }) => name)]);
+    expect(sheets.every(({ hidden }) => !hidden)).toBe(true);
+    expect(document.book.info().activeSheetId).toBe(made.sheets[0]?.sheetId);
+  });
+
+  it('reads its own inputs back as they were set, the date too', () => {
+    const { result } = run(document, 'kefuSidebarCall', 'current', {});
+    document.store.releaseLocks();
+    expect(result).toMatchObject({
+      ok: true,
+      value: {
+        plan: 'double-11',
+        inputs: { promo_date: '2026-11-11', sales: 5_000_000, inquiry_share: 0.15 },
+      },
+    });
+  });
+
+  it('is undone from the menu after a question that names the sheets, and leaves no name behind', () => {
+    run(document, 'kefuUndo');
+    document.store.releaseLocks();
+    const [question] = document.screen.questions;
+    for (const { name } of made.sheets) expect(JSON.stringify(question)).toContain(name);
+    expect(document.book.sheets().map(({ name }) => name)).toEqual(['工作表1']);
+    expect(document.book.names()).toEqual([]);
+  });
+});
+
+describe('a second generation in the same spreadsheet', () => {
+  it('computes from its own inputs', async () => {
+    const document: LocalDocument = await openDocument({ distDir });
+    const generate = (inputs: object) =>
+      document.call('kefuSidebarCall', 'generate', {
+        ...request,
+        inputs,
+        sheets: ['inputs-sheet', 'staffing'],
+      });
+    await generate({ sales: 5_000_000 });
+    await generate({ sales: 8_000_000 });
+    const numbersOf = (sheet: string) => document.values(sheet).flat();
+    expect(numbersOf('人员测算')).toContain(5_000_000);
+    expect(numbersOf('人员测算 2')).toContain(8_000_000);
+    expect(numbersOf('人员测算 2')).not.toContain(5_000_000);
+    document.dispose();
+  }, 120_000);
+});
