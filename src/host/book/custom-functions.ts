@@ -12,6 +12,7 @@ import {
   NumberValueObject,
   StringValueObject,
 } from '@univerjs/engine-formula';
+import { absentOnGoogle } from './absent-on-google';
 import { fromSerial, isDateFormat, toSerial } from './serial-date';
 import type { UniverDocument } from './univer-document';
 
@@ -66,40 +67,18 @@ export function customFunctionNames(code: string): string[] {
   return [...code.matchAll(documented)].flatMap(([, name]) => (name === undefined ? [] : [name]));
 }
 
-/** What a page or Node has and Apps Script has not. */
-const absentOnGoogle = [
-  'Buffer',
-  'clearInterval',
-  'clearTimeout',
-  'document',
-  'fetch',
-  'global',
-  'globalThis',
-  'importScripts',
-  'localStorage',
-  'module',
-  'process',
-  'require',
-  'self',
-  'sessionStorage',
-  'setImmediate',
-  'setInterval',
-  'setTimeout',
-  'window',
-  'XMLHttpRequest',
-];
-
 type Call = (name: string, args: readonly unknown[]) => unknown;
 
 /** Evaluates the script anew for every call. The engine parses it once: the same text is compiled from its cache. */
 function evaluator(code: string, names: readonly string[], globals: Readonly<Record<string, unknown>>): Call {
   const script = new Function(
+    'globalThis',
     ...Object.keys(globals),
     ...absentOnGoogle,
     `${code}\nreturn { ${names.join(', ')} };`,
   );
   return (name, args) => {
-    const functions: Record<string, unknown> = script(...Object.values(globals));
+    const functions: Record<string, unknown> = script({ ...globals }, ...Object.values(globals));
     const implementation = functions[name];
     if (typeof implementation !== 'function') throw new Error(`Unknown function: '${name}'.`);
     return implementation(...args);

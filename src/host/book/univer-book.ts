@@ -2,6 +2,7 @@ import { CommandType, CustomCommandExecutionError, type ICommandInfo, ICommandSe
 import {
   FormulaDataModel,
   IActiveDirtyManagerService,
+  IFunctionService,
   SetFormulaCalculationResultMutation,
   SetFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
@@ -59,6 +60,8 @@ export class UniverBook extends Records implements Book {
   /** True if something that formulas may depend on was changed since the last calculation. */
   #dirty = false;
   #isHeld = false;
+  /** True if parsed formulas may remember what a name or a sheet was before. */
+  #isNamingChanged = false;
 
   constructor(document: UniverDocument) {
     super();
@@ -315,6 +318,8 @@ export class UniverBook extends Records implements Book {
     const wasHeld = this.#isHeld;
     this.#dirty = false;
     this.#isHeld = false;
+    if (this.#isNamingChanged) this.#document.injector.get(IFunctionService).deleteFormulaAstCacheKey('');
+    this.#isNamingChanged = false;
     let results = await this.#calculateOnce();
     for (let pass = 1; pass < maxPasses && results !== ''; pass += 1) {
       const repeated = await this.#calculateOnce();
@@ -395,9 +400,14 @@ export class UniverBook extends Records implements Book {
     const listener = injector.get(ICommandService).onCommandExecuted(({ id, params }) => {
       if (id === SetFormulaCalculationResultMutation.id) results = JSON.stringify(params);
     });
-    const applied = formula.onCalculationResultApplied(calculationTimeoutMilliseconds);
-    formula.executeCalculation();
-    await applied;
+    // Asked before the calculation has begun, Univer would wait half a second for that and no longer.
+    await new Promise<void>((resolve, reject) => {
+      const start = formula.calculationStart(() => {
+        start.dispose();
+        formula.onCalculationResultApplied(calculationTimeoutMilliseconds).then(resolve, reject);
+      });
+      formula.executeCalculation();
+    });
     listener.dispose();
     return results;
   }
@@ -410,6 +420,8 @@ export class UniverBook extends Records implements Book {
     commands.onCommandExecuted((command, options) => {
       if (command.type !== CommandType.MUTATION || options?.onlyLocal) return;
       if (dependencies.get(command.id) && !isStyleOnly(command)) this.#dirty = true;
+      if (/defined-name|sheet\.mutation\.(insert|remove)-sheet|worksheet-name/.test(command.id))
+        this.#isNamingChanged = true;
     });
     // Univer remembers what a calculation that does not start would have been about.
     commands.beforeCommandExecuted(({ id }) => {

@@ -38,6 +38,9 @@ function remote<Service extends object>(
   return new Proxy({}, { get }) as Service;
 }
 
+/** Made before the add-on's global scope loses it. */
+const decoder = new TextDecoder();
+
 const header = (buffer: SharedArrayBuffer) => new Int32Array(buffer, 0, 2);
 
 function reset(buffer: SharedArrayBuffer): void {
@@ -54,7 +57,7 @@ const answerBytes = (buffer: SharedArrayBuffer) => Atomics.load(header(buffer), 
 
 function answerText(buffer: SharedArrayBuffer): string {
   // A copy, because browsers do not decode shared memory.
-  return new TextDecoder().decode(new Uint8Array(buffer, headerBytes, answerBytes(buffer)).slice());
+  return decoder.decode(new Uint8Array(buffer, headerBytes, answerBytes(buffer)).slice());
 }
 
 function unwrap(answer: { value?: unknown; error?: string }): unknown {

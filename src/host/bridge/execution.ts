@@ -1,3 +1,4 @@
+import { absentOnGoogle } from '../book/absent-on-google';
 import { createGlobals } from '../emulator/globals';
 import { blockingServices } from './blocking-caller';
 import { illegalValue } from './json-boundary';
@@ -23,12 +24,18 @@ function run(
   post: (message: WorkerMessage) => void,
   evaluate: (source: string) => void,
 ): unknown {
-  Object.assign(globalThis, createGlobals(blockingServices(post), project));
+  const globals = createGlobals(blockingServices(post), project);
+  // Not `delete`: some of them are on the prototype of the global scope.
+  for (const name of absentOnGoogle) define(name, undefined);
+  for (const [name, value] of Object.entries(globals)) define(name, value);
   evaluate(project.code);
   const entry: unknown = functionName.endsWith('_') ? undefined : Reflect.get(globalThis, functionName);
   if (typeof entry !== 'function') throw new Error(`Script function not found: ${functionName}`);
   return checked(Reflect.apply(entry, globalThis, args), functionName);
 }
+
+const define = (name: string, value: unknown) =>
+  Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
 
 /** Google would hand null to the success handler; here the mistake has a name. */
 function checked(result: unknown, functionName: string): unknown {

@@ -1,4 +1,4 @@
-import { LocaleType, LogLevel, type Plugin, type PluginCtor, Univer } from '@univerjs/core';
+import { generateRandomId, LocaleType, LogLevel, type Plugin, type PluginCtor, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/lib/facade';
 import { UniverDataValidationPlugin } from '@univerjs/data-validation';
 import { UniverDocsPlugin } from '@univerjs/docs';
@@ -42,6 +42,7 @@ export function openUniver(): UniverDocument & { dispose(): void } {
   });
   for (const plugin of plugins) univer.registerPlugin(plugin);
   const api = FUniver.newAPI(univer);
-  const workbook = api.createWorkbook(emptyWorkbook);
+  // Univer's caches are shared by all documents of the process and know them apart by their ids.
+  const workbook = api.createWorkbook({ ...emptyWorkbook, id: generateRandomId() });
   return { api, workbook, injector: univer.__getInjector(), dispose: () => univer.dispose() };
 }
