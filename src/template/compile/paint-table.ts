@@ -14,7 +14,7 @@ import { isMade, knownText, reportLayout, type SheetContext } from './compile-co
 import { firstColumn, type PlacedColumn, type PlacedRow, type PlacedTable } from './place-blocks';
 import type { Scope, Site } from './references';
 import { resolveFormula } from './resolve-formula';
-import { paintCell, paintRule, type SheetDraft, wantHeight } from './sheet-draft';
+import { copyRow, paintCell, paintRule, type SheetDraft, wantHeight } from './sheet-draft';
 import { brokenLines, cellPadding, heightOfLines } from './text-width';
 import { validationRule } from './validation-rule';
 
@@ -40,16 +40,29 @@ export function paintTable(
   const easel: Easel = { draft, table, context, scope, columnWidths };
   paintCaption(easel);
   paintHeaders(easel);
-  for (const row of table.rows) {
-    for (const column of table.columns) paintBodyCell(easel, row, column);
-    wantHeight(draft, row.row, rowHeight(easel, row));
-  }
+  table.rows.forEach((row, index) => {
+    const above = table.rows[index - 1];
+    if (above?.spec === row.spec && isBlankForm(row, table)) copyRow(draft, above.row, row.row);
+    else paintRow(easel, row);
+  });
   draft.borders.push({ area: tableArea(table, 'all'), color: palette.line, inner: true });
   for (const highlight of table.block.highlights ?? []) {
     if (isMade(highlight, context)) paintHighlight(easel, highlight);
   }
   nameAreas(easel);
 }
+
+function paintRow(easel: Easel, row: PlacedRow): void {
+  for (const column of easel.table.columns) paintBodyCell(easel, row, column);
+  wantHeight(easel.draft, row.row, rowHeight(easel, row));
+}
+
+/** Rows to fill in are equal down to the last cell, and there may be thousands: one is painted, the others are copies. */
+const isBlankForm = (row: PlacedRow, { columns }: PlacedTable): boolean =>
+  columns.every((column) => {
+    const { value, validation } = cellSpec(row, column);
+    return value === null && validation?.kind !== 'formula' && column.span === 1;
+  });
 
 function nameAreas({ draft, table, context }: Easel): void {
   const body = tableArea(table, 'body');

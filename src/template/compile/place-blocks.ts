@@ -46,6 +46,8 @@ export interface PlacedTable {
   readonly captionRow: number | null;
   readonly aboveRow: number | null;
   readonly headerRow: number;
+  /** The sheet's rows that `[table.column]` takes: without legends and totals at the edges; none if `last` comes before. */
+  readonly counted: { readonly first: number; readonly last: number };
 }
 
 export interface PlacedCards {
@@ -195,7 +197,13 @@ function placeTable(block: TableBlock, row: number, context: SheetContext): Plac
     captionRow,
     aboveRow,
     headerRow,
+    counted: countedRows(rows),
   };
+}
+
+function countedRows(rows: readonly PlacedRow[]): PlacedTable['counted'] {
+  const counted = rows.filter(({ spec }) => !spec.aside);
+  return { first: counted[0]?.row ?? 0, last: counted.at(-1)?.row ?? -1 };
 }
 
 function placeColumns(block: TableBlock, context: SheetContext): readonly PlacedColumn[] {

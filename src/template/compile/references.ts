@@ -139,10 +139,8 @@ function addressBefore(path: string, site: Site, scope: Scope): string | null {
 }
 
 /** A column without the legends and totals at the edges of its table. */
-function columnArea(columns: readonly PlacedColumn[], { rows }: PlacedTable): Area | null {
-  const counted = rows.filter(({ spec }) => !spec.aside);
-  return areaOf(columns, counted[0]?.row ?? 0, counted.at(-1)?.row ?? -1);
-}
+const columnArea = (columns: readonly PlacedColumn[], { counted }: PlacedTable): Area | null =>
+  areaOf(columns, counted.first, counted.last);
 
 function areaOf(columns: readonly PlacedColumn[], firstRow: number, lastRow: number): Area | null {
   const [first] = columns;

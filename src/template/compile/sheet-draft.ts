@@ -67,6 +67,17 @@ export function paintRule(draft: SheetDraft, row: number, column: number, rule: 
   if (rules !== undefined && column <= rules.length) rules[column - 1] = rule;
 }
 
+/** Gives a row the cells of another, which is equal to it. */
+export function copyRow(draft: SheetDraft, from: number, to: number): void {
+  const copy = <T>(grid: T[][]) => {
+    grid[to - 1] = [...(grid[from - 1] ?? [])];
+  };
+  copy(draft.cells);
+  copy(draft.styles);
+  copy(draft.rules);
+  wantHeight(draft, to, draft.rowHeights.get(from) ?? 0);
+}
+
 /** A row is as high as its highest cell wants. */
 export const wantHeight = (draft: SheetDraft, row: number, height: number): void => {
   draft.rowHeights.set(row, Math.max(height, draft.rowHeights.get(row) ?? 0));
@@ -110,10 +121,11 @@ export function rectangles<T>(
 ): readonly { area: Area; value: T }[] {
   const closed: { area: Area; value: T }[] = [];
   let open = new Map<string, { area: Area; value: T }>();
+  const numberOf = numbering<T>();
   matrix.forEach((values, rowIndex) => {
     const next: typeof open = new Map();
-    for (const run of runs(values)) {
-      const key = `${run.column} ${run.columns} ${run.key}`;
+    for (const run of runs(values, numberOf)) {
+      const key = `${run.column} ${run.columns} ${run.number}`;
       const above = open.get(key);
       const area = { row: rowIndex + 1, column: run.column, rows: 1, columns: run.columns };
       next.set(
@@ -133,18 +145,36 @@ export function rectangles<T>(
 interface Run<T> {
   readonly column: number;
   columns: number;
-  readonly key: string;
+  readonly number: number;
   readonly value: T;
 }
 
-function runs<T>(values: readonly (T | null)[]): readonly Run<T>[] {
+/**
+ * A number for each value, the same for equal ones. Copied rows share their styles, so that thousands of cells need not be
+ * compared by content.
+ */
+function numbering<T>(): (value: T) => number {
+  const byContent = new Map<string, number>();
+  const known = new Map<T, number>();
+  return (value) => {
+    const found = known.get(value);
+    if (found !== undefined) return found;
+    const content = JSON.stringify(value);
+    const number = byContent.get(content) ?? byContent.size;
+    byContent.set(content, number);
+    known.set(value, number);
+    return number;
+  };
+}
+
+function runs<T>(values: readonly (T | null)[], numberOf: (value: T) => number): readonly Run<T>[] {
   const found: Run<T>[] = [];
   values.forEach((value, index) => {
     if (value === null) return;
-    const key = JSON.stringify(value);
+    const number = numberOf(value);
     const last = found.at(-1);
-    if (last?.key === key && last.column + last.columns === index + 1) last.columns += 1;
-    else found.push({ column: index + 1, columns: 1, key, value });
+    if (last?.number === number && last.column + last.columns === index + 1) last.columns += 1;
+    else found.push({ column: index + 1, columns: 1, number, value });
   });
   return found;
 }
