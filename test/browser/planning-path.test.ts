@@ -3,8 +3,8 @@ import { Workbook } from 'exceljs';
 import { describeWithTool } from '../support/tools';
 import { type LocalHost, type LocalPage, type Place, startLocalHost } from './local-page';
 
-// Generating draws thousands of cells, on two cores that other tests share.
-jest.setTimeout(120_000);
+// Generating calculates and draws thousands of cells, on two cores that other tests share.
+jest.setTimeout(300_000);
 
 const beside = ({ row, column }: Place, columns = 1): Place => ({ row, column: column + columns });
 
@@ -38,7 +38,7 @@ describeWithTool('chromium', 'a supervisor in the local spreadsheet', (chromium)
     await local.sidebar.getByRole('button', { name: '生成工作簿' }).waitFor();
     await local.screenshot('path-3-sidebar');
     await local.sidebar.getByRole('button', { name: '生成工作簿' }).click();
-    await local.sidebar.getByText(/已生成 \d+ 张工作表/).waitFor({ timeout: 90_000 });
+    await local.sidebar.getByText(/已生成 \d+ 张工作表/).waitFor({ timeout: 240_000 });
     const tabs = await local.page.getByRole('tab').allTextContents();
     expect(tabs).toEqual(expect.arrayContaining(['工作表1', '参数', '时间轴', '人员测算', '产品属性表']));
     await local.screenshot('path-4-generated');

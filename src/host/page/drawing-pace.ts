@@ -2,7 +2,7 @@ import { IRenderManagerService, type Scene } from '@univerjs/engine-render';
 import type { UniverDocument } from '../book/univer-document';
 
 /** While the add-on runs, pictures of the sheet are at least this far apart. */
-const pauseMilliseconds = 1000;
+const pauseMilliseconds = 2000;
 
 export interface DrawingPace {
   slow(): void;

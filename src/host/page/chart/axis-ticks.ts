@@ -5,8 +5,6 @@ const dust = 1e-9;
  * Round numbers along an axis, from at or below `min` to at or above `max`, about `count` of them: steps are 1, 2 or 5
  * times a power of ten.
  *
- * @param min at most 0: an axis that does not show zero makes bars lie
- * @param max at least 0
  * @example axisTicks(0, 87, 5) // [0, 20, 40, 60, 80, 100]
  */
 export function axisTicks(min: number, max: number, count: number): readonly number[] {

@@ -2,6 +2,7 @@ import type { ChartOptions } from './chart-options';
 import type { ChartTable } from './chart-table';
 import { type Plane, tickText } from './plane';
 import { svg } from './svg';
+import { textWidth } from './text-width';
 
 /** Grid lines with their values, the names of the categories, and the titles of the axes. */
 export function drawAxes(plane: Plane, table: ChartTable, options: ChartOptions): readonly SVGElement[] {
@@ -27,13 +28,15 @@ function gridLine(plane: Plane, tick: number): readonly SVGElement[] {
       ];
 }
 
-/** Pixels that a label needs so that neighbours do not touch. */
-const labelRoom = { across: 44, down: 16 };
+/** Pixels from one name to the next where they stand one below the other, and between two side by side. */
+const lineHeight = 16;
+const gap = 12;
 
-/** Leaves labels out evenly where there is no room for all. */
+/** Leaves names out evenly where there is no room for all. */
 function categoryLabels(plane: Plane, categories: readonly string[]): readonly SVGElement[] {
   const { left, bottom, band, isSideways } = plane;
-  const every = Math.ceil((isSideways ? labelRoom.down : labelRoom.across) / band);
+  const room = isSideways ? lineHeight : Math.max(0, ...categories.map(textWidth)) + gap;
+  const every = Math.ceil(room / band);
   return categories.flatMap((name, index) => {
     if (index % every !== 0) return [];
     const at = plane.category(index);

@@ -54,12 +54,17 @@ const span = ([from = 0, to = 0]: readonly number[]): number => to - from;
 /** 12345.6 → 12,345.6, as the sheet itself would show it. */
 export const tickText = (tick: number): string => tick.toLocaleString('zh-CN');
 
-function valueTicks({ series, categories }: ChartTable, { isStacked }: ChartOptions): readonly number[] {
-  const rows = categories.map((_, row) => series.map(({ values }) => values[row] ?? 0));
+/** The axis of bars and areas shows zero, or they would lie about proportions; lines may begin where their figures do. */
+function valueTicks(
+  { series, categories }: ChartTable,
+  { kind, isStacked }: ChartOptions,
+): readonly number[] {
+  const rows = categories.map((_, row) => series.flatMap(({ values }) => values[row] ?? []));
   const reach = isStacked
     ? rows.flatMap((row) => [sum(row.filter(isPositive)), sum(row.filter(isNegative))])
     : rows.flat();
-  return axisTicks(Math.min(0, ...reach), Math.max(0, ...reach), 5);
+  const ends = kind === 'line' ? reach : [0, ...reach];
+  return axisTicks(Math.min(...ends), Math.max(...ends), 5);
 }
 
 const isPositive = (value: number): boolean => value > 0;
