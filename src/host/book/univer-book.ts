@@ -60,8 +60,8 @@ export class UniverBook extends Records implements Book {
   /** True if something that formulas may depend on was changed since the last calculation. */
   #dirty = false;
   #isHeld = false;
-  /** True if parsed formulas may remember what a name or a sheet was before. */
-  #isNamingChanged = false;
+  /** True if parsed formulas may remember what a name or a sheet was before, or another document. */
+  #isNamingChanged = true;
 
   constructor(document: UniverDocument) {
     super();
