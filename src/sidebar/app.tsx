@@ -5,9 +5,10 @@ import type { Language } from '../messages';
 import { FunctionsView } from './functions/functions-view';
 import { HelpView } from './help/help-view';
 import { PlanView } from './plan/plan-view';
+import { TemplatesView } from './templates/templates-view';
 import { texts } from './texts';
 
-export const views = ['plan', 'functions', 'help'] as const;
+export const views = ['plan', 'templates', 'functions', 'help'] as const;
 export type View = (typeof views)[number];
 
 interface AppProps {
@@ -37,6 +38,9 @@ export function App(start: AppProps) {
       </header>
       <Panel id="plan" view={view}>
         <PlanView library={library} language={language} />
+      </Panel>
+      <Panel id="templates" view={view}>
+        <TemplatesView library={library} language={language} isShown={view === 'templates'} />
       </Panel>
       <Panel id="functions" view={view}>
         <FunctionsView language={language} />

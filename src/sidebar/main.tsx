@@ -3,6 +3,7 @@ import { type LibraryFiles, libraryElementId } from '../library/library-files';
 import { languageOf } from '../messages';
 import { App, type View, views } from './app';
 import './sidebar.css';
+import './templates/templates.css';
 
 /** The server writes the view and the user's language into the page; without it, the browser's language decides. */
 const { view, language } = document.body.dataset;

@@ -1,7 +1,7 @@
 import type { Language } from '../messages';
 
 const zhCN = {
-  views: { plan: '规划', functions: '函数', help: '帮助' },
+  views: { plan: '规划', templates: '模板', functions: '函数', help: '帮助' },
   viewsLabel: '功能',
   otherLanguage: 'English',
   plan: '规划',
@@ -64,7 +64,7 @@ type Widened<T> = T extends string
     : { readonly [Key in keyof T]: string };
 
 const en: Texts = {
-  views: { plan: 'Plan', functions: 'Functions', help: 'Help' },
+  views: { plan: 'Plan', templates: 'Templates', functions: 'Functions', help: 'Help' },
   viewsLabel: 'Views',
   otherLanguage: '中文',
   plan: 'Plan',

@@ -1,0 +1,201 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { ApiResult } from '../../app/api';
+import type { Shelf, TemplateEntry } from '../../app/templates/templates-api';
+import type { Language } from '../../messages';
+import { call } from '../server';
+import { downloadText } from './download-text';
+import { InsertButton } from './insert-button';
+import { Outcome, type OutcomeData } from './outcome';
+import { templateTexts } from './template-texts';
+
+interface TemplateItemProps {
+  readonly entry: TemplateEntry;
+  readonly shelf: Shelf;
+  readonly language: Language;
+  /** The lists have changed. */
+  readonly onChanged: () => Promise<void>;
+}
+
+type Mode = 'closed' | 'actions' | 'rename' | 'remove';
+
+/** One template of a shelf: insert it, and behind 更多 all else; questions are asked in place. */
+export function TemplateItem({ entry, shelf, language, onChanged }: TemplateItemProps) {
+  const [mode, setMode] = useState<Mode>('closed');
+  const [outcome, setOutcome] = useState<OutcomeData | null>(null);
+  const words = templateTexts(language);
+  const choice = { shelf, id: entry.id, language };
+  const panel = useId();
+
+  /** Tells how a call went, and goes on if it went well. */
+  const settle = async <T,>(asked: Promise<ApiResult<T>>, told: (value: T) => string) => {
+    const result = await asked;
+    setOutcome(result.ok ? { told: told(result.value) } : { told: result.message, isBad: true });
+    if (!result.ok) return;
+    setMode('closed');
+    await onChanged();
+  };
+
+  const exportFile = () =>
+    settle(call('exportTemplate', choice, language), ({ fileName, text }) => {
+      downloadText(fileName, text);
+      return words.exported(fileName);
+    });
+
+  return (
+    <li class="template">
+      <div class="template-head">
+        <div class="template-name">
+          <strong>{entry.name}</strong>
+          <small>{description(entry, language)}</small>
+        </div>
+        <InsertButton
+          name={entry.name}
+          language={language}
+          insert={() => call('insertTemplate', choice, language)}
+          onInserted={(names) => setOutcome({ told: words.inserted(names.join('、')), canUndo: true })}
+          onFailed={(told) => setOutcome({ told, isBad: true })}
+        />
+        <button
+          type="button"
+          class="quiet"
+          aria-label={words.actionsOf(entry.name)}
+          aria-expanded={mode !== 'closed'}
+          aria-controls={panel}
+          onClick={() => setMode(mode === 'closed' ? 'actions' : 'closed')}
+        >
+          {words.actions}
+        </button>
+      </div>
+      <div id={panel} hidden={mode === 'closed'}>
+        {mode === 'actions' && (
+          <div class="buttons">
+            <button type="button" class="link" onClick={() => setMode('rename')}>
+              {words.rename}
+            </button>
+            <button type="button" class="link" onClick={exportFile}>
+              {words.exportFile}
+            </button>
+            <button
+              type="button"
+              class="link"
+              onClick={() =>
+                settle(call('copyTemplate', choice, language), () =>
+                  shelf === 'mine' ? words.shared : words.kept,
+                )
+              }
+            >
+              {shelf === 'mine' ? words.share : words.keepCopy}
+            </button>
+            <button type="button" class="link link-bad" onClick={() => setMode('remove')}>
+              {words.remove}
+            </button>
+          </div>
+        )}
+        {mode === 'rename' && (
+          <Rename
+            name={entry.name}
+            language={language}
+            onRename={(name) =>
+              settle(call('renameTemplate', { ...choice, name }, language), () => words.renamed)
+            }
+            onCancel={() => setMode('actions')}
+          />
+        )}
+        {mode === 'remove' && (
+          <Question
+            question={words.removeQuestion(entry.name)}
+            yes={words.removeYes}
+            no={words.cancel}
+            onYes={() => settle(call('deleteTemplate', choice, language), () => '')}
+            onNo={() => setMode('actions')}
+          />
+        )}
+      </div>
+      {outcome && outcome.told !== '' && <Outcome key={outcome.told} outcome={outcome} language={language} />}
+    </li>
+  );
+}
+
+function description({ size, length, savedAt }: TemplateEntry, language: Language): string {
+  const parts = [
+    size && templateTexts(language).size(size.rows, size.columns),
+    `${Math.max(1, Math.round(length / 1000))} K`,
+    savedAt && new Date(savedAt).toLocaleDateString(language, { month: 'numeric', day: 'numeric' }),
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+interface RenameProps {
+  readonly name: string;
+  readonly language: Language;
+  readonly onRename: (name: string) => void;
+  readonly onCancel: () => void;
+}
+
+function Rename({ name, language, onRename, onCancel }: RenameProps) {
+  const [typed, setTyped] = useState(name);
+  const words = templateTexts(language);
+  const field = useRef<HTMLInputElement>(null);
+  const id = useId();
+  useEffect(() => field.current?.select(), []);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    onRename(typed);
+  };
+  return (
+    <form class="field" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
+      <label for={id}>{words.name}</label>
+      <div class="field-box">
+        <input
+          id={id}
+          ref={field}
+          type="text"
+          autocomplete="off"
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+      </div>
+      <div class="buttons">
+        <button type="submit" class="quiet">
+          {words.renameSave}
+        </button>
+        <button type="button" class="quiet" onClick={onCancel}>
+          {words.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+interface QuestionProps {
+  readonly question: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}
+
+/** Asks before what cannot be taken back; the harmless answer has the focus. */
+function Question({ question, yes, no, onYes, onNo }: QuestionProps) {
+  const harmless = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  useEffect(() => harmless.current?.focus(), []);
+  return (
+    <div
+      class="notice notice-warn"
+      role="alertdialog"
+      aria-labelledby={id}
+      onKeyDown={(event) => event.key === 'Escape' && onNo()}
+    >
+      <p id={id}>{question}</p>
+      <div class="buttons">
+        <button type="button" class="quiet" ref={harmless} onClick={onNo}>
+          {no}
+        </button>
+        <button type="button" class="quiet quiet-bad" onClick={onYes}>
+          {yes}
+        </button>
+      </div>
+    </div>
+  );
+}
