@@ -183,9 +183,10 @@ function Losses({ told, problems, language, isSaving, onAccept, onCancel }: Loss
         ))}
         {rest > 0 && <li>{words.more(rest)}</li>}
       </ul>
+      <p>{words.lossesHelp}</p>
       <div class="buttons">
         <button type="button" class="primary" onClick={onAccept} disabled={isSaving}>
-          {isSaving ? words.saving : words.saveWithValues}
+          {isSaving ? words.saving : words.saveAnyway}
         </button>
         <button type="button" class="quiet" onClick={onCancel} disabled={isSaving}>
           {words.cancel}

@@ -26,13 +26,16 @@ export function TemplateItem({ entry, shelf, language, onChanged }: TemplateItem
   const choice = { shelf, id: entry.id, language };
   const panel = useId();
 
+  const done = async (told: string) => {
+    setOutcome({ told });
+    setMode('closed');
+    await onChanged();
+  };
   /** Tells how a call went, and goes on if it went well. */
   const settle = async <T,>(asked: Promise<ApiResult<T>>, told: (value: T) => string) => {
     const result = await asked;
-    setOutcome(result.ok ? { told: told(result.value) } : { told: result.message, isBad: true });
-    if (!result.ok) return;
-    setMode('closed');
-    await onChanged();
+    if (result.ok) await done(told(result.value));
+    else setOutcome({ told: result.message, isBad: true });
   };
 
   const exportFile = () =>
@@ -95,9 +98,12 @@ export function TemplateItem({ entry, shelf, language, onChanged }: TemplateItem
           <Rename
             name={entry.name}
             language={language}
-            onRename={(name) =>
-              settle(call('renameTemplate', { ...choice, name }, language), () => words.renamed)
-            }
+            onRename={async (name) => {
+              const result = await call('renameTemplate', { ...choice, name }, language);
+              if (!result.ok) return result.message;
+              await done(words.renamed);
+              return null;
+            }}
             onCancel={() => setMode('actions')}
           />
         )}
@@ -119,7 +125,7 @@ export function TemplateItem({ entry, shelf, language, onChanged }: TemplateItem
 function description({ size, length, savedAt }: TemplateEntry, language: Language): string {
   const parts = [
     size && templateTexts(language).size(size.rows, size.columns),
-    `${Math.max(1, Math.round(length / 1000))} K`,
+    `${Math.max(1, Math.round(length / 1000))} KB`,
     savedAt && new Date(savedAt).toLocaleDateString(language, { month: 'numeric', day: 'numeric' }),
   ];
   return parts.filter(Boolean).join(' · ');
@@ -128,22 +134,29 @@ function description({ size, length, savedAt }: TemplateEntry, language: Languag
 interface RenameProps {
   readonly name: string;
   readonly language: Language;
-  readonly onRename: (name: string) => void;
+  /** Gives what is wrong with the name, or `null`. */
+  readonly onRename: (name: string) => Promise<string | null>;
   readonly onCancel: () => void;
 }
 
 function Rename({ name, language, onRename, onCancel }: RenameProps) {
   const [typed, setTyped] = useState(name);
+  const [problem, setProblem] = useState<string | null>(null);
   const words = templateTexts(language);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   useEffect(() => field.current?.select(), []);
-  const submit = (event: Event) => {
+  const submit = async (event: Event) => {
     event.preventDefault();
-    onRename(typed);
+    setProblem(await onRename(typed));
   };
   return (
-    <form class="field" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
+    <form
+      class={problem ? 'field field-wrong' : 'field'}
+      onSubmit={submit}
+      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+      novalidate
+    >
       <label for={id}>{words.name}</label>
       <div class="field-box">
         <input
@@ -152,9 +165,16 @@ function Rename({ name, language, onRename, onCancel }: RenameProps) {
           type="text"
           autocomplete="off"
           value={typed}
+          aria-invalid={problem !== null}
+          aria-describedby={problem ? `${id}-problem` : undefined}
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
       </div>
+      {problem && (
+        <p class="field-problem" id={`${id}-problem`} role="alert">
+          {problem}
+        </p>
+      )}
       <div class="buttons">
         <button type="submit" class="quiet">
           {words.renameSave}
