@@ -79,7 +79,7 @@ export const styles = {
   wrapped: { fontColor: palette.ink, verticalAlignment: 'middle', wrap: true },
   quiet: { fontColor: palette.quietInk, verticalAlignment: 'middle', wrap: true },
   link: { fontColor: palette.accent, verticalAlignment: 'middle' },
-  unit: { ...centered, fontColor: palette.quietInk },
+  unit: { ...centered, fontColor: palette.quietInk, wrap: true },
   input: { background: palette.inputFill, fontColor: palette.ink, verticalAlignment: 'middle' },
   inputWrapped: {
     background: palette.inputFill,

@@ -1,6 +1,7 @@
+import { languages } from '../../src/messages/language';
 import { type CellStyle, compilePlan, type SheetPlan } from '../../src/template';
 import { brokenLines, cellPadding, lineHeight, textWidth } from '../../src/template/compile/text-width';
-import { type CalculatedValue, recalculate } from '../support/ironcalc';
+import { type CalculatedValue, errorsIn, recalculate } from '../support/ironcalc';
 import { plans, requestFor, unwrapped } from './built-in';
 
 const styleAt = (sheet: SheetPlan, row: number, column: number): CellStyle =>
@@ -51,12 +52,14 @@ function cutTexts(sheet: SheetPlan, values: readonly (readonly CalculatedValue[]
   );
 }
 
-describe('every text and figure', () => {
-  it.each(plans.flatMap(({ id }) => (['zh-CN', 'en'] as const).map((language) => [id, language] as const)))(
-    'of plan %s in %s fits its cell at 100 %%',
+describe('the sheets of every plan, calculated', () => {
+  const all = plans.flatMap(({ id }) => languages.map((language) => [id, language] as const));
+  it.each(all)(
+    '%s in %s has no error value, and every text and figure fits its cell at 100 %%',
     (id, language) => {
       const workbook = unwrapped(compilePlan(requestFor(id, { language })));
       const values = recalculate(workbook);
+      expect(errorsIn(values)).toEqual([]);
       expect(workbook.sheets.flatMap((sheet) => cutTexts(sheet, values[sheet.name] ?? []))).toEqual([]);
     },
   );

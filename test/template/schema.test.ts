@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import fc from 'fast-check';
+import { phaseSides } from '../../src/core/calendar/promo-calendar';
+import { calendars as builtInCalendars } from '../../src/library';
 import { parseAttributes, parsePlan, parseTemplate } from '../../src/template';
 import { numberFormats, styles } from '../../src/template/style';
-import { calendars, inputs, jsonFiles, plans, templates, templatesFolder } from './built-in';
+import { attributes, calendars, inputs, jsonFiles, plans, templates, templatesFolder } from './built-in';
 
 const seed = 20261111;
 const schema = JSON.parse(readFileSync(join(templatesFolder, 'template.schema.json'), 'utf8'));
@@ -105,6 +107,36 @@ describe('the files of sheets-templates', () => {
         .sort(),
     );
   });
+
+  it('are all built in', () => {
+    const ids = (folder: string) =>
+      jsonFiles(folder)
+        .map(({ name }) => name.replace('.json', ''))
+        .sort();
+    expect(attributes.map(({ id }) => id).sort()).toEqual(ids('attributes'));
+    expect(plans.map(({ id }) => id).sort()).toEqual(ids('plans'));
+    expect(builtInCalendars.map(({ id }) => id).sort()).toEqual(ids('calendars'));
+    const needed = plans.flatMap((plan) => plan.sheets.map(({ template }) => template));
+    expect(templates.map(({ id }) => id)).toEqual(expect.arrayContaining(needed));
+  });
+
+  it.each(calendars.map((calendar) => [calendar.id, calendar] as const))(
+    'calendar %s is dated in order, on sides and moments that exist',
+    (_, calendar) => {
+      expect(calendar.phases.length).toBeGreaterThan(2);
+      for (const { side, start, end } of calendar.phases) {
+        expect(side.length).toBeGreaterThan(0);
+        expect(side.every((each) => phaseSides.includes(each))).toBe(true);
+        expect(start.time).toMatch(/^([01]\d|2[0-3]):[0-5]\d$/);
+        expect(end.time).toMatch(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
+        expect(
+          [end.offsetDays, end.time] > [start.offsetDays, start.time] || end.offsetDays > start.offsetDays,
+        ).toBe(true);
+      }
+      const starts = calendar.phases.map(({ start }) => start.offsetDays);
+      expect(starts).toEqual([...starts].sort((one, other) => one - other));
+    },
+  );
 
   it('says the promotion day in every plan, so that nothing depends on a clock', () => {
     expect(plans.every((plan) => typeof plan.inputs.promo_date === 'string')).toBe(true);

@@ -55,6 +55,15 @@ export const identifier: Decoder<string> = guarded(
   },
 );
 
+/** An id that is also a file's name: `double-11`, `618`. */
+export const slug: Decoder<string> = guarded(
+  (json): json is string => typeof json === 'string' && /^[a-z0-9][a-z0-9-]{0,63}$/.test(json),
+  {
+    'zh-CN': '只含小写字母、数字和 - 的标识',
+    en: 'an identifier of lower-case letters, digits and -',
+  },
+);
+
 export const oneOf = <T extends string | number>(...values: readonly T[]): Decoder<T> =>
   guarded((json): json is T => values.some((value) => value === json), {
     'zh-CN': values.length === 1 ? String(values[0]) : `${values.join('、')} 之一`,

@@ -12,6 +12,7 @@ import {
   object,
   oneOf,
   recordOf,
+  slug,
   text,
 } from './decoder';
 
@@ -23,7 +24,7 @@ export const inputValue: Decoder<InputValue> = chosen<InputValue>((json) => {
 const plan: Decoder<Plan> = object({
   format: oneOf('kefu-plan'),
   version: oneOf(1),
-  id: identifier,
+  id: slug,
   name: localized,
   description: localized,
   sheets: arrayOf(object({ template: identifier }, { required: flag }), 50),
