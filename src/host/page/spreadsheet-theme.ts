@@ -1,6 +1,6 @@
 import { defaultTheme } from '@univerjs/themes';
 
-/** Univer's own theme with the accent of page.css, from light to dark. */
+/** Univer's own theme with the accent of the generated sheets and of page.css (600), from light to dark. */
 export const spreadsheetTheme = {
   ...defaultTheme,
   primary: {
@@ -10,8 +10,8 @@ export const spreadsheetTheme = {
     300: '#86c4b8',
     400: '#479f8f',
     500: '#248674',
-    600: '#176b5d',
-    700: '#12584d',
+    600: '#0f6b62',
+    700: '#0b544d',
     800: '#0e463e',
     900: '#0b3832',
   },

@@ -28,7 +28,7 @@ const kinds: Readonly<Record<string, ChartKind>> = {
   PIE: 'pie',
 };
 
-const palette = ['#176b5d', '#e08e45', '#5b7db1', '#b5545c', '#8a9a5b', '#7d6aa8', '#c2a23a', '#4f9da6'];
+const palette = ['#0f6b62', '#e08e45', '#5b7db1', '#b5545c', '#8a9a5b', '#7d6aa8', '#c2a23a', '#4f9da6'];
 
 /** Reads the options of Google's chart builder, whether they were set whole (`hAxis`) or by path (`hAxis.title`). */
 export function chartOptions({ type, options }: ChartRecord): ChartOptions {
