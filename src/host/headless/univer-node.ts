@@ -42,7 +42,7 @@ export function openUniver(): UniverDocument & { dispose(): void } {
   });
   for (const plugin of plugins) univer.registerPlugin(plugin);
   const api = FUniver.newAPI(univer);
-  // Univer's caches are shared by all documents of the process and know them apart by their ids.
-  const workbook = api.createWorkbook({ ...emptyWorkbook, id: generateRandomId() });
+  // Univer writes into what it is given, and its caches, shared by all documents of the process, go by their ids.
+  const workbook = api.createWorkbook({ ...structuredClone(emptyWorkbook), id: generateRandomId() });
   return { api, workbook, injector: univer.__getInjector(), dispose: () => univer.dispose() };
 }
