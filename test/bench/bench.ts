@@ -1,0 +1,131 @@
+/**
+ * `npm run bench`: sizes and speeds beside the numbers that this project wants to hold. Times are medians of one run on one
+ * machine; what counts are the ratios.
+ */
+import { readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import vm from 'node:vm';
+import { catalogue, evaluate, type FunctionSpec } from '../../src/functions';
+import { planLibraryForBench } from './plan-library-for-bench';
+
+const root = process.cwd();
+const codeFile = path.join(root, 'dist/Code.js');
+const code = readFileSync(codeFile, 'utf8');
+
+interface Row {
+  readonly what: string;
+  readonly measured: string;
+  readonly wanted: string;
+  readonly holds: boolean | null;
+}
+const rows: Row[] = [];
+const report = (what: string, measured: string, wanted = '', holds: boolean | null = null) =>
+  rows.push({ what, measured, wanted, holds });
+
+const milliseconds = (value: number) => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
+
+/** Median time of `work` in milliseconds, after one run that warms up. */
+function median(runs: number, work: () => unknown): number {
+  work();
+  const times = Array.from({ length: runs }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  }).sort((one, other) => one - other);
+  return times[Math.floor(runs / 2)] ?? 0;
+}
+
+function measureSize(): void {
+  const bytes = statSync(codeFile).size;
+  report('dist/Code.js', `${Math.round(bytes / 1024)} KB`, 'at most 150 KB', bytes <= 150 * 1024);
+}
+
+/** Google evaluates the whole file for every call of a cell. */
+function measureColdCall(): void {
+  const cold = (source: string) => () => vm.runInContext(source, vm.createContext({}));
+  const empty = median(60, cold(''));
+  const loaded = median(60, cold(code));
+  const called = median(60, cold(`${code}\nKEFU_PRESALES(5000000, 200, 0.3, 0.5, 500)`));
+  const ratio = called / empty;
+  report('empty script, fresh realm', milliseconds(empty));
+  report('Code.js, fresh realm', milliseconds(loaded));
+  report(
+    'Code.js and one function call',
+    `${milliseconds(called)}, ${ratio.toFixed(1)}× empty`,
+    'under 5× empty',
+    ratio < 5,
+  );
+}
+
+/** The example's arguments, the first of them that may be a range given for so many rows. */
+function columnOfExamples({ example, parameters }: FunctionSpec, count: number): unknown[] {
+  const isRange = parameters[0]?.kind.type === 'numberRange';
+  return example.args.map((argument, index) =>
+    index === 0 && !isRange ? Array.from({ length: count }, () => [argument]) : argument,
+  );
+}
+
+function measureRanges(): void {
+  for (const spec of catalogue) {
+    const time = (count: number) => {
+      const args = columnOfExamples(spec, count);
+      return median(3, () => evaluate(spec, args, 'zh-CN'));
+    };
+    const [ten, twenty] = [time(10_000), time(20_000)];
+    report(
+      `${spec.name}, 10,000 rows`,
+      `${milliseconds(ten)}, ${(twenty / ten).toFixed(1)}× for 20,000`,
+      'under 50 ms, linear',
+      ten < 50 && twenty / ten < 3,
+    );
+  }
+}
+
+function measureAgentsColumn(): void {
+  const agents = catalogue.find(({ name }) => name === 'KEFU_AGENTS');
+  if (!agents) return;
+  const loads = Array.from({ length: 10_000 }, (_, index) => [index + 1]);
+  const time = median(3, () => evaluate(agents, [loads, 3600], 'zh-CN'));
+  report('KEFU_AGENTS, loads of 1 … 10,000 Erlang', milliseconds(time));
+}
+
+function measureCompilation(): void {
+  const { parse, compile } = planLibraryForBench();
+  report('parsing the built-in templates', milliseconds(median(5, parse)));
+  report('compiling the whole plan', milliseconds(median(5, compile)));
+}
+
+async function measureGeneration(): Promise<void> {
+  const load = createRequire(path.join(root, 'package.json'));
+  const { openDocument } = load(path.join(root, '.build/host/headless.cjs'));
+  const start = performance.now();
+  const document = await openDocument({ distDir: path.join(root, 'dist') });
+  const opened = performance.now();
+  const request = { plan: 'double-11', inputs: {}, language: 'zh-CN' };
+  const answer = await document.call('kefuSidebarCall', 'generate', request);
+  const made = performance.now();
+  await document.saveXlsx();
+  report('opening the local document', milliseconds(opened - start));
+  report(
+    `making and calculating the whole plan locally (${answer.value.sheets.length} sheets)`,
+    milliseconds(made - opened),
+  );
+  report('writing it as .xlsx', milliseconds(performance.now() - made));
+  document.dispose();
+}
+
+measureSize();
+measureColdCall();
+measureRanges();
+measureAgentsColumn();
+measureCompilation();
+await measureGeneration();
+
+const mark = ({ holds }: Row) => (holds === null ? ' ' : holds ? '✓' : '✗');
+const width = Math.max(...rows.map(({ what }) => what.length));
+for (const row of rows) {
+  console.log(`${mark(row)} ${row.what.padEnd(width)}  ${row.measured.padEnd(28)} ${row.wanted}`.trimEnd());
+}
+process.exit(0);
