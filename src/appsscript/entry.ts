@@ -75,7 +75,7 @@ export const kefuSidebarCall = (method: unknown, request: unknown): unknown =>
 export function callFunction(name: string, args: IArguments): unknown {
   const spec = catalogue.find((candidate) => candidate.name === name);
   if (!spec) throw new Error(name);
-  return evaluate(spec, Array.from(args), userLanguage());
+  return evaluate(spec, Array.from(args), userLanguage);
 }
 
 function showSidebar(view: 'plan' | 'functions' | 'help'): void {

@@ -13,6 +13,7 @@ export const WARNING_SIGN = '⚠ ';
  * Calls a custom function with the arguments of a cell. Ranges broadcast: the result has one row for each row of a range, and
  * blanks where the ranges are blank.
  *
+ * @param language or a way to ask for it, which is used only where words are needed: asking Google takes time
  * @param args as the spreadsheet hands them over: scalars, or rows of cells for ranges; blanks and missing ones count alike
  * @returns one cell for scalars, else rows of cells; a row without a result says why, after a warning sign
  * @throws Error with the sentence for the user if scalars have no result, or if the call as a whole makes no sense
@@ -22,15 +23,16 @@ export const WARNING_SIGN = '⚠ ';
 export function evaluate(
   spec: FunctionSpec,
   args: readonly unknown[],
-  language: Language,
+  language: Language | (() => Language),
 ): CellValue | CellValue[][] {
-  const grids = orThrow(argumentGrids(spec, args), language);
-  const shape = orThrow(broadcastShape(grids), language);
+  const speak = typeof language === 'function' ? language : () => language;
+  const grids = orThrow(argumentGrids(spec, args), speak);
+  const shape = orThrow(broadcastShape(grids), speak);
   if (shape.rows === 1 && shape.columns === 1) {
-    const cells = orThrow(resultAt(spec, grids, 0, 0), language).map((cell) => spoken(cell, language));
+    const cells = orThrow(resultAt(spec, grids, 0, 0), speak).map((cell) => spoken(cell, speak));
     return cells.length === 1 && cells[0] !== undefined ? cells[0] : [cells];
   }
-  return rowsOfResults(spec, grids, shape, language);
+  return rowsOfResults(spec, grids, shape, speak);
 }
 
 /** How many cells side by side one result takes. */
@@ -48,15 +50,15 @@ function argumentGrids(spec: FunctionSpec, args: readonly unknown[]): Result<rea
   return success(parameters.map((parameter, index) => gridOf(parameter, args[index])));
 }
 
-function rowsOfResults(spec: FunctionSpec, grids: readonly Grid[], shape: Shape, language: Language) {
+function rowsOfResults(spec: FunctionSpec, grids: readonly Grid[], shape: Shape, speak: () => Language) {
   const isBlankAt = blankness(grids);
   const blank: CellValue[] = Array(resultWidth(spec)).fill('');
   const cellsAt = (row: number, column: number): CellValue[] => {
     if (isBlankAt(row, column)) return blank;
     const result = resultAt(spec, grids, row, column);
     return result.ok
-      ? result.value.map((cell) => spoken(cell, language))
-      : [WARNING_SIGN + sentence(result.failure, language), ...blank.slice(1)];
+      ? result.value.map((cell) => spoken(cell, speak))
+      : [WARNING_SIGN + sentence(result.failure, speak()), ...blank.slice(1)];
   };
   return Array.from({ length: shape.rows }, (_, row) => {
     const cells: CellValue[] = [];
@@ -92,12 +94,12 @@ function resultAt(spec: FunctionSpec, grids: readonly Grid[], row: number, colum
 
 const isSeveralCells = (result: CellResult): result is readonly (number | string)[] => Array.isArray(result);
 
-function spoken(cell: Cells[number], language: Language): CellValue {
+function spoken(cell: Cells[number], speak: () => Language): CellValue {
   if (cell === null) return '';
-  return typeof cell === 'object' ? cell[language] : cell;
+  return typeof cell === 'object' ? cell[speak()] : cell;
 }
 
-function orThrow<T>(result: Result<T>, language: Language): T {
+function orThrow<T>(result: Result<T>, speak: () => Language): T {
   if (result.ok) return result.value;
-  throw new Error(sentence(result.failure, language));
+  throw new Error(sentence(result.failure, speak()));
 }
