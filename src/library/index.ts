@@ -29,11 +29,14 @@ import crossBorderPlan from '../../sheets-templates/plans/cross-border.json';
 import doubleEleven from '../../sheets-templates/plans/double-11.json';
 import doubleTwelve from '../../sheets-templates/plans/double-12.json';
 import newYear from '../../sheets-templates/plans/new-year.json';
+import reviewAnalysis from '../../sheets-templates/review-analysis.json';
+import reviewData from '../../sheets-templates/review-data.json';
 import rota from '../../sheets-templates/rota.json';
 import shifts from '../../sheets-templates/shifts.json';
 import staffing from '../../sheets-templates/staffing.json';
 import timeline from '../../sheets-templates/timeline.json';
 import type { PromoCalendar } from '../core/calendar/promo-calendar';
+import { reviewWordsSheet } from './review-words';
 
 /**
  * The built-in sheets, plans and lists as they lie in `sheets-templates`, for `template` to parse: built-in files and
@@ -47,6 +50,9 @@ export const templateFiles: readonly unknown[] = [
   attributeTable,
   shifts,
   rota,
+  reviewData,
+  reviewAnalysis,
+  /* @__PURE__ */ reviewWordsSheet(),
   dsr,
   crossBorder,
 ];

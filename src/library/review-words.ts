@@ -1,8 +1,8 @@
 import { groups } from '../../sheets-templates/review-tags.json';
+import sheet from '../../sheets-templates/review-words.json';
 import { anyTag, pairedName, toneNames } from '../core/reviews/keyword-rows';
 import type { KeywordGroup, Tone } from '../core/reviews/lexicon';
 import { type ReviewTag, reviewTags } from '../core/reviews/review-tag';
-import type { Localized } from '../messages';
 
 interface StoredGroup {
   readonly tag: ReviewTag | 'any';
@@ -24,11 +24,12 @@ export const keywordGroups = (): readonly KeywordGroup[] =>
     words: words.split('、'),
   }));
 
-/** The same as a list of the template language, for the sheet 评价词库. */
-export const reviewWordItems = (): readonly Readonly<Record<string, Localized | string | null>>[] =>
-  stored.map(({ tag, tone, paired, words }) => ({
-    tag: reviewTags.find(({ id }) => id === tag)?.names ?? anyTag,
-    tone: toneNames[tone],
-    paired: paired ? pairedName : null,
-    words,
-  }));
+/** The sheet 评价词库: its list of words is the built-in one. */
+export const reviewWordsSheet = (): unknown => ({ ...sheet, lists: { reviewWords: stored.map(shownGroup) } });
+
+const shownGroup = ({ tag, tone, paired, words }: StoredGroup) => ({
+  tag: reviewTags.find(({ id }) => id === tag)?.names ?? anyTag,
+  tone: toneNames[tone],
+  paired: paired ? pairedName : null,
+  words,
+});

@@ -1,6 +1,7 @@
 import { parseKeywordRows } from '../../../src/core/reviews/keyword-rows';
-import { keywordGroups, reviewWordItems } from '../../../src/library/review-words';
-import { type Language, languages, sentence } from '../../../src/messages';
+import { keywordGroups, reviewWordsSheet } from '../../../src/library/review-words';
+import { languages, sentence } from '../../../src/messages';
+import { type ListValue, parseTemplate } from '../../../src/template';
 import { wordEvidence } from './word-evidence';
 
 const row = { tag: '物流', tone: '好', paired: '', words: '很快、及时' };
@@ -33,19 +34,20 @@ describe('the built-in keyword table', () => {
 });
 
 describe('parseKeywordRows', () => {
-  const shown = (field: unknown, language: Language): string =>
-    typeof field === 'object' && field !== null && language in field
-      ? String(Object.getOwnPropertyDescriptor(field, language)?.value)
-      : String(field ?? '');
-
   it.each(languages)('reads a fresh sheet in %s as the built-in groups', (language) => {
-    const rows = reviewWordItems().map((item) => ({
-      tag: shown(item.tag, language),
-      tone: shown(item.tone, language),
-      paired: shown(item.paired, language),
-      words: shown(item.words, language),
+    const sheet = parseTemplate(reviewWordsSheet());
+    const text = (field: ListValue | undefined): string =>
+      typeof field === 'object' && field !== null && language in field
+        ? Object(field)[language]
+        : String(field ?? '');
+    const rows = sheet.ok ? (sheet.value.lists?.reviewWords ?? []) : [];
+    const typed = rows.map(({ tag, tone, paired, words }) => ({
+      tag: text(tag),
+      tone: text(tone),
+      paired: text(paired),
+      words: text(words),
     }));
-    expect(parseKeywordRows(rows)).toEqual({ ok: true, value: keywordGroups() });
+    expect(parseKeywordRows(typed)).toEqual({ ok: true, value: keywordGroups() });
   });
 
   it('takes words with any usual separator and skips rows without words', () => {
