@@ -4,7 +4,7 @@ type GoogleDate = GoogleAppsScript.Base.Date;
 
 /**
  * Reads dates of cells as the serial day numbers that the cells hold. Google gives them as moments in the spreadsheet's
- * time zone, which need not be the script's.
+ * time zone, which need not be the script's; fractions of a second are lost.
  */
 export function serialDates(timeZone: string): (date: GoogleDate) => number {
   const known = new Map<number, number>();

@@ -84,9 +84,9 @@ function cellValue(value: unknown, serialOf: SerialOf): string | number | boolea
   return isDate(value) ? serialOf(value) : '';
 }
 
-/** Dates come from another realm than ours. */
+/** A moment that exists; dates come from another realm than ours. */
 const isDate = (value: unknown): value is GoogleAppsScript.Base.Date =>
-  Object.prototype.toString.call(value) === '[object Date]';
+  Object.prototype.toString.call(value) === '[object Date]' && !Number.isNaN(Number(value));
 
 const readLooks = (range: Range): LookMatrices => ({
   numberFormat: range.getNumberFormats(),

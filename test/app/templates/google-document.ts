@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ApiResult, SidebarApi, SidebarMethod } from '../../../src/app';
+import { createGlobals } from '../../../src/host/emulator/globals';
+import type * as Headless from '../../../src/host/headless/headless';
+
+const root = path.join(__dirname, '../../..');
+const bundle = path.join(root, '.build/host/headless.cjs');
+const file = (name: string): string => readFileSync(path.join(root, 'dist', name), 'utf8');
+
+type Google = { readonly SpreadsheetApp: typeof SpreadsheetApp };
+
+/**
+ * The built add-on over a local document, in this thread: quick enough to do the same thing a hundred times. Build first
+ * (`node build.mjs addon host`).
+ */
+export async function openGoogleDocument() {
+  if (!existsSync(bundle)) throw new Error('run `node build.mjs addon host` first');
+  const headless: typeof Headless = require(bundle);
+  const document = await headless.openDocument({ distDir: path.join(root, 'dist') });
+  const { book, screen, store } = document;
+  // The local document keeps dates by the machine's clock, so the spreadsheet's time zone must be the machine's.
+  const info = book.info.bind(book);
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  book.info = () => ({ ...info(), timeZone });
+  const project = { code: file('Code.js'), html: { Sidebar: file('Sidebar.html') }, userLocale: 'zh_CN' };
+  const globals = () => createGlobals({ book, screen, store } as never, project as never);
+  // In this thread nothing can wait for a calculation: it comes after the call.
+  const calculate = book.calculate.bind(book);
+  book.calculate = async () => undefined;
+
+  /** Calls the add-on as its sidebar does, in a fresh global scope as on Google. */
+  const ask = async <M extends SidebarMethod>(
+    method: M,
+    request: unknown,
+  ): Promise<ApiResult<ReturnType<SidebarApi[M]>>> => {
+    await calculate();
+    const scope = globals();
+    const names = Object.keys(scope);
+    const call = new Function(...names, `${project.code}\nreturn kefuSidebarCall;`)(...Object.values(scope));
+    const answer = JSON.parse(JSON.stringify(call(method, JSON.parse(JSON.stringify(request)))));
+    store.releaseLocks();
+    await calculate();
+    return answer;
+  };
+
+  return {
+    document,
+    ask,
+    /** The answer of a call that must go well. */
+    get: async <M extends SidebarMethod>(method: M, request: unknown): Promise<ReturnType<SidebarApi[M]>> => {
+      const answer = await ask(method, request);
+      if (!answer.ok)
+        throw new Error(`${method}: ${answer.message} ${JSON.stringify(answer.problems ?? '')}`);
+      return answer.value;
+    },
+    /** Works on the document with Google's services, as a script of the user's. */
+    script: async <T>(work: (google: Google) => T): Promise<T> => {
+      await calculate();
+      const result = work(globals() as unknown as Google);
+      await calculate();
+      return result;
+    },
+  };
+}
+
+export type GoogleDocument = Awaited<ReturnType<typeof openGoogleDocument>>;
