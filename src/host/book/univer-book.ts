@@ -1,4 +1,10 @@
-import { CommandType, CustomCommandExecutionError, type ICommandInfo, ICommandService } from '@univerjs/core';
+import {
+  CommandType,
+  CustomCommandExecutionError,
+  type ICellData,
+  type ICommandInfo,
+  ICommandService,
+} from '@univerjs/core';
 import {
   FormulaDataModel,
   IActiveDirtyManagerService,
@@ -6,7 +12,12 @@ import {
   SetFormulaCalculationResultMutation,
   SetFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
-import { ClearSelectionFormatCommand, SetBorderCommand, SetStyleCommand } from '@univerjs/sheets';
+import {
+  ClearSelectionFormatCommand,
+  SetBorderCommand,
+  SetRangeValuesCommand,
+  SetStyleCommand,
+} from '@univerjs/sheets';
 import type { FRange, FWorksheet } from '@univerjs/sheets/lib/facade';
 import {
   AddSheetDataValidationCommand,
@@ -33,6 +44,7 @@ import type {
 } from './book';
 import { Records } from './records';
 import { snapshotOf } from './snapshot';
+import { trim } from './trim';
 import { type CellSources, readCell, toUniverCell } from './univer-cells';
 import { fromUniverFormat, toUniverFormat } from './univer-conditional-formats';
 import {
@@ -178,8 +190,20 @@ export class UniverBook extends Records implements Book {
     );
   }
 
+  /** Blank cells that stay blank are left out: Univer would make cells of them. */
   write(area: Area, contents: readonly (readonly CellContent[])[]): void {
-    this.#range(area).setValues(contents.map((row) => row.map(toUniverCell)));
+    const { sheet, formula } = this.#cellSources(area.sheetId);
+    const value: Record<number, Record<number, ICellData>> = {};
+    contents.forEach((line, i) => {
+      line.forEach((content, j) => {
+        const [row, column] = [area.row - 1 + i, area.column - 1 + j];
+        const isBlank = content === null || content === '';
+        if (isBlank && !sheet.getCellRaw(row, column) && formula(row, column) === null) return;
+        value[row] = { ...value[row], [column]: toUniverCell(content) };
+      });
+    });
+    if (Object.keys(value).length > 0)
+      this.#command(SetRangeValuesCommand.id, { ...this.#unit(area.sheetId), value });
   }
 
   clear(area: Area, what: { readonly contents: boolean; readonly formats: boolean }): void {
@@ -199,15 +223,21 @@ export class UniverBook extends Records implements Book {
     }
   }
 
+  /** Properties are taken only from cells that have a style: a null elsewhere changes nothing. */
   styleEach(area: Area, changes: readonly (readonly StyleChange[])[]): void {
-    const styles = changes.map((row) => row.map((change) => new Map(Object.entries(toUniverStyle(change)))));
-    const types = new Set(styles.flatMap((row) => row.flatMap((style) => [...style.keys()])));
+    const sheet = this.#sheet(area.sheetId).getSheet();
+    const styles = changes.map((row) => row.map(toUniverStyle));
+    const types = new Set(styles.flatMap((row) => row.flatMap((style) => Object.keys(style))));
     for (const type of types) {
-      this.#setStyle(
-        area,
-        type,
-        styles.map((row) => row.map((style) => style.get(type))),
+      const values = styles.map((row, i) =>
+        row.map((style, j) => {
+          const value = style[type];
+          const isStyled = value !== null || sheet.getCellRaw(area.row - 1 + i, area.column - 1 + j)?.s;
+          return isStyled ? value : undefined;
+        }),
       );
+      const trimmed = trim(area, values);
+      if (trimmed) this.#setStyle(trimmed.area, type, trimmed.values);
     }
   }
 

@@ -60,7 +60,10 @@ export function toUniverFormat(format: ConditionalFormat): IConditionFormattingR
 }
 
 function highlight({ criteria, values, style }: BooleanFormat): IConditionalFormattingRuleConfig {
-  const common = { type: CFRuleType.highlightCell, style: toUniverStyle(style) as IStyleBase } as const;
+  const common = {
+    type: CFRuleType.highlightCell,
+    style: toUniverStyle(style) satisfies IStyleBase,
+  } as const;
   const [first = '', second = ''] = values;
   if (criteria === 'CUSTOM_FORMULA') {
     return { ...common, subType: CFSubRuleType.formula, value: String(first) };

@@ -88,15 +88,14 @@ const keys: { readonly [K in keyof CellStyle]-?: string } = {
   borderLeft: 'bd.l',
 };
 
-const propertyNames = Object.keys(keys) as (keyof CellStyle)[];
+const isProperty = (name: string): name is keyof CellStyle => name in keys;
 
 /** A change as Univer merges it into a cell's style: null removes a property. */
-export function toUniverStyle(change: StyleChange): IStyleData {
+export function toUniverStyle(change: StyleChange): Readonly<Record<string, unknown>> {
   const style: Record<string, unknown> = {};
   const borders: Record<string, unknown> = {};
-  for (const name of propertyNames) {
-    const value = change[name];
-    if (value === undefined) continue;
+  for (const [name, value] of Object.entries(change)) {
+    if (value === undefined || !isProperty(name)) continue;
     const written = value === null ? null : (writers[name] as (value: unknown) => unknown)(value);
     const key = keys[name];
     if (key.startsWith('bd.')) borders[key.slice(3)] = written;
