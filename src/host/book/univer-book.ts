@@ -202,8 +202,9 @@ export class UniverBook extends Records implements Book {
         value[row] = { ...value[row], [column]: toUniverCell(content) };
       });
     });
-    if (Object.keys(value).length > 0)
-      this.#command(SetRangeValuesCommand.id, { ...this.#unit(area.sheetId), value });
+    if (Object.keys(value).length === 0) return;
+    const range = toUniverRange(area);
+    this.#command(SetRangeValuesCommand.id, { ...this.#unit(area.sheetId), range, value });
   }
 
   clear(area: Area, what: { readonly contents: boolean; readonly formats: boolean }): void {
