@@ -79,7 +79,9 @@ function valuesOf(
   sheet: SheetPlan,
 ): readonly (readonly CalculatedValue[])[] {
   return sheet.cells.map((cells, row) =>
-    cells.map((content, column) => (content === null ? null : calculatedValue(model, index, row + 1, column + 1))),
+    cells.map((content, column) =>
+      content === null ? null : calculatedValue(model, index, row + 1, column + 1),
+    ),
   );
 }
 
