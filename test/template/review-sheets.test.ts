@@ -185,9 +185,7 @@ describe.each(['zh-CN', 'en'] as const)('the review sheets in %s', (language) =>
   });
 
   it('build a reply of fact, handling and brand that offers nothing for a good review', () => {
-    const reply = String(
-      rowNamed(analysis, name('完整回复（复制这一格）', 'Whole reply: copy it'))[1],
-    );
+    const reply = String(rowNamed(analysis, name('完整回复（复制这一格）', 'Whole reply: copy it'))[1]);
     expect(reply.indexOf(name('处理方案', 'What we do'))).toBeGreaterThan(0);
     expect(rowNamed(analysis, name('合规检查', 'Check'))[1]).toBe(name('可以发', 'ready to post'));
   });
