@@ -90,8 +90,9 @@ export class FakeWorkbook implements WorkbookPort {
     return [...ids].map((runId) => ({ runId, startedAt: this.startedAt.get(runId) ?? 0 }));
   }
 
-  lastRun(): FinishedRun | null {
-    const last = this.sheets.filter(({ runId, done }) => runId !== null && done).at(-1);
+  lastRun(exceptPlan?: string): FinishedRun | null {
+    const counts = (runId: string | null) => runId !== null && this.planOf(runId).planId !== exceptPlan;
+    const last = this.sheets.filter(({ runId, done }) => done && counts(runId)).at(-1);
     if (!last?.runId) return null;
     return { runId: last.runId, ...this.planOf(last.runId), sheets: this.sheetsOf(last.runId) };
   }

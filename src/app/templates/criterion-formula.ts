@@ -2,37 +2,41 @@ import type { Criterion, CriterionValue } from './template-ports';
 
 type Test = (cell: string, values: readonly string[]) => string;
 
-const number =
-  (comparison: string): Test =>
+/** What of the cell is compared: days without their time of day. */
+type Operand = (cell: string) => string;
+const itself: Operand = (cell) => cell;
+const itsDay: Operand = (cell) => `INT(${cell})`;
+
+const compared =
+  (comparison: string, operand: Operand): Test =>
   (cell, [value = '0']) =>
-    `AND(ISNUMBER(${cell}),${cell}${comparison}${value})`;
-const between: Test = (cell, [low = '0', high = '0']) =>
-  `AND(ISNUMBER(${cell}),${cell}>=${low},${cell}<=${high})`;
-const notBetween: Test = (cell, [low = '0', high = '0']) =>
-  `AND(ISNUMBER(${cell}),OR(${cell}<${low},${cell}>${high}))`;
-/** Days are compared without their time. */
-const day =
-  (test: Test): Test =>
-  (cell, values) =>
-    `IF(ISNUMBER(${cell}),${test(`INT(${cell})`, values)},FALSE)`;
+    `AND(ISNUMBER(${cell}),${operand(cell)}${comparison}${value})`;
+const between =
+  (operand: Operand): Test =>
+  (cell, [low = '0', high = '0']) =>
+    `AND(ISNUMBER(${cell}),${operand(cell)}>=${low},${operand(cell)}<=${high})`;
+const notBetween =
+  (operand: Operand): Test =>
+  (cell, [low = '0', high = '0']) =>
+    `AND(ISNUMBER(${cell}),OR(${operand(cell)}<${low},${operand(cell)}>${high}))`;
 
 /** Google's criteria as formulas, after Google's help on data validation and conditional formatting rules. */
 const tests: Readonly<Record<string, Test>> = {
-  NUMBER_GREATER_THAN: number('>'),
-  NUMBER_GREATER_THAN_OR_EQUAL_TO: number('>='),
-  NUMBER_LESS_THAN: number('<'),
-  NUMBER_LESS_THAN_OR_EQUAL_TO: number('<='),
-  NUMBER_EQUAL_TO: number('='),
-  NUMBER_NOT_EQUAL_TO: number('<>'),
-  NUMBER_BETWEEN: between,
-  NUMBER_NOT_BETWEEN: notBetween,
-  DATE_AFTER: day(number('>')),
-  DATE_BEFORE: day(number('<')),
-  DATE_EQUAL_TO: day(number('=')),
-  DATE_ON_OR_AFTER: day(number('>=')),
-  DATE_ON_OR_BEFORE: day(number('<=')),
-  DATE_BETWEEN: day(between),
-  DATE_NOT_BETWEEN: day(notBetween),
+  NUMBER_GREATER_THAN: compared('>', itself),
+  NUMBER_GREATER_THAN_OR_EQUAL_TO: compared('>=', itself),
+  NUMBER_LESS_THAN: compared('<', itself),
+  NUMBER_LESS_THAN_OR_EQUAL_TO: compared('<=', itself),
+  NUMBER_EQUAL_TO: compared('=', itself),
+  NUMBER_NOT_EQUAL_TO: compared('<>', itself),
+  NUMBER_BETWEEN: between(itself),
+  NUMBER_NOT_BETWEEN: notBetween(itself),
+  DATE_AFTER: compared('>', itsDay),
+  DATE_BEFORE: compared('<', itsDay),
+  DATE_EQUAL_TO: compared('=', itsDay),
+  DATE_ON_OR_AFTER: compared('>=', itsDay),
+  DATE_ON_OR_BEFORE: compared('<=', itsDay),
+  DATE_BETWEEN: between(itsDay),
+  DATE_NOT_BETWEEN: notBetween(itsDay),
   CELL_EMPTY: (cell) => `LEN(${cell})=0`,
   CELL_NOT_EMPTY: (cell) => `LEN(${cell})>0`,
   TEXT_CONTAINS: (cell, [text = '""']) => `ISNUMBER(SEARCH(${text},${cell}))`,
