@@ -37,9 +37,9 @@ export function resizeSheet(sheet: Sheet, { rows, columns }: SheetPlan): void {
  */
 export function writeSheet(sheet: Sheet, plan: SheetPlan, siblings: ReadonlyMap<string, Sheet>): void {
   const everything = sheet.getRange(1, 1, plan.rows, plan.columns);
-  writeStyles(everything, plan);
-  everything.setValues(typedCells(plan));
-  writeNotes(everything, plan);
+  writeStyles(sheet, plan);
+  writeValues(sheet, plan);
+  writeNotes(sheet, plan);
   writeValidations(everything, plan, siblings);
   for (const { area, across } of mergeCalls(plan.merges)) {
     if (across) rangeOf(sheet, area).mergeAcross();
@@ -56,36 +56,60 @@ export function writeSheet(sheet: Sheet, plan: SheetPlan, siblings: ReadonlyMap<
   for (const chart of plan.charts) sheet.insertChart(embeddedChart(sheet, chart));
 }
 
+/**
+ * The rows from the first to the last that has something: thousands of rows to fill in are blank and plain in most
+ * respects, and a fresh sheet is so already.
+ */
+const topRows = (sheet: Sheet, plan: SheetPlan, rows: number): Range =>
+  sheet.getRange(1, 1, rows, plan.columns);
+
 /** Number formats come before values: a cell must be plain text (`@`) before a text such as `11.11` is typed into it. */
-function writeStyles(everything: Range, plan: SheetPlan): void {
+function writeStyles(sheet: Sheet, plan: SheetPlan): void {
   const write = <Property extends keyof CellStyle>(
     property: Property,
     untouched: NonNullable<CellStyle[Property]> | null,
-    setter: (matrix: (NonNullable<CellStyle[Property]> | null)[][]) => unknown,
+    setter: (range: Range, matrix: (NonNullable<CellStyle[Property]> | null)[][]) => unknown,
   ) => {
     const matrix = styleMatrix(plan, property, untouched);
-    if (matrix) setter(matrix);
+    if (!matrix) return;
+    const rows = lastIndex(matrix, (row) => row.some((value) => value !== untouched)) + 1;
+    if (rows > 0) setter(topRows(sheet, plan, rows), matrix.slice(0, rows));
   };
   const asWords = (matrix: (boolean | null)[][], yes: 'bold' | 'italic') =>
     matrix.map((row) => row.map((set) => (set ? yes : 'normal')));
-  write('numberFormat', 'General', (matrix) => everything.setNumberFormats(texts(matrix)));
-  write('background', null, (matrix) => everything.setBackgrounds(matrix as string[][]));
-  write('fontColor', null, (matrix) => everything.setFontColors(matrix as string[][]));
-  write('fontSize', 10, (matrix) => everything.setFontSizes(matrix as number[][]));
-  write('bold', false, (matrix) => everything.setFontWeights(asWords(matrix, 'bold') as never));
-  write('italic', false, (matrix) => everything.setFontStyles(asWords(matrix, 'italic') as never));
-  write('horizontalAlignment', null, (matrix) => everything.setHorizontalAlignments(matrix as never));
-  write('verticalAlignment', null, (matrix) => everything.setVerticalAlignments(matrix as never));
-  write('wrap', false, (matrix) => everything.setWraps(matrix.map((row) => row.map(Boolean))));
+  write('numberFormat', 'General', (range, matrix) => range.setNumberFormats(texts(matrix)));
+  write('background', null, (range, matrix) => range.setBackgrounds(matrix as string[][]));
+  write('fontColor', null, (range, matrix) => range.setFontColors(matrix as string[][]));
+  write('fontSize', 10, (range, matrix) => range.setFontSizes(matrix as number[][]));
+  write('bold', false, (range, matrix) => range.setFontWeights(asWords(matrix, 'bold') as never));
+  write('italic', false, (range, matrix) => range.setFontStyles(asWords(matrix, 'italic') as never));
+  write('horizontalAlignment', null, (range, matrix) => range.setHorizontalAlignments(matrix as never));
+  write('verticalAlignment', null, (range, matrix) => range.setVerticalAlignments(matrix as never));
+  write('wrap', false, (range, matrix) => range.setWraps(matrix.map((row) => row.map(Boolean))));
+}
+
+function writeValues(sheet: Sheet, plan: SheetPlan): void {
+  const rows = lastIndex(plan.cells, (row) => row.some((cell) => cell !== null)) + 1;
+  if (rows > 0) topRows(sheet, plan, rows).setValues(typedCells(plan).slice(0, rows));
 }
 
 const texts = (matrix: (string | null)[][]): string[][] => matrix.map((row) => row.map((text) => text ?? ''));
 
-function writeNotes(everything: Range, plan: SheetPlan): void {
+/** The place of the last row that passes, or −1. */
+function lastIndex<T>(rows: readonly T[], passes: (row: T) => boolean): number {
+  for (let index = rows.length - 1; index >= 0; index -= 1) {
+    const row = rows[index];
+    if (row !== undefined && passes(row)) return index;
+  }
+  return -1;
+}
+
+function writeNotes(sheet: Sheet, plan: SheetPlan): void {
   if (plan.notes.length === 0) return;
+  const rows = Math.max(...plan.notes.map(({ row }) => row));
   const notes = filled<string | null>(plan, null);
   for (const { row, column, text } of plan.notes) paint(notes, { row, column, rows: 1, columns: 1 }, text);
-  everything.setNotes(notes);
+  topRows(sheet, plan, rows).setNotes(notes.slice(0, rows));
 }
 
 function writeValidations(everything: Range, plan: SheetPlan, siblings: ReadonlyMap<string, Sheet>): void {
