@@ -25,10 +25,17 @@ export function TemplateItem({ entry, shelf, language, onChanged }: TemplateItem
   const words = templateTexts(language);
   const choice = { shelf, id: entry.id, language };
   const panel = useId();
+  const more = useRef<HTMLButtonElement>(null);
+
+  /** What had the focus is gone now. */
+  const back = (next: Mode) => {
+    setMode(next);
+    more.current?.focus();
+  };
 
   const done = async (told: string) => {
     setOutcome({ told });
-    setMode('closed');
+    back('closed');
     await onChanged();
   };
   /** Tells how a call went, and goes on if it went well. */
@@ -60,6 +67,7 @@ export function TemplateItem({ entry, shelf, language, onChanged }: TemplateItem
         />
         <button
           type="button"
+          ref={more}
           class="quiet"
           aria-label={words.actionsOf(entry.name)}
           aria-expanded={mode !== 'closed'}
@@ -104,7 +112,7 @@ export function TemplateItem({ entry, shelf, language, onChanged }: TemplateItem
               await done(words.renamed);
               return null;
             }}
-            onCancel={() => setMode('actions')}
+            onCancel={() => back('actions')}
           />
         )}
         {mode === 'remove' && (
@@ -113,7 +121,7 @@ export function TemplateItem({ entry, shelf, language, onChanged }: TemplateItem
             yes={words.removeYes}
             no={words.cancel}
             onYes={() => settle(call('deleteTemplate', choice, language), () => '')}
-            onNo={() => setMode('actions')}
+            onNo={() => back('actions')}
           />
         )}
       </div>

@@ -56,4 +56,75 @@ describe('a template that goes round', () => {
       { numRuns: Number(process.env.RUNS ?? 12), endOnFailure: process.env.RUNS !== undefined },
     );
   }, 600_000);
+
+  it('travels on the library sheet, in a copy of it under any name, as plain text that no cell takes for a formula', async () => {
+    await clear();
+    await google.script(({ SpreadsheetApp: app }) => {
+      const sheet = app.getActive().insertSheet('话术');
+      sheet.getRange('A1:B2').setValues([
+        ["'=1+1", '场景'],
+        ['催付', '=LEN(A2)'],
+      ]);
+      sheet.activate();
+    });
+    const { entry } = await google.get('captureTemplate', { ...whole, name: '=话术' });
+    const choice = { shelf: 'mine', id: entry.id, language };
+    await google.get('copyTemplate', choice);
+    await google.get('copyTemplate', choice);
+    const library = await google.script(({ SpreadsheetApp: app }) => {
+      const sheet = app.getActive().getSheetByName('模板库');
+      const shown = sheet
+        ?.getDataRange()
+        .getDisplayValues()
+        .map((row) => row.slice(0, 5));
+      const formulas = sheet?.getDataRange().getFormulas().flat().join('');
+      if (!sheet) throw new Error('no library');
+      sheet.copyTo(app.getActive()).setName('从别处复制来的');
+      app.getActive().deleteSheet(sheet);
+      return { shown, formulas };
+    });
+    expect(library.formulas).toBe('');
+    expect(library.shown?.slice(5)).toEqual([
+      ['', '=话术', expect.stringMatching(/ × /), entry.id, expect.stringMatching(/^part 1\/1: \{"format"/)],
+    ]);
+    const lists = await google.get('templates', { language });
+    expect(lists.workbook).toMatchObject([{ id: entry.id, name: '=话术' }]);
+    const stored = { ...choice, shelf: 'workbook' };
+    const { sheets } = await google.get('insertTemplate', stored);
+    expect(sheets).toMatchObject([{ name: '=话术' }]);
+    const formulas = await google.script(({ SpreadsheetApp: app }) =>
+      app.getActive().getSheetByName('=话术')?.getRange('A1:B2').getFormulas(),
+    );
+    expect(formulas).toEqual([
+      ['', ''],
+      ['', '=LEN(A2)'],
+    ]);
+    await google.get('deleteTemplate', stored);
+    expect((await google.get('templates', { language })).workbook).toEqual([]);
+    await google.get('deleteTemplate', choice);
+  }, 60_000);
+
+  it('takes only the selection if that is what was asked, counted from its first cell', async () => {
+    await clear();
+    await google.script(({ SpreadsheetApp: app }) => {
+      const sheet = app.getActive().insertSheet('大表');
+      sheet.getRange('C5:D6').setValues([
+        [2, '=C5*10'],
+        [3, '=SUM(C5:C6)+A1'],
+      ]);
+      sheet.getRange('C5:D6').activate();
+    });
+    expect((await google.get('templates', { language })).sheet).toEqual({ name: '大表', selection: 'C5:D6' });
+    const { entry } = await google.get('captureTemplate', { ...whole, scope: 'selection', name: '小块' });
+    const { text } = await google.get('exportTemplate', { shelf: 'mine', id: entry.id, language });
+    expect(JSON.parse(text).blocks[0]).toEqual({
+      kind: 'cells',
+      rows: 2,
+      contents: [
+        { at: 'A1', values: [2] },
+        { at: 'A2', values: [3, 5] },
+      ],
+      formulas: [{ area: 'B1', formula: '=A1*10' }],
+    });
+  }, 60_000);
 });
