@@ -31,10 +31,17 @@ export interface Runtime {
    * @throws what the function threw, with its name and message
    */
   run(functionName: string, ...args: readonly unknown[]): Promise<unknown>;
+  /** Waits for the runs that have been asked for and then for the calculation of what they wrote. */
+  settle(): Promise<void>;
   dispose(): void;
 }
 
+/** A sidebar that works step by step asks for its next run within this time; calculating in between would be in vain. */
+const calmMilliseconds = 200;
+
 export function createRuntime(options: RuntimeOptions): Runtime {
+  const { book } = options.services;
+  let calm: ReturnType<typeof setTimeout> | undefined;
   let queue: Promise<unknown> = Promise.resolve();
   // Starting a worker takes longer than most runs: one is always ready.
   let spare: ExecutionWorker | null = options.spawnWorker();
@@ -43,19 +50,36 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     const illegal = illegalValue(args);
     if (illegal !== null) throw new TypeError(`Failed due to illegal value in property: ${illegal}`);
     if (spare === null) throw new Error('local host: the document is closed');
-    await options.services.book.calculate();
     const worker = spare;
     spare = options.spawnWorker();
     return value(await execute(worker, { ...options, functionName, args }));
   };
 
+  const calculate = async () => {
+    book.holdCalculation(false);
+    await book.calculate();
+  };
+  const settle = (): Promise<void> => {
+    clearTimeout(calm);
+    const result = queue.then(calculate);
+    queue = result.catch(() => undefined);
+    return result;
+  };
+
   return {
     run(functionName, ...args) {
+      clearTimeout(calm);
       const result = queue.then(() => runNext(functionName, args));
-      queue = result.catch(() => undefined);
+      queue = result
+        .catch(() => undefined)
+        .then(() => {
+          calm = setTimeout(settle, calmMilliseconds);
+        });
       return result;
     },
+    settle,
     dispose() {
+      clearTimeout(calm);
       spare?.terminate();
       spare = null;
     },
@@ -84,8 +108,6 @@ async function execute(worker: ExecutionWorker, execution: Execution): Promise<O
     clearTimeout(timer);
     worker.terminate();
     execution.onEnd?.();
-    services.book.holdCalculation(false);
-    await services.book.calculate();
   }
 }
 

@@ -56,8 +56,13 @@ export async function openDocument(options: DocumentOptions) {
     store,
     customFunctions,
     /** Runs a public function, as a menu or `google.script.run` does, and waits until the document has recalculated. */
-    call: (functionName: string, ...args: readonly unknown[]): Promise<unknown> =>
-      runtime.run(functionName, ...args),
+    call: async (functionName: string, ...args: readonly unknown[]): Promise<unknown> => {
+      try {
+        return await runtime.run(functionName, ...args);
+      } finally {
+        await runtime.settle();
+      }
+    },
     /** Types into cells, as a person does, and waits for the results. */
     type: async (sheetName: string, address: string, contents: readonly (readonly unknown[])[]) => {
       book.write(
