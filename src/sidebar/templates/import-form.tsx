@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import type { Language } from '../../messages';
+import { readTemplateFile } from '../../app/templates/template-file';
+import { type Language, sentence } from '../../messages';
 import { call } from '../server';
 import { templateTexts } from './template-texts';
 
@@ -17,9 +18,12 @@ export function ImportForm({ language, onImported }: ImportFormProps) {
   const id = useId();
   const described = problem ? `${id}-problem` : undefined;
 
+  /** What is wrong is told at once, before anything is sent; the server looks again. */
   const bring = async (content: string) => {
+    const read = readTemplateFile(content);
+    setProblem(read.ok ? null : sentence(read.failure, language));
+    if (!read.ok) return;
     setChecking(true);
-    setProblem(null);
     const result = await call('importTemplate', { text: content, language }, language);
     setChecking(false);
     if (!result.ok) {
@@ -48,36 +52,38 @@ export function ImportForm({ language, onImported }: ImportFormProps) {
   };
 
   return (
-    <form class={problem ? 'card field field-wrong' : 'card field'} onSubmit={submit} novalidate>
-      <h2>{words.importHeading}</h2>
-      <label for={`${id}-file`}>{words.importFile}</label>
-      <input
-        id={`${id}-file`}
-        type="file"
-        accept=".json,application/json"
-        disabled={isChecking}
-        onChange={(event) => choose(event.currentTarget)}
-      />
-      <label for={`${id}-text`}>{words.importPaste}</label>
-      <textarea
-        id={`${id}-text`}
-        rows={3}
-        spellcheck={false}
-        value={text}
-        aria-invalid={problem !== null}
-        aria-describedby={described}
-        onInput={(event) => setText(event.currentTarget.value)}
-      />
-      {problem && (
-        <p class="field-problem" id={`${id}-problem`} role="alert">
-          {problem}
-        </p>
-      )}
-      <div class="buttons">
-        <button type="submit" class="quiet" disabled={isChecking}>
-          {isChecking ? words.importing : words.importButton}
-        </button>
-      </div>
-    </form>
+    <details class="card">
+      <summary>{words.importHeading}</summary>
+      <form class={problem ? 'field field-wrong' : 'field'} onSubmit={submit} novalidate>
+        <label for={`${id}-file`}>{words.importFile}</label>
+        <input
+          id={`${id}-file`}
+          type="file"
+          accept=".json,application/json"
+          disabled={isChecking}
+          onChange={(event) => choose(event.currentTarget)}
+        />
+        <label for={`${id}-text`}>{words.importPaste}</label>
+        <textarea
+          id={`${id}-text`}
+          rows={3}
+          spellcheck={false}
+          value={text}
+          aria-invalid={problem !== null}
+          aria-describedby={described}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        {problem && (
+          <p class="field-problem" id={`${id}-problem`} role="alert">
+            {problem}
+          </p>
+        )}
+        <div class="buttons">
+          <button type="submit" class="quiet" disabled={isChecking}>
+            {isChecking ? words.importing : words.importButton}
+          </button>
+        </div>
+      </form>
+    </details>
   );
 }

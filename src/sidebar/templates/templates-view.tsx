@@ -68,6 +68,7 @@ export function TemplatesView({ library, language, isShown }: TemplatesViewProps
         isFailed={failure !== null}
         onChanged={refresh}
       />
+      <ImportForm language={language} onImported={tell} />
       <ShelfList
         title={words.workbook}
         hint=""
@@ -81,7 +82,6 @@ export function TemplatesView({ library, language, isShown }: TemplatesViewProps
       <h2>{words.builtIn}</h2>
       <p class="field-help">{words.withInputs}</p>
       <BuiltInList library={library} language={language} />
-      <ImportForm language={language} onImported={tell} />
     </section>
   );
 }
