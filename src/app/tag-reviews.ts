@@ -39,8 +39,9 @@ function tagAlone(tables: TablePort): Result<TagReviewsResponse> {
     if (!lexicon.ok) return lexicon;
     const language = languageOfTable(table);
     const rows = withTodo(checked.value.map((row) => taggedRow(row, lexicon.value, language)));
-    tables.write(plan, columnsOf(rows, language));
-    writeTopWords(tables, plan, rows);
+    // Whatever is read comes before whatever is written: a read in between would have the whole workbook calculated.
+    const columns = new Map([...columnsOf(rows, language), ...topWordColumns(tables, plan, rows)]);
+    tables.write(plan, columns);
     return success(summaryOf(rows));
   } catch (error) {
     return fail({ code: 'reviewsNotTagged', reason: reasonOf(error) });
@@ -139,22 +140,29 @@ function columnsOf(
   ]);
 }
 
+const wordLists = [
+  { table: 'review_blame_words', column: 'review_blame_word', sign: -1 },
+  { table: 'review_praise_words', column: 'review_praise_word', sign: 1 },
+] as const;
+
 /** The analysis counts these words in the reviews by itself; only which words to count is written. */
-function writeTopWords(tables: TablePort, plan: string, rows: readonly (TaggedRow | null)[]): void {
-  for (const [name, sign] of [
-    ['review_praise', 1],
-    ['review_blame', -1],
-  ] as const) {
-    const table = tables.read(plan, `${name}_words`);
-    if (table === null) continue;
-    const words = topWords(
-      rows.flatMap((row) => row?.reading ?? []),
-      sign,
-      table.rows,
-    );
-    const cells = Array.from({ length: table.rows }, (_, row) => words[row] ?? null);
-    tables.write(plan, new Map([[`${name}_word`, cells]]));
+function topWordColumns(
+  tables: TablePort,
+  plan: string,
+  rows: readonly (TaggedRow | null)[],
+): ReadonlyMap<string, readonly CellContent[]> {
+  const readings = rows.flatMap((row) => row?.reading ?? []);
+  const columns = new Map<string, readonly CellContent[]>();
+  for (const { table, column, sign } of wordLists) {
+    const most = tables.read(plan, table)?.rows ?? 0;
+    const words = topWords(readings, sign, most);
+    if (most > 0)
+      columns.set(
+        column,
+        Array.from({ length: most }, (_, row) => words[row] ?? null),
+      );
   }
+  return columns;
 }
 
 function summaryOf(rows: readonly (TaggedRow | null)[]): TagReviewsResponse {

@@ -63,11 +63,17 @@ function runsOfNeighbours(places: readonly Place[]): readonly (readonly Place[])
   const runs: Place[][] = [];
   for (const place of places) {
     const last = runs.at(-1)?.at(-1);
-    if (last && last.range.getLastColumn() + 1 === place.range.getColumn()) runs.at(-1)?.push(place);
+    if (last && isLeftOf(last.range, place.range)) runs.at(-1)?.push(place);
     else runs.push([place]);
   }
   return runs;
 }
+
+const isLeftOf = (left: Range, right: Range): boolean =>
+  left.getSheet().getSheetId() === right.getSheet().getSheetId() &&
+  left.getRow() === right.getRow() &&
+  left.getNumRows() === right.getNumRows() &&
+  left.getLastColumn() + 1 === right.getColumn();
 
 function writeColumns(neighbours: readonly Place[]): void {
   const [first] = neighbours;

@@ -171,6 +171,7 @@ describe('tagReviews', () => {
     tables.tables.set('kefu_review_blame_words', new Map([['review_blame_word', words]]));
     run(tables);
     expect(words.cells).toEqual(['太慢', '粗糙']);
+    expect(tables.writes).toHaveLength(1);
   });
 
   it('tags the plan in front, else the latest', () => {
