@@ -9,7 +9,6 @@ import {
   FormulaDataModel,
   IActiveDirtyManagerService,
   IFunctionService,
-  SetFormulaCalculationResultMutation,
   SetFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
 import {
@@ -61,8 +60,6 @@ import { fromUniverValidation, type References, toUniverValidation } from './uni
 
 /** A calculation that takes longer than this has gone wrong. */
 const calculationTimeoutMilliseconds = 120_000;
-/** Formulas that depend on the clock or on chance never settle. */
-const maxPasses = 4;
 
 /** The document as Univer holds it. Everything that a person changes in the page is seen here too. */
 export class UniverBook extends Records implements Book {
@@ -340,10 +337,6 @@ export class UniverBook extends Records implements Book {
     this.#document.workbook.deleteDefinedName(name);
   }
 
-  /**
-   * Univer orders formulas by what it knew of their dependencies before the pass, so that the first pass over new sheets
-   * may read cells too early: passes are repeated until one changes nothing.
-   */
   async calculate(): Promise<void> {
     if (!this.#dirty) return;
     const wasHeld = this.#isHeld;
@@ -351,12 +344,7 @@ export class UniverBook extends Records implements Book {
     this.#isHeld = false;
     if (this.#isNamingChanged) this.#document.injector.get(IFunctionService).deleteFormulaAstCacheKey('');
     this.#isNamingChanged = false;
-    let results = await this.#calculateOnce();
-    for (let pass = 1; pass < maxPasses && results !== ''; pass += 1) {
-      const repeated = await this.#calculateOnce();
-      if (repeated === results) break;
-      results = repeated;
-    }
+    await this.#calculateEverything();
     this.#isHeld = wasHeld;
   }
 
@@ -423,24 +411,16 @@ export class UniverBook extends Records implements Book {
     this.#document.injector.get(ICommandService).syncExecuteCommand(id, params);
   }
 
-  /** Calculates every formula; returns the results as a text to compare, empty if there are none. */
-  async #calculateOnce(): Promise<string> {
-    const { api, injector } = this.#document;
-    const formula = api.getFormula();
-    let results = '';
-    const listener = injector.get(ICommandService).onCommandExecuted(({ id, params }) => {
-      if (id === SetFormulaCalculationResultMutation.id) results = JSON.stringify(params);
-    });
-    // Asked before the calculation has begun, Univer would wait half a second for that and no longer.
-    await new Promise<void>((resolve, reject) => {
+  #calculateEverything(): Promise<void> {
+    const formula = this.#document.api.getFormula();
+    return new Promise((resolve, reject) => {
+      // Asked before the calculation has begun, Univer would wait half a second for that and no longer.
       const start = formula.calculationStart(() => {
         start.dispose();
         formula.onCalculationResultApplied(calculationTimeoutMilliseconds).then(resolve, reject);
       });
       formula.executeCalculation();
     });
-    listener.dispose();
-    return results;
   }
 
   /** Univer's own table says which changes formulas depend on; results that it writes itself are local. */
