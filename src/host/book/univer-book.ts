@@ -15,6 +15,7 @@ import {
   ClearSelectionFormatCommand,
   SetBorderCommand,
   SetRangeValuesCommand,
+  SetRangeValuesMutation,
   SetStyleCommand,
 } from '@univerjs/sheets';
 import type { FRange, FWorksheet } from '@univerjs/sheets/lib/facade';
@@ -43,7 +44,6 @@ import type {
 } from './book';
 import { Records } from './records';
 import { snapshotOf } from './snapshot';
-import { trim } from './trim';
 import { type CellSources, readCell, toUniverCell } from './univer-cells';
 import { fromUniverFormat, toUniverFormat } from './univer-conditional-formats';
 import {
@@ -221,22 +221,28 @@ export class UniverBook extends Records implements Book {
     }
   }
 
-  /** Properties are taken only from cells that have a style: a null elsewhere changes nothing. */
+  /**
+   * One mutation and not a command a property: what a script writes is nothing to undo step by step, and Univer would fit the
+   * heights of rows that have theirs.
+   */
   styleEach(area: Area, changes: readonly (readonly StyleChange[])[]): void {
     const sheet = this.#sheet(area.sheetId).getSheet();
-    const styles = changes.map((row) => row.map(toUniverStyle));
-    const types = new Set(styles.flatMap((row) => row.flatMap((style) => Object.keys(style))));
-    for (const type of types) {
-      const values = styles.map((row, i) =>
-        row.map((style, j) => {
-          const value = style[type];
-          const isStyled = value !== null || sheet.getCellRaw(area.row - 1 + i, area.column - 1 + j)?.s;
-          return isStyled ? value : undefined;
-        }),
-      );
-      const trimmed = trim(area, values);
-      if (trimmed) this.#setStyle(trimmed.area, type, trimmed.values);
-    }
+    const styleOf = remembering(toUniverStyle);
+    const cellValue: Record<number, Record<number, { s: unknown }>> = {};
+    changes.forEach((row, i) => {
+      row.forEach((change, j) => {
+        const [rowIndex, columnIndex] = [area.row - 1 + i, area.column - 1 + j];
+        const style = styleOf(change);
+        // Taking a property back from a cell that has no style changes nothing.
+        const isEmpty = Object.values(style).every((value) => value === null);
+        if (isEmpty && !sheet.getCellRaw(rowIndex, columnIndex)?.s) return;
+        cellValue[rowIndex] ??= {};
+        cellValue[rowIndex][columnIndex] = { s: style };
+      });
+    });
+    if (Object.keys(cellValue).length === 0) return;
+    const trigger = SetStyleCommand.id;
+    this.#command(SetRangeValuesMutation.id, { ...this.#unit(area.sheetId), cellValue, trigger });
   }
 
   merges(sheetId: number): Area[] {
@@ -453,3 +459,14 @@ function isStyleOnly({ params }: Readonly<ICommandInfo>): boolean {
 
 /** Pixels. */
 const noteBox = { width: 240, height: 100, show: false } as const;
+
+/** Most cells of a sheet look alike: each look is translated once. */
+function remembering<Result>(translate: (change: StyleChange) => Result): (change: StyleChange) => Result {
+  const known = new Map<string, Result>();
+  return (change) => {
+    const key = JSON.stringify(change);
+    const result = known.get(key) ?? translate(change);
+    known.set(key, result);
+    return result;
+  };
+}
