@@ -47,20 +47,20 @@ export const choiceName = ({ names }: Choice): Localized => ({
   en: `“${names[names.length - 1]}”`,
 });
 
+/** More than these would make a sentence that nobody reads to its end; the function's help has them all. */
+const mostChoicesTold = 6;
+
 function choiceExpectation(choices: readonly Choice[]): Localized {
-  const names = choices.map(choiceName);
-  return {
-    'zh-CN': alternatives(
-      names.map((name) => name['zh-CN']),
-      '',
-      '或',
-    ),
-    en: alternatives(
-      names.map((name) => name.en),
-      ', ',
-      ' or ',
-    ),
-  };
+  const told = choices.slice(0, mostChoicesTold).map(choiceName);
+  const [chinese, english] = [told.map((name) => name['zh-CN']), told.map((name) => name.en)];
+  const rest = choices.length - told.length;
+  if (rest > 0) {
+    return {
+      'zh-CN': `${chinese.join('')}等 ${choices.length} 种之一`,
+      en: `one of ${english.join(', ')} and ${rest} more`,
+    };
+  }
+  return { 'zh-CN': alternatives(chinese, '', '或'), en: alternatives(english, ', ', ' or ') };
 }
 
 /** `A, B or C`. */

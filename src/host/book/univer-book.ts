@@ -67,6 +67,7 @@ export class UniverBook extends Records implements Book {
   readonly #ids = new SheetIds();
   readonly #references: References;
   /** True if something that formulas may depend on was changed since the last calculation. */
+  #calculation: Promise<void> = Promise.resolve();
   #dirty = false;
   #isHeld = false;
   /** True if parsed formulas may remember what a name or a sheet was before, or another document. */
@@ -343,15 +344,11 @@ export class UniverBook extends Records implements Book {
     this.#document.workbook.deleteDefinedName(name);
   }
 
-  async calculate(): Promise<void> {
-    if (!this.#dirty) return;
-    const wasHeld = this.#isHeld;
-    this.#dirty = false;
-    this.#isHeld = false;
-    if (this.#isNamingChanged) this.#document.injector.get(IFunctionService).deleteFormulaAstCacheKey('');
-    this.#isNamingChanged = false;
-    await this.#calculateEverything();
-    this.#isHeld = wasHeld;
+  /** One at a time: Univer would give up a calculation for the next one, and whoever waits for the first would wait for ever. */
+  calculate(): Promise<void> {
+    const calculation = this.#calculation.then(() => this.#calculateChanges());
+    this.#calculation = calculation.catch(() => undefined);
+    return calculation;
   }
 
   holdCalculation(held: boolean): void {
@@ -415,6 +412,17 @@ export class UniverBook extends Records implements Book {
 
   #command(id: string, params: object): void {
     this.#document.injector.get(ICommandService).syncExecuteCommand(id, params);
+  }
+
+  async #calculateChanges(): Promise<void> {
+    if (!this.#dirty) return;
+    const wasHeld = this.#isHeld;
+    this.#dirty = false;
+    this.#isHeld = false;
+    if (this.#isNamingChanged) this.#document.injector.get(IFunctionService).deleteFormulaAstCacheKey('');
+    this.#isNamingChanged = false;
+    await this.#calculateEverything();
+    this.#isHeld = wasHeld;
   }
 
   #calculateEverything(): Promise<void> {

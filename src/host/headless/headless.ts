@@ -49,6 +49,7 @@ export async function openDocument(options: DocumentOptions) {
     ...(options.timeoutSeconds === undefined ? {} : { timeoutSeconds: options.timeoutSeconds }),
   });
   if (/^function onOpen\(/m.test(project.code)) await runtime.run('onOpen');
+  await runtime.settle();
 
   return {
     book,
