@@ -106,8 +106,12 @@ function plain(cell: Cell): string | number {
   if (cell === null) return '';
   if (typeof cell === 'boolean') return String(cell).toUpperCase();
   if (typeof cell === 'number') return cell;
-  const [, hours, minute, seconds = 0] = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(cell) ?? [];
-  if (hours) return (Number(hours) * 3600 + Number(minute) * 60 + Number(seconds)) / 86_400;
+  const [, hours, minute, seconds = 0, half] =
+    /^(\d{1,2}):(\d{2})(?::(\d{2}))?(?: ([AP]M))?$/.exec(cell) ?? [];
+  if (hours) {
+    const hour = half ? (Number(hours) % 12) + (half === 'PM' ? 12 : 0) : Number(hours);
+    return (hour * 3600 + Number(minute) * 60 + Number(seconds)) / 86_400;
+  }
   if (/^-?[\d.]+%$/.test(cell)) return Number(cell.slice(0, -1)) / 100;
   const american = cell.replace(/^(\d{2})\/(\d{2})\/(\d{4})$/, '$3-$1-$2');
   const serial = serialFromIso(american);
