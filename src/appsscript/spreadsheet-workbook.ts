@@ -121,7 +121,8 @@ export function spreadsheetWorkbook(spreadsheet: Spreadsheet): WorkbookPort {
     readNames(names) {
       const wanted = new Set(names);
       const found = spreadsheet.getNamedRanges().filter((named) => wanted.has(named.getName()));
-      return new Map(found.map((named) => [named.getName(), readCells(named.getRange())]));
+      const timeZone = spreadsheet.getSpreadsheetTimeZone();
+      return new Map(found.map((named) => [named.getName(), readCells(named.getRange(), timeZone)]));
     },
 
     writeNames(contents) {
@@ -138,12 +139,14 @@ export function spreadsheetWorkbook(spreadsheet: Spreadsheet): WorkbookPort {
   };
 }
 
-/** Google hands dates over in the script's time zone, in which they were also meant. */
-const readCells = (range: GoogleAppsScript.Spreadsheet.Range): CellReading[][] =>
-  range.getValues().map((row) => row.map((value) => (value instanceof Date ? isoOf(value) : value)));
+/** Google hands dates over as moments in the spreadsheet's time zone, which need not be the script's. */
+const readCells = (range: GoogleAppsScript.Spreadsheet.Range, timeZone: string): CellReading[][] =>
+  range
+    .getValues()
+    .map((row) => row.map((value) => (value instanceof Date ? isoOf(value, timeZone) : value)));
 
-function isoOf(date: Date): string {
-  const time = Utilities.formatDate(date, Session.getScriptTimeZone(), "yyyy-MM-dd'T'HH:mm");
+function isoOf(date: Date, timeZone: string): string {
+  const time = Utilities.formatDate(date, timeZone, "yyyy-MM-dd'T'HH:mm");
   return time.endsWith('T00:00') ? time.slice(0, 10) : time;
 }
 

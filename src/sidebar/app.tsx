@@ -26,6 +26,7 @@ export function App(start: AppProps) {
   return (
     <div class="app" lang={language}>
       <header>
+        <h1 class="unseen">{words.product}</h1>
         <Tabs view={view} language={language} onChoose={setView} />
         <button
           type="button"

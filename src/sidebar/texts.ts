@@ -1,6 +1,7 @@
 import type { Language } from '../messages';
 
 const zhCN = {
+  product: '客服大促助手',
   views: { plan: '规划', templates: '模板', functions: '函数', help: '帮助' },
   viewsLabel: '功能',
   otherLanguage: 'English',
@@ -64,6 +65,7 @@ type Widened<T> = T extends string
     : { readonly [Key in keyof T]: string };
 
 const en: Texts = {
+  product: 'Kefu promo planner',
   views: { plan: 'Plan', templates: 'Templates', functions: 'Functions', help: 'Help' },
   viewsLabel: 'Views',
   otherLanguage: '中文',

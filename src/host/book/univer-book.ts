@@ -86,7 +86,8 @@ export class UniverBook extends Records implements Book {
       id: workbook.getId(),
       name: workbook.getName(),
       locale: 'zh_CN',
-      timeZone: 'Asia/Shanghai',
+      // Dates of cells become moments in the zone of this machine, and must be read in the same.
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       activeSheetId: this.#ids.number(workbook.getActiveSheet().getSheetId()),
     };
   }
