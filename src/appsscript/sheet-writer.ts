@@ -39,6 +39,7 @@ export function writeSheet(sheet: Sheet, plan: SheetPlan, siblings: ReadonlyMap<
   const everything = sheet.getRange(1, 1, plan.rows, plan.columns);
   writeStyles(sheet, plan);
   writeValues(sheet, plan);
+  writeLayout(sheet, plan);
   writeNotes(sheet, plan);
   writeValidations(everything, plan, siblings);
   for (const { area, across } of mergeCalls(plan.merges)) {
@@ -49,7 +50,6 @@ export function writeSheet(sheet: Sheet, plan: SheetPlan, siblings: ReadonlyMap<
   sheet.setConditionalFormatRules(
     plan.conditionalFormats.map((format) => conditionalFormatRule(sheet, format)),
   );
-  writeLayout(sheet, plan);
   for (const { area, description } of plan.protections) {
     rangeOf(sheet, area).protect().setDescription(description).setWarningOnly(true);
   }

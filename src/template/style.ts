@@ -103,7 +103,7 @@ export const styles = {
   cardValue: {
     background: palette.accentTint,
     fontColor: palette.accent,
-    fontSize: 18,
+    fontSize: 16,
     bold: true,
     horizontalAlignment: 'center',
     verticalAlignment: 'middle',

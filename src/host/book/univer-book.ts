@@ -1,6 +1,7 @@
 import {
   CommandType,
   CustomCommandExecutionError,
+  DataValidationRenderMode,
   type ICellData,
   type ICommandInfo,
   ICommandService,
@@ -314,6 +315,9 @@ export class UniverBook extends Records implements Book {
     const unit = this.#unit(first.sheetId);
     if (validation) {
       const rule = toUniverValidation(validation, areas, this.#references);
+      // Univer's chip and arrow would cover what stands in a narrow cell, such as a shift code.
+      const isNarrow = (this.columnWidths(first.sheetId)[first.column - 1] ?? 0) < 60;
+      if (isNarrow) rule.renderMode = DataValidationRenderMode.TEXT;
       this.#command(AddSheetDataValidationCommand.id, { ...unit, rule });
     } else {
       this.#command(ClearRangeDataValidationCommand.id, { ...unit, ranges: areas.map(toUniverRange) });
