@@ -47,9 +47,13 @@ function reset(buffer: SharedArrayBuffer): void {
   Atomics.store(header(buffer), 0, answerState.waiting);
 }
 
+/**
+ * The host stores an answer first and wakes the sleeper second: a worker that saw the answer before it slept may by then sleep
+ * on its next call, and be woken with nothing answered. So it looks again, and sleeps on.
+ */
 function sleepUntilAnswered(buffer: SharedArrayBuffer): number {
   const state = header(buffer);
-  Atomics.wait(state, 0, answerState.waiting);
+  while (Atomics.load(state, 0) === answerState.waiting) Atomics.wait(state, 0, answerState.waiting);
   return Atomics.load(state, 0);
 }
 
