@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Workbook, type Worksheet } from 'exceljs';
-import { installLibreOffice, isLibreOfficeInstalled, recalculate } from '../support/libreoffice';
+import { recalculate } from '../support/libreoffice';
+import { describeWithTool } from '../support/tools';
 import { openTestDocument, type TestDocument } from './local-document';
 
 let document: TestDocument;
@@ -108,10 +109,7 @@ describe('the .xlsx file, read back by exceljs', () => {
   });
 });
 
-if (!isLibreOfficeInstalled) console.warn(`not checked with LibreOffice; to check: ${installLibreOffice}`);
-const withLibreOffice = isLibreOfficeInstalled ? describe : describe.skip;
-
-withLibreOffice('the .xlsx file, recalculated by LibreOffice', () => {
+describeWithTool('soffice', 'the .xlsx file, recalculated by LibreOffice', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'kefu-xlsx-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,13 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-
-/** What to install where `isLibreOfficeInstalled` is false. */
-export const installLibreOffice = 'apt-get install -y libreoffice-calc';
-
-export const isLibreOfficeInstalled = spawnSync('soffice', ['--version']).status === 0;
 
 /** The texts that every sheet shows once LibreOffice has calculated it, row by row, by the sheet's name. */
 export type Recalculated = ReadonlyMap<string, readonly (readonly string[])[]>;

@@ -5,7 +5,6 @@ import { delimiter, join } from 'node:path';
 const tools = {
   chromium: { commands: ['chromium', 'chromium-browser', 'google-chrome'], debianPackage: 'chromium' },
   soffice: { commands: ['soffice', 'libreoffice'], debianPackage: 'libreoffice-calc' },
-  ssconvert: { commands: ['ssconvert'], debianPackage: 'gnumeric' },
 } as const;
 
 export type Tool = keyof typeof tools;
