@@ -28,7 +28,7 @@ export const palette = {
 /** Number formats as Sheets and Excel both write them. */
 export const numberFormats = {
   text: '@',
-  general: '0.##########',
+  general: 'General',
   count: '#,##0',
   decimal: '#,##0.0',
   decimal2: '#,##0.00',
