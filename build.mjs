@@ -1,6 +1,8 @@
 // The one build script: `node build.mjs TARGET… [--quiet]`.
 //   addon  dist/: what Google runs, and what the local spreadsheet runs
-//   host   .build/host/: the local spreadsheet, its server and the command line
+//   page   .build/host/: the local spreadsheet's page and server
+//   headless  .build/host/: the local spreadsheet without a page, and the command line
+//   host   page and headless
 //   bench  .build/bench/
 //   docs   the generated parts of the READMEs
 //   all    addon, host, bench
@@ -195,8 +197,9 @@ const hostNode = {
   external: ['esbuild'],
 };
 
-async function buildHost() {
-  await Promise.all([
+/** The page of the local spreadsheet and its server: all that `npm start` needs. */
+const buildPage = () =>
+  Promise.all([
     esbuild.build({
       ...hostPage,
       entryPoints: {
@@ -204,14 +207,6 @@ async function buildHost() {
         'addon-worker': 'src/host/page/addon-worker.ts',
         index: 'src/host/page/index.html',
         sandbox: 'src/host/page/sandbox.html',
-      },
-    }),
-    esbuild.build({
-      ...hostNode,
-      entryPoints: {
-        headless: 'src/host/headless/headless.ts',
-        'node-worker': 'src/host/bridge/node-worker.ts',
-        plan: 'src/host/plan/plan.ts',
       },
     }),
     esbuild.build({
@@ -223,7 +218,19 @@ async function buildHost() {
       target: 'node20',
     }),
   ]);
-}
+
+/** The local spreadsheet without a page, and the command line over it. */
+const buildHeadless = () =>
+  esbuild.build({
+    ...hostNode,
+    entryPoints: {
+      headless: 'src/host/headless/headless.ts',
+      'node-worker': 'src/host/bridge/node-worker.ts',
+      plan: 'src/host/plan/plan.ts',
+    },
+  });
+
+const buildHost = () => Promise.all([buildPage(), buildHeadless()]);
 
 async function buildBench() {
   await esbuild.build({
@@ -296,6 +303,8 @@ async function push() {
 const targets = {
   addon: buildAddon,
   host: buildHost,
+  page: buildPage,
+  headless: buildHeadless,
   bench: buildBench,
   docs: buildDocs,
   push,
