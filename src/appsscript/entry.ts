@@ -2,7 +2,15 @@
  * Everything that Google may call by name. The build declares each export as a top-level function of `dist/Code.js`.
  * This folder is the only one that names Google's globals; it decides nothing.
  */
-import { type Ports, parsePlanLibrary, sidebarCall, tagReviews, undo, undoable } from '../app';
+import {
+  type PlanLibrary,
+  type Ports,
+  parsePlanLibrary,
+  sidebarCall,
+  tagReviews,
+  undo,
+  undoable,
+} from '../app';
 import { catalogue, evaluate } from '../functions';
 import { type Language, languageOf, sentence } from '../messages';
 import { documentLock } from './document-lock';
@@ -84,8 +92,14 @@ function showSidebar(view: 'plan' | 'functions' | 'help'): void {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(html).setTitle(uiTexts(language).product));
 }
 
+/** The plans are parsed once in an execution, and only if it needs them. */
+let library: PlanLibrary | undefined;
+
 const ports = (): Ports => ({
-  library: () => parsePlanLibrary(libraryOfPage(sidebarPage())),
+  library: () => {
+    library ??= parsePlanLibrary(libraryOfPage(sidebarPage()));
+    return library;
+  },
   workbook: spreadsheetWorkbook(SpreadsheetApp.getActive()),
   tables: namedTables(SpreadsheetApp.getActive()),
   lock: documentLock(),

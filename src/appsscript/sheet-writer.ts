@@ -1,19 +1,15 @@
 import type { Area, CellStyle, ChartPlan, ConditionalFormat, SheetPlan, ValidatedArea } from '../template';
 import { filled, mergeCalls, paint, sizeStrokes, styleMatrix, typedCells } from '../template/cell-matrices';
+import { areaAddress } from '../template/compile/a1';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
+/** A range list takes plain addresses. */
+const fixedNowhere = { column: false, row: false };
+
 const rangeOf = (sheet: Sheet, area: Area): Range =>
   sheet.getRange(area.row, area.column, area.rows, area.columns);
-
-const columnLetters = (column: number): string =>
-  column > 26
-    ? columnLetters(Math.floor((column - 1) / 26)) + columnLetters(((column - 1) % 26) + 1)
-    : String.fromCharCode(64 + column);
-
-const a1Of = (area: Area): string =>
-  `${columnLetters(area.column)}${area.row}:${columnLetters(area.column + area.columns - 1)}${area.row + area.rows - 1}`;
 
 /** Pixels of the columns and rows of every sheet that Google inserts. */
 const freshSizes = { columnWidth: 100, rowHeight: 21 };
@@ -157,7 +153,7 @@ function writeBorders(sheet: Sheet, plan: SheetPlan): void {
   for (const { area, color, inner } of plan.borders) {
     const key = `${color} ${inner}`;
     const group = groups.get(key) ?? { color, inner, areas: [] };
-    group.areas.push(a1Of(area));
+    group.areas.push(areaAddress(area, fixedNowhere));
     groups.set(key, group);
   }
   for (const { color, inner, areas } of groups.values()) {

@@ -1,31 +1,12 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ApiResult, GenerateResponse } from '../../src/app';
-import { createGlobals } from '../../src/host/emulator/globals';
 import type { LocalDocument } from '../../src/host/headless/headless';
-import { type TracedCall, traced } from './traced';
+import { distDir, runTraced } from './run-traced';
+import type { TracedCall } from './traced';
 
 /** Univer loads in Node only as one bundle. */
 const { openDocument } = require(path.join(__dirname, '../../.build/host/headless.cjs'));
-const distDir = path.join(__dirname, '../../dist');
-const file = (name: string) => readFileSync(path.join(distDir, name), 'utf8');
-
 const request = { plan: 'double-11', inputs: {}, language: 'zh-CN' };
-
-/** The add-on in this thread over a document, with every call of Google's written down. */
-function run(document: LocalDocument, functionName: string, ...args: unknown[]) {
-  const calls: TracedCall[] = [];
-  const project = { code: file('Code.js'), html: { Sidebar: file('Sidebar.html') }, userLocale: 'zh_CN' };
-  const { book, screen, store } = document;
-  const globals = createGlobals({ book, screen, store } as never, project as never);
-  const google = traced(globals, calls);
-  const names = Object.keys(google);
-  // A scope of its own in this realm, so that Google's dates are this realm's dates.
-  const load = new Function(...names, `${project.code}\nreturn ${functionName};`);
-  const entry = load(...Object.values(google));
-  const result: unknown = JSON.parse(JSON.stringify(entry(...args) ?? null));
-  return { result, calls };
-}
 
 describe('a generation, as Google sees it', () => {
   let document: LocalDocument;
@@ -34,12 +15,11 @@ describe('a generation, as Google sees it', () => {
 
   beforeAll(async () => {
     document = await openDocument({ distDir });
-    const ran = run(document, 'kefuSidebarCall', 'generate', request);
+    const ran = runTraced(document, 'kefuSidebarCall', 'generate', request);
     const result = ran.result as ApiResult<GenerateResponse>;
     if (!result.ok) throw new Error(result.message);
     made = result.value;
     calls = ran.calls;
-    document.store.releaseLocks();
     await document.book.calculate();
   }, 120_000);
   afterAll(() => document.dispose());
@@ -77,8 +57,7 @@ describe('a generation, as Google sees it', () => {
   });
 
   it('reads its own inputs back as they were set, the date too', () => {
-    const { result } = run(document, 'kefuSidebarCall', 'current', {});
-    document.store.releaseLocks();
+    const { result } = runTraced(document, 'kefuSidebarCall', 'current', {});
     expect(result).toMatchObject({
       ok: true,
       value: {
@@ -89,8 +68,7 @@ describe('a generation, as Google sees it', () => {
   });
 
   it('is undone from the menu after a question that names the sheets, and leaves no name behind', () => {
-    run(document, 'kefuUndo');
-    document.store.releaseLocks();
+    runTraced(document, 'kefuUndo');
     const [question] = document.screen.questions;
     for (const { name } of made.sheets) expect(JSON.stringify(question)).toContain(name);
     expect(document.book.sheets().map(({ name }) => name)).toEqual(['工作表1']);

@@ -1,26 +1,9 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createGlobals } from '../../src/host/emulator/globals';
 import type { LocalDocument } from '../../src/host/headless/headless';
-import { type TracedCall, traced } from './traced';
+import { distDir, runTraced } from './run-traced';
 
 /** Univer loads in Node only as one bundle. */
 const { openDocument } = require(path.join(__dirname, '../../.build/host/headless.cjs'));
-const distDir = path.join(__dirname, '../../dist');
-const file = (name: string) => readFileSync(path.join(distDir, name), 'utf8');
-
-/** The add-on in this thread over a document, with every call of Google's written down. */
-function run(document: LocalDocument, functionName: string, ...args: unknown[]): readonly TracedCall[] {
-  const calls: TracedCall[] = [];
-  const project = { code: file('Code.js'), html: { Sidebar: file('Sidebar.html') }, userLocale: 'zh_CN' };
-  const { book, screen, store } = document;
-  const google = traced(createGlobals({ book, screen, store } as never, project as never), calls);
-  const load = new Function(...Object.keys(google), `${project.code}\nreturn ${functionName};`);
-  load(...Object.values(google))(...args);
-  document.store.releaseLocks();
-  return calls;
-}
-
 describe('标注评价 in the menu', () => {
   let document: LocalDocument;
   const areaOf = (name: string) => {
@@ -38,7 +21,7 @@ describe('标注评价 in the menu', () => {
 
   beforeAll(async () => {
     document = await openDocument({ distDir });
-    run(document, 'kefuSidebarCall', 'generate', {
+    runTraced(document, 'kefuSidebarCall', 'generate', {
       plan: 'double-11',
       inputs: {},
       language: 'zh-CN',
@@ -51,7 +34,7 @@ describe('标注评价 in the menu', () => {
     write('review_text', ['物流太慢，客服不理人', '=1+1', '质量很好']);
     write('review_side', ['自家', '自家', '竞品']);
     await document.book.calculate();
-    const calls = run(document, 'kefuTagReviews').map(({ member }) => member);
+    const calls = runTraced(document, 'kefuTagReviews').calls.map(({ member }) => member);
     expect(read('review_tags', 4)).toEqual(['物流-、服务-', '默认', '质量+', '']);
     expect(read('review_todo', 3)).toEqual([1, '', '']);
     expect(read('review_blame_word', 2)).toEqual(['太慢', '不理']);
@@ -65,7 +48,7 @@ describe('标注评价 in the menu', () => {
     document.book.changeColumns(sheetId, column, 1);
     write('review_tags', ['物流-']);
     await document.book.calculate();
-    run(document, 'kefuTagReviews');
+    runTraced(document, 'kefuTagReviews');
     expect(read('review_tags', 3)).toEqual(['物流-', '默认', '质量+']);
     expect(read('review_auto_tags', 1)).toEqual(['物流-、服务-']);
   }, 120_000);
