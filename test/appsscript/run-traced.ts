@@ -1,16 +1,15 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createGlobals } from '../../src/host/emulator/globals';
 import type { LocalDocument } from '../../src/host/headless/headless';
+import { readAddon } from '../../src/host/project/read-addon';
 import { type TracedCall, traced } from './traced';
 
 export const distDir = path.join(__dirname, '../../dist');
-const file = (name: string) => readFileSync(path.join(distDir, name), 'utf8');
 
 /** Runs the add-on in this thread over a document, with every call of Google's written down. */
 export function runTraced(document: LocalDocument, functionName: string, ...args: unknown[]) {
   const calls: TracedCall[] = [];
-  const project = { code: file('Code.js'), html: { Sidebar: file('Sidebar.html') }, userLocale: 'zh_CN' };
+  const project = { ...readAddon(distDir), userLocale: 'zh_CN' };
   const { book, screen, store } = document;
   const google = traced(createGlobals({ book, screen, store } as never, project as never), calls);
   // A scope of its own in this realm, so that Google's dates are this realm's dates.

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,15 +11,17 @@ let server: RunningServer;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kefu-server-'));
   const files = {
-    'index.html': '<!doctype html>',
-    'sandbox.html': '<!doctype html>',
-    'main.js': '',
-    'Code.js': 'function f() {}',
-    'Sidebar.html': '<p>侧边栏</p>',
-    'secret.txt': 'not for anyone',
+    'page/index.html': '<!doctype html>',
+    'page/sandbox.html': '<!doctype html>',
+    'page/main.js': '',
+    'page/secret.txt': 'not for anyone',
+    'dist/Code.js': 'function f() {}',
+    'dist/Workbook.js': 'function onOpen() {}',
+    'dist/Sidebar.html': '<p>侧边栏</p>',
   };
+  await Promise.all(['page', 'dist'].map((name) => mkdir(join(folder, name))));
   await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)));
-  server = await startServer({ page: folder, dist: folder }, 0);
+  server = await startServer({ page: join(folder, 'page'), dist: join(folder, 'dist') }, 0);
 });
 
 afterAll(async () => {
@@ -53,7 +55,10 @@ function ask(path: string, options: { method?: string; host?: string } = {}): Pr
 describe('the local server', () => {
   it('hands the page the add-on as it would be pushed to Google', async () => {
     const { body } = await ask('/addon.json');
-    expect(JSON.parse(body)).toMatchObject({ code: 'function f() {}', html: { Sidebar: '<p>侧边栏</p>' } });
+    expect(JSON.parse(body)).toMatchObject({
+      code: 'function f() {}\nfunction onOpen() {}',
+      html: { Sidebar: '<p>侧边栏</p>' },
+    });
   });
 
   it.each(['/secret.txt', '/../secret.txt', '/%2e%2e/secret.txt', '/Code.js', '/constructor', '//'])(

@@ -7,6 +7,8 @@ import type { Localized } from '../../src/messages';
 
 const dist = (file: string) => readFileSync(path.join(__dirname, '../../dist', file), 'utf8');
 const code = dist('Code.js');
+/** Google loads all scripts of a project into one global scope, for whatever it calls. */
+const scripts = `${code}\n${dist('Workbook.js')}`;
 
 /** What Google may call by name besides the custom functions. */
 const entries = [
@@ -21,13 +23,13 @@ const entries = [
 ];
 
 /** The syntax that Apps Script is sure to parse; a newer one throws here. */
-const program = parse(code, { ecmaVersion: 2019, sourceType: 'script' });
+const program = parse(scripts, { ecmaVersion: 2019, sourceType: 'script' });
 const declarations = program.body as FunctionDeclaration[];
 
 /** A bare realm: not one of Google's services, nothing of Node. */
 function load(globals: object = {}): Record<string, (...args: unknown[]) => unknown> {
   const context = vm.createContext({ ...globals });
-  vm.runInContext(code, context);
+  vm.runInContext(scripts, context);
   return context as never;
 }
 
@@ -37,14 +39,16 @@ const isLocalized = (result: CellResult): result is Localized =>
 /** Cells side by side are a range of one row. */
 const asRange = (result: CellResult) => (Array.isArray(result) ? [result] : result);
 
-describe('dist/Code.js', () => {
+describe('the scripts of dist/', () => {
   it('holds nothing but function declarations, so that loading it runs nothing', () => {
     expect(new Set(program.body.map(({ type }) => type))).toEqual(new Set(['FunctionDeclaration']));
   });
 
-  it('makes exactly the public names global, and one private name', () => {
+  it('makes exactly the public names global, and one private name a script', () => {
     const made = Object.keys(load()).sort();
-    expect(made).toEqual([...catalogue.map(({ name }) => name), ...entries, 'kefu_'].sort());
+    expect(made).toEqual(
+      [...catalogue.map(({ name }) => name), ...entries, 'kefuFormulas_', 'kefuWorkbook_'].sort(),
+    );
   });
 
   it.each(catalogue.map((spec) => [spec.name, spec] as const))(

@@ -18,7 +18,7 @@ import type { UniverDocument } from './univer-document';
 
 export interface CustomFunctionOptions {
   readonly document: UniverDocument;
-  /** `Code.js`. */
+  /** All scripts of the add-on. */
   readonly code: string;
   /** The global objects that a custom function may see. */
   readonly globals: Readonly<Record<string, unknown>>;

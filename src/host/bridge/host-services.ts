@@ -11,7 +11,7 @@ export interface HostServices {
 
 /** The add-on as it would be pushed to Google. */
 export interface Project {
-  /** `Code.js`. */
+  /** All scripts, one after the other: they share one global scope. */
   readonly code: string;
   /** HTML files by name without `.html`. */
   readonly html: Readonly<Record<string, string>>;

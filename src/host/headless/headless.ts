@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseA1 } from '../book/a1';
 import type { BookSnapshot, CellValue } from '../book/book';
@@ -9,12 +8,13 @@ import type { Project } from '../bridge/host-services';
 import { spawnNodeWorker } from '../bridge/node-transport';
 import { createRuntime } from '../bridge/runtime';
 import { customFunctionGlobals } from '../emulator/globals';
+import { readAddon } from '../project/read-addon';
 import { writeXlsx } from '../xlsx/write-xlsx';
 import { RecordingScreen } from './recording-screen';
 import { openUniver } from './univer-node';
 
 export interface DocumentOptions {
-  /** Where the built add-on is: `Code.js` and its HTML files. */
+  /** Where the built add-on is. */
   readonly distDir: string;
   /** The bundle of `node-worker.ts`; by default beside this bundle. */
   readonly workerFile?: string;
@@ -92,17 +92,8 @@ export async function openDocument(options: DocumentOptions) {
   };
 }
 
-/** The add-on's files as they would be pushed. */
 function readProject({ distDir, userLocale = 'zh_CN' }: DocumentOptions): Project {
-  const files = readdirSync(distDir);
-  const html = files.filter((file) => file.endsWith('.html'));
-  const text = (file: string) => readFileSync(path.join(distDir, file), 'utf8');
-  return {
-    code: text('Code.js'),
-    html: Object.fromEntries(html.map((file) => [file.replace(/\.html$/, ''), text(file)])),
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    userLocale,
-  };
+  return { ...readAddon(distDir), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, userLocale };
 }
 
 function areaAt(book: UniverBook, sheetName: string, address?: string) {

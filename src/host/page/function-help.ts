@@ -17,7 +17,7 @@ const documentedFunction = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*function\s+(\w+)\s
  * The help of all custom functions of an add-on, from the JSDoc that Google shows too. A parameter goes by the name that
  * its text begins with (`客单价（可选，默认 200）：…`), or by its identifier where the text has none.
  *
- * @param code the text of Code.js
+ * @param code the scripts of the add-on
  */
 export function functionHelp(code: string): readonly FunctionHelp[] {
   return [...code.matchAll(documentedFunction)].flatMap(([, comment = '', name = '']) =>

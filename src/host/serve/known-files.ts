@@ -1,11 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
-import type { Project } from '../bridge/host-services';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readAddon } from '../project/read-addon';
 
 export interface Folders {
   /** The built page: index.html, main.js … */
   readonly page: string;
-  /** The built add-on, exactly what is pushed to Google: Code.js and the .html files. */
+  /** The built add-on. */
   readonly dist: string;
 }
 
@@ -34,19 +34,7 @@ export const knownFiles: ReadonlyMap<string, Reader> = new Map([
     '/addon.json',
     async ({ dist }) => ({
       type: 'application/json; charset=utf-8',
-      body: JSON.stringify(await readAddon(dist)),
+      body: JSON.stringify(readAddon(dist)),
     }),
   ],
 ]);
-
-async function readAddon(dist: string): Promise<Pick<Project, 'code' | 'html'>> {
-  const names = (await readdir(dist)).filter((name) => extname(name) === '.html');
-  const pages = names.map(async (name) => [
-    basename(name, '.html'),
-    await readFile(join(dist, name), 'utf8'),
-  ]);
-  return {
-    code: await readFile(join(dist, 'Code.js'), 'utf8'),
-    html: Object.fromEntries(await Promise.all(pages)),
-  };
-}

@@ -1,12 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ApiResult, SidebarApi, SidebarMethod } from '../../../src/app';
 import { createGlobals } from '../../../src/host/emulator/globals';
 import type * as Headless from '../../../src/host/headless/headless';
+import { readAddon } from '../../../src/host/project/read-addon';
 
 const root = path.join(__dirname, '../../..');
 const bundle = path.join(root, '.build/host/headless.cjs');
-const file = (name: string): string => readFileSync(path.join(root, 'dist', name), 'utf8');
+const distDir = path.join(root, 'dist');
 
 type Google = { readonly SpreadsheetApp: typeof SpreadsheetApp };
 
@@ -17,13 +18,13 @@ type Google = { readonly SpreadsheetApp: typeof SpreadsheetApp };
 export async function openGoogleDocument() {
   if (!existsSync(bundle)) throw new Error('run `node build.mjs addon host` first');
   const headless: typeof Headless = require(bundle);
-  const document = await headless.openDocument({ distDir: path.join(root, 'dist') });
+  const document = await headless.openDocument({ distDir });
   const { book, screen, store } = document;
   // The local document keeps dates by the machine's clock, so the spreadsheet's time zone must be the machine's.
   const info = book.info.bind(book);
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   book.info = () => ({ ...info(), timeZone });
-  const project = { code: file('Code.js'), html: { Sidebar: file('Sidebar.html') }, userLocale: 'zh_CN' };
+  const project = { ...readAddon(distDir), userLocale: 'zh_CN' };
   const globals = () => createGlobals({ book, screen, store } as never, project as never);
   // In this thread nothing can wait for a calculation: it comes after the call.
   const calculate = book.calculate.bind(book);

@@ -1,6 +1,6 @@
 /**
- * Everything that Google may call by name. The build declares each export as a top-level function of `dist/Code.js`.
- * This folder is the only one that names Google's globals; it decides nothing.
+ * Everything that Google may call by name but the custom functions: menus, triggers and the sidebar's calls. The build
+ * declares each export as a top-level function of `dist/Workbook.js`.
  */
 import {
   type PlanLibrary,
@@ -11,8 +11,7 @@ import {
   undo,
   undoable,
 } from '../app';
-import { catalogue, evaluate } from '../functions';
-import { type Language, languageOf, sentence } from '../messages';
+import { sentence } from '../messages';
 import { documentLock } from './document-lock';
 import { libraryOfPage } from './library-of-page';
 import { librarySheets } from './library-sheets';
@@ -21,6 +20,7 @@ import { openSheetReader } from './sheet-reader';
 import { spreadsheetWorkbook } from './spreadsheet-workbook';
 import { userTextStore } from './template-store';
 import { uiTexts } from './ui-texts';
+import { userLanguage, userLocale } from './user-language';
 
 /** Menus first: in AuthMode.NONE nothing but the menu and the locale is allowed, and one call too many leaves only 帮助. */
 export function onOpen(): void {
@@ -79,13 +79,6 @@ export function kefuTagReviews(): void {
 export const kefuSidebarCall = (method: unknown, request: unknown): unknown =>
   sidebarCall(method, request, ports(), userLocale());
 
-/** Runs a custom function for its stub in `dist/Code.js`. */
-export function callFunction(name: string, args: IArguments): unknown {
-  const spec = catalogue.find((candidate) => candidate.name === name);
-  if (!spec) throw new Error(name);
-  return evaluate(spec, Array.from(args), userLanguage);
-}
-
 function showSidebar(view: 'plan' | 'functions' | 'help'): void {
   const language = userLanguage();
   const html = sidebarPage().replace('data-view="plan"', `data-view="${view}" data-language="${language}"`);
@@ -113,6 +106,3 @@ const ports = (): Ports => ({
 });
 
 const sidebarPage = (): string => HtmlService.createHtmlOutputFromFile('Sidebar').getContent();
-
-const userLocale = (): string => Session.getActiveUserLocale();
-const userLanguage = (): Language => languageOf(userLocale());
