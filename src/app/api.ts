@@ -1,9 +1,11 @@
 import type { Language } from '../messages';
 import type { InputValues } from '../template';
+import type { CellPlace } from './cell-port';
 import type { TemplatesApi } from './templates/templates-api';
 
 /**
- * What the sidebar (or the command line) may ask of the server. JSON in, JSON out; dates are ISO strings.
+ * What the sidebar (or the command line) may ask of the server. JSON in, JSON out; dates are ISO strings. Any request may
+ * say its `language`; answers are in that, else in the language of the user's account.
  * The server has one public function, `kefuSidebarCall(method, request)`, which dispatches over exactly these methods.
  */
 
@@ -89,9 +91,37 @@ export interface SidebarApi extends TemplatesApi {
   update(request: UpdateRequest): UpdateResponse;
   /** Brings a sheet to the front. */
   open(request: { readonly sheetId: number }): Record<never, never>;
+  /** Where the reviews are that `tagReviews` would tag; `null` if no plan has such a sheet. */
+  reviewSheets(request: Record<never, never>): ReviewSheets | null;
   /** Tags the reviews of the plan in front, else of the latest. */
   tagReviews(request: Record<never, never>): TagReviewsResponse;
+  /** Puts the example of a custom function into a blank cell. */
+  insertFormula(request: InsertFormulaRequest): FormulaInsertion;
 }
+
+export interface ReviewSheets {
+  readonly data: MadeSheet;
+  /** `null` if it was left out. */
+  readonly analysis: MadeSheet | null;
+}
+
+export interface InsertFormulaRequest {
+  readonly functionName: string;
+  /** The cell that the user is in if left out. */
+  readonly place?: CellPlace;
+}
+
+export type FormulaInsertion =
+  | { readonly isInserted: true; readonly cell: string; readonly sheetName: string }
+  | {
+      readonly isInserted: false;
+      /** Where something stands already, e.g. `B2`. */
+      readonly cell: string;
+      /** What it shows; empty under merged cells. */
+      readonly shown: string;
+      /** The nearest free cell below; `null` if there is none. */
+      readonly free: { readonly cell: string; readonly place: CellPlace } | null;
+    };
 
 /** What tagging has found in 评价数据. */
 export interface TagReviewsResponse {

@@ -1,4 +1,5 @@
 export type * from './api';
+export type * from './cell-port';
 export { findPlan, inputProblems } from './generate';
 export { headlineOf } from './headline';
 export { type PlanLibrary, parsePlanLibrary } from './plan-library';

@@ -1,5 +1,6 @@
 import type { CellContent, SheetPlan, WorkbookPlan } from '../template';
 import type { MadeSheet } from './api';
+import type { CellPort } from './cell-port';
 import type { PlanLibrary } from './plan-library';
 import type { TablePort } from './table-port';
 import type { TemplatePorts } from './templates/template-ports';
@@ -70,6 +71,7 @@ export interface Ports {
   readonly library: () => PlanLibrary;
   readonly workbook: WorkbookPort;
   readonly tables: TablePort;
+  readonly cells: CellPort;
   readonly lock: LockPort;
   readonly templates: TemplatePorts;
   /** A fresh id, unique in every spreadsheet. */

@@ -1,6 +1,7 @@
 import { fail, type Language, languageOf, type Result } from '../messages';
 import { answer, type Fields, isCount, isFields, isLanguage, malformed, refuse, shortened } from './answer';
 import type { ApiResult, GenerateRequest, SidebarApi, SidebarMethod } from './api';
+import type { CellPlace } from './cell-port';
 import { currentPlan, updatePlan } from './current-plan';
 import {
   beginGeneration,
@@ -11,9 +12,12 @@ import {
   preview,
   writeGeneration,
 } from './generate';
+import { insertFormula } from './insert-formula';
 import type { Ports } from './ports';
-import { tagReviews } from './tag-reviews';
+import { reasonOf } from './reason';
+import { reviewSheets, tagReviews } from './tag-reviews';
 import { templateDoors } from './templates/template-doors';
+import { longestFile } from './templates/template-file';
 import { undo } from './undo';
 
 type Answer<M extends SidebarMethod> = ApiResult<ReturnType<SidebarApi[M]>>;
@@ -23,23 +27,23 @@ const doors: {
   readonly [M in SidebarMethod]: (request: Fields, ports: Ports, language: Language) => Answer<M>;
 } = {
   generate: (request, ports, language) =>
-    withPlan(request, ports, language, (plan) => answer(generate(plan, ports), plan.language)),
+    withPlan(request, ports, language, (plan) => answer(generate(plan, ports), language)),
   preview: (request, ports, language) =>
-    withPlan(request, ports, language, (plan) => answer(preview(plan, ports), plan.language)),
+    withPlan(request, ports, language, (plan) => answer(preview(plan, ports), language)),
   begin: (request, ports, language) =>
-    withPlan(request, ports, language, (plan) => answer(beginGeneration(plan, ports), plan.language)),
+    withPlan(request, ports, language, (plan) => answer(beginGeneration(plan, ports), language)),
   write: (request, ports, language) =>
     withPlan(request, ports, language, (plan) => {
       const { runId, index } = request;
       if (typeof runId !== 'string') return refuse(malformed('runId: "…"', runId), language);
       if (!isCount(index)) return refuse(malformed('index: 0, 1, 2 …', index), language);
-      return answer(writeGeneration(plan, runId, index, ports), plan.language);
+      return answer(writeGeneration(plan, runId, index, ports), language);
     }),
   finish: (request, ports, language) =>
     withPlan(request, ports, language, (plan) => {
       const { runId } = request;
       if (typeof runId !== 'string') return refuse(malformed('runId: "…"', runId), language);
-      return answer(finishGeneration(plan, runId, ports), plan.language);
+      return answer(finishGeneration(plan, runId, ports), language);
     }),
   cancel: ({ runId }, ports, language) =>
     typeof runId === 'string'
@@ -51,9 +55,17 @@ const doors: {
     withPlan(request, ports, language, (plan) => {
       const { runId } = request;
       if (typeof runId !== 'string') return refuse(malformed('runId: "…"', runId), language);
-      return answer(updatePlan({ ...plan, runId }, ports), plan.language);
+      return answer(updatePlan({ ...plan, runId }, ports), language);
     }),
+  reviewSheets: (_request, ports) => ({ ok: true, value: reviewSheets(ports) }),
   tagReviews: (_request, ports, language) => answer(tagReviews(ports), language),
+  insertFormula: ({ functionName, place }, ports, language) => {
+    if (typeof functionName !== 'string')
+      return refuse(malformed('functionName: "KEFU_PRESALES"', functionName), language);
+    if (place === undefined) return answer(insertFormula({ functionName }, ports), language);
+    if (!isPlace(place)) return refuse(malformed('place: { sheetId, row, column }', place), language);
+    return answer(insertFormula({ functionName, place }, ports), language);
+  },
   open: ({ sheetId }, ports, language) => {
     if (!isCount(sheetId)) return refuse(malformed('sheetId: 0, 1, 2 …', sheetId), language);
     return ports.workbook.open(sheetId)
@@ -63,8 +75,15 @@ const doors: {
   ...templateDoors,
 };
 
+/** Everything that the page may ask for. */
+export const sidebarMethods = Object.keys(doors);
+
+/** The longest request, in characters of its JSON: twice the longest template file, which may be full of quotes. */
+const longestRequest = 2 * longestFile + 10_000;
+
 /**
- * Answers one call of the sidebar or the command line. Whatever arrives, the answer is an `ApiResult`: it never throws.
+ * Answers one call of the sidebar or the command line, in the language that the request names. Whatever arrives, the
+ * answer is an `ApiResult`: it never throws.
  *
  * @param locale of the user, as Google reports it; the language of answers to requests that do not say theirs
  */
@@ -74,10 +93,19 @@ export function sidebarCall(
   ports: Ports,
   locale: string,
 ): ApiResult<unknown> {
-  const language = languageOf(locale);
-  if (!isMethod(method)) return refuse({ code: 'unknownMethod', method: shortened(method) }, language);
-  if (!isFields(request)) return refuse(malformed('{ … }', request), language);
-  return doors[method](request, ports, language);
+  const userLanguage = languageOf(locale);
+  if (!isMethod(method)) return refuse({ code: 'unknownMethod', method: shortened(method) }, userLanguage);
+  if (!isFields(request)) return refuse(malformed('{ … }', request), userLanguage);
+  const { language = userLanguage } = request;
+  if (!isLanguage(language)) return refuse(malformed('language: "zh-CN" | "en"', language), userLanguage);
+  const { length } = JSON.stringify(request);
+  if (length > longestRequest)
+    return refuse({ code: 'requestTooLong', length, most: longestRequest }, language);
+  try {
+    return doors[method](request, ports, language);
+  } catch (error) {
+    return refuse({ code: 'serverFailed', reason: reasonOf(error) }, language);
+  }
 }
 
 const isMethod = (method: unknown): method is SidebarMethod =>
@@ -87,22 +115,20 @@ const isMethod = (method: unknown): method is SidebarMethod =>
 function withPlan<T>(
   request: Fields,
   ports: Ports,
-  userLanguage: Language,
+  language: Language,
   proceed: (request: GenerateRequest) => ApiResult<T>,
 ): ApiResult<T> {
-  const parsed = parseGenerateRequest(request, userLanguage);
-  if (!parsed.ok) return refuse(parsed.failure, userLanguage);
-  const { inputs, language } = parsed.value;
-  const problems = inputProblems(ports.library(), inputs, language);
+  const parsed = parseGenerateRequest(request, language);
+  if (!parsed.ok) return refuse(parsed.failure, language);
+  const problems = inputProblems(ports.library(), parsed.value.inputs, language);
   if (problems.length === 0) return proceed(parsed.value);
   return refuse({ code: 'wrongInputs', count: problems.length }, language, problems);
 }
 
-function parseGenerateRequest(request: Fields, userLanguage: Language): Result<GenerateRequest> {
-  const { plan, inputs = {}, language = userLanguage, sheets } = request;
+function parseGenerateRequest(request: Fields, language: Language): Result<GenerateRequest> {
+  const { plan, inputs = {}, sheets } = request;
   if (typeof plan !== 'string') return fail(malformed('plan: "double-11"', plan));
   if (!isInputs(inputs)) return fail(malformed('inputs: { "sales": 5000000, … }', inputs));
-  if (!isLanguage(language)) return fail(malformed('language: "zh-CN" | "en"', language));
   if (sheets !== undefined && !isTextList(sheets)) return fail(malformed('sheets: [ "…" ]', sheets));
   const value = { plan, inputs, language };
   return { ok: true, value: sheets === undefined ? value : { ...value, sheets } };
@@ -114,3 +140,8 @@ const isInputs = (value: unknown): value is GenerateRequest['inputs'] =>
 
 const isTextList = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((entry) => typeof entry === 'string');
+
+const isPlace = (value: unknown): value is CellPlace =>
+  isFields(value) &&
+  isCount(value.sheetId) &&
+  [value.row, value.column].every((index) => isCount(index) && index > 0);

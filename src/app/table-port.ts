@@ -1,4 +1,5 @@
 import type { CellContent } from '../template';
+import type { MadeSheet } from './api';
 
 /** What stands in a table of a template that gives its table and columns a `name`. */
 export interface NamedTable {
@@ -20,6 +21,8 @@ export interface TablePort {
   plansWith(table: string): readonly string[];
   /** Prefix of the plan that the sheet in front belongs to. */
   planInFront(): string | null;
+  /** The sheet that a table stands on; `null` if the plan has none. */
+  sheetOf(plan: string, table: string): MadeSheet | null;
   /** All of a table, in one read; `null` if the plan has none. */
   read(plan: string, table: string): NamedTable | null;
   /** Replaces whole columns; neighbours in one write. */

@@ -7,7 +7,7 @@ import { ratingNames, ratingOf, type Severity, severityNames, severityOf } from 
 import { keywordGroups } from '../library/review-words';
 import { fail, type Language, type Result, success } from '../messages';
 import type { CellContent } from '../template';
-import type { TagReviewsResponse } from './api';
+import type { ReviewSheets, TagReviewsResponse } from './api';
 import type { Ports } from './ports';
 import { reasonOf } from './reason';
 import {
@@ -46,6 +46,14 @@ function tagAlone(tables: TablePort): Result<TagReviewsResponse> {
   } catch (error) {
     return fail({ code: 'reviewsNotTagged', reason: reasonOf(error) });
   }
+}
+
+/** The sheets of the reviews that would be tagged now; `null` if no plan has them. */
+export function reviewSheets({ tables }: Ports): ReviewSheets | null {
+  const plan = planToTag(tables);
+  const data = plan === null ? null : tables.sheetOf(plan, 'reviews');
+  if (plan === null || data === null) return null;
+  return { data, analysis: tables.sheetOf(plan, wordLists[0].table) };
 }
 
 /** The plan in front, else the latest that has reviews. */

@@ -17,6 +17,11 @@ export const namedTables = (spreadsheet: Spreadsheet): TablePort => ({
 
   planInFront: () => planPrefixOf(spreadsheet.getActiveSheet()),
 
+  sheetOf(plan, table) {
+    const sheet = spreadsheet.getRangeByName(`${plan}_${table}`)?.getSheet();
+    return sheet ? { name: sheet.getName(), sheetId: sheet.getSheetId() } : null;
+  },
+
   read(plan, table) {
     const range = spreadsheet.getRangeByName(`${plan}_${table}`);
     if (!range) return null;

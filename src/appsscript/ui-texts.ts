@@ -1,4 +1,3 @@
-import type { TagReviewsResponse } from '../app';
 import type { Language } from '../messages';
 
 interface UiTexts {
@@ -10,7 +9,6 @@ interface UiTexts {
   readonly menuHelp: string;
   readonly undoQuestion: (sheetNames: readonly string[]) => string;
   readonly undone: (count: number) => string;
-  readonly tagged: (found: TagReviewsResponse) => string;
 }
 
 const zhCN: UiTexts = {
@@ -23,13 +21,6 @@ const zhCN: UiTexts = {
   undoQuestion: (names) =>
     `将删除上次生成的 ${names.length} 张工作表：\n\n${names.join('、')}\n\n你在这些表里填写或修改过的内容也会一起删除。确定吗？`,
   undone: (count) => `已撤销，删除了 ${count} 张工作表。`,
-  tagged: ({ reviews, kept, todo, withoutSide, unknownTags }) =>
-    [
-      `标注了 ${reviews} 条评价，${todo} 条要跟进。`,
-      ...(kept > 0 ? [`你改过的 ${kept} 条标签没有动。`] : []),
-      ...(withoutSide > 0 ? [`${withoutSide} 条没填是自家还是竞品，没有算进对比。`] : []),
-      ...(unknownTags.length > 0 ? [`这些标签不认识，统计不到：${unknownTags.slice(0, 5).join('、')}`] : []),
-    ].join('\n'),
 };
 
 const en: UiTexts = {
@@ -42,15 +33,6 @@ const en: UiTexts = {
   undoQuestion: (names) =>
     `This removes the ${names.length} sheets of the last generation:\n\n${names.join(', ')}\n\nWhat you typed into them goes too. Continue?`,
   undone: (count) => `Undone: ${count} sheets removed.`,
-  tagged: ({ reviews, kept, todo, withoutSide, unknownTags }) =>
-    [
-      `${reviews} reviews tagged, ${todo} to be answered.`,
-      ...(kept > 0 ? [`${kept} that you had corrected stayed as they were.`] : []),
-      ...(withoutSide > 0
-        ? [`${withoutSide} say neither own nor rival and are left out of the comparison.`]
-        : []),
-      ...(unknownTags.length > 0 ? [`Unknown tags, not counted: ${unknownTags.slice(0, 5).join(', ')}`] : []),
-    ].join('\n'),
 };
 
 /** What the menu and the dialogs say. */

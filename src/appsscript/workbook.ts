@@ -11,12 +11,13 @@ import {
   undo,
   undoable,
 } from '../app';
-import { sentence } from '../messages';
+import { reviewsTagged, sentence } from '../messages';
 import { documentLock } from './document-lock';
 import { libraryOfPage } from './library-of-page';
 import { librarySheets } from './library-sheets';
 import { namedTables } from './named-tables';
 import { openSheetReader } from './sheet-reader';
+import { spreadsheetCells } from './spreadsheet-cells';
 import { spreadsheetWorkbook } from './spreadsheet-workbook';
 import { userTextStore } from './template-store';
 import { uiTexts } from './ui-texts';
@@ -68,7 +69,7 @@ export function kefuTagReviews(): void {
   const texts = uiTexts(language);
   const result = tagReviews(ports());
   if (result.ok) {
-    SpreadsheetApp.getActive().toast(texts.tagged(result.value), texts.product, 10);
+    SpreadsheetApp.getActive().toast(reviewsTagged[language](result.value), texts.product, 10);
     return;
   }
   const ui = SpreadsheetApp.getUi();
@@ -95,6 +96,7 @@ const ports = (): Ports => ({
   },
   workbook: spreadsheetWorkbook(SpreadsheetApp.getActive()),
   tables: namedTables(SpreadsheetApp.getActive()),
+  cells: spreadsheetCells(SpreadsheetApp.getActive()),
   lock: documentLock(),
   templates: {
     openSheet: openSheetReader(SpreadsheetApp.getActive()),

@@ -40,6 +40,31 @@ export const appMessages = {
     'zh-CN': ({ plan, known }) => `没有叫「${plan}」的规划，可用的有：${known.join('、')}`,
     en: ({ plan, known }) => `There is no plan "${plan}"; known plans: ${known.join(', ')}`,
   }),
+  functionUnknown: message<{ name: string }>({
+    'zh-CN': ({ name }) => `没有叫「${name}」的函数，请刷新页面后重试。`,
+    en: ({ name }) => `There is no function “${name}”; reload the page and try again.`,
+  }),
+  noCurrentCell: message<Nothing>({
+    'zh-CN': () => '还没有选中单元格。请先在表格里点一下要放公式的那一格，再点插入。',
+    en: () => 'No cell is selected. Click the cell for the formula, then press insert again.',
+  }),
+  cellProtected: message<{ cell: string; sheetName: string }>({
+    'zh-CN': ({ cell, sheetName }) =>
+      `「${sheetName}」的 ${cell} 受保护，你没有编辑权限。请换一格，或请表格所有者放开保护。`,
+    en: ({ cell, sheetName }) =>
+      `${cell} on “${sheetName}” is protected and you may not edit it. Choose another cell, or ask the owner.`,
+  }),
+  noRoomForResult: message<{ cell: string; columns: number }>({
+    'zh-CN': ({ cell, columns }) =>
+      `这个函数的结果要占并排的 ${columns} 格，${cell} 右边没有那么多列了。请往左选一格。`,
+    en: ({ cell, columns }) =>
+      `The result takes ${columns} cells side by side and the sheet ends right of ${cell}. Choose a cell further left.`,
+  }),
+  formulaNotInserted: message<{ cell: string; reason: string }>({
+    'zh-CN': ({ cell, reason }) => `公式没有放进 ${cell}，那一格没有动。原因：${reason}`,
+    en: ({ cell, reason }) =>
+      `The formula was not put into ${cell}; the cell is untouched. Reason: ${reason}`,
+  }),
   unknownMethod: message<{ method: string }>({
     'zh-CN': ({ method }) => `侧边栏请求了不存在的操作「${method}」，请刷新页面后重试。`,
     en: ({ method }) => `The sidebar asked for an unknown action "${method}"; reload the page and try again.`,
@@ -47,6 +72,12 @@ export const appMessages = {
   malformedRequest: message<{ expected: string; got: string }>({
     'zh-CN': ({ expected, got }) => `请求的格式不对：应为${expected}，收到的是 ${got}`,
     en: ({ expected, got }) => `Malformed request: expected ${expected}, got ${got}`,
+  }),
+  requestTooLong: message<{ length: number; most: number }>({
+    'zh-CN': ({ length, most }) =>
+      `发来的内容太多：最多 ${Math.floor(most / 1000)} 千字符，这里有 ${Math.ceil(length / 1000)} 千字符，什么都没有改。`,
+    en: ({ length, most }) =>
+      `Too much was sent: at most ${Math.floor(most / 1000)} thousand characters, this has ${Math.ceil(length / 1000)} thousand. Nothing was changed.`,
   }),
   wrongInputs: message<{ count: number }>({
     'zh-CN': ({ count }) => `有 ${count} 项参数需要修改。`,

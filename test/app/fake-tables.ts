@@ -1,4 +1,4 @@
-import type { NamedTable, TablePort } from '../../src/app';
+import type { MadeSheet, NamedTable, TablePort } from '../../src/app';
 import type { CellContent } from '../../src/template';
 
 export interface FakeColumn {
@@ -21,6 +21,10 @@ export class FakeTables implements TablePort {
 
   planInFront(): string | null {
     return this.inFront;
+  }
+
+  sheetOf(plan: string, table: string): MadeSheet | null {
+    return this.tables.has(`${plan}_${table}`) ? { name: table, sheetId: 1 } : null;
   }
 
   read(plan: string, table: string): NamedTable | null {

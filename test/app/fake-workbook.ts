@@ -9,6 +9,7 @@ import {
 } from '../../src/app';
 import { libraryFiles } from '../../src/library/library-files';
 import type { CellContent, SheetPlan, WorkbookPlan } from '../../src/template';
+import { FakeCells } from './fake-cells';
 import { FakeTables } from './fake-tables';
 import { fakeTemplatePorts } from './templates/fake-template-ports';
 
@@ -163,6 +164,7 @@ export function fakePorts(workbook: FakeWorkbook, { busy = false, now = 1_000_00
     library: () => builtIn,
     workbook,
     tables: new FakeTables(),
+    cells: new FakeCells([['']]),
     templates: fakeTemplatePorts(),
     lock: { alone: (work) => (busy ? null : work()) },
     newRunId: () => `run-${++runs}`,

@@ -90,6 +90,15 @@ describe('generate', () => {
     expect(workbook.visibleNames).toEqual(['工作表1']);
   });
 
+  it('names the plans that there are when asked for one that is not', () => {
+    const workbook = new FakeWorkbook([]);
+    expect(generate(workbook, { plan: '__proto__' })).toMatchObject({
+      code: 'unknownPlan',
+      message: expect.stringContaining('double-11'),
+    });
+    expect(workbook.sheets).toEqual([]);
+  });
+
   it('names every wrong input with its field, and makes nothing', () => {
     const workbook = new FakeWorkbook([]);
     const result = generate(workbook, {
@@ -239,38 +248,5 @@ describe('undo', () => {
       ok: false,
       code: 'nothingToUndo',
     });
-  });
-});
-
-describe('sidebarCall', () => {
-  const workbook = () => new FakeWorkbook(['工作表1']);
-
-  it.each([
-    ['an unknown method', 'eval', {}],
-    ['a method that every object has', 'toString', {}],
-    ['a method that is no text', { generate: 1 }, {}],
-    ['no request', 'generate', undefined],
-    ['a list as the request', 'generate', [1, 2]],
-    ['inputs that are a text', 'generate', { plan: 'double-11', inputs: 'sales=1' }],
-    ['a language that nobody speaks here', 'generate', { plan: 'double-11', language: 'fr' }],
-    ['a plan that does not exist', 'generate', { plan: '__proto__' }],
-    ['a plan that is a number', 'generate', { plan: 11 }],
-    ['sheets that are no list of names', 'generate', { plan: 'double-11', sheets: [1] }],
-  ])('answers %s with a sentence and touches nothing', (_what, method, body) => {
-    const book = workbook();
-    const result = sidebarCall(method, body, fakePorts(book), 'zh_CN');
-    expect(result).toMatchObject({ ok: false, message: expect.stringMatching(/[\u4e00-\u9fff]/) });
-    expect(book.sheets.map(({ name }) => name)).toEqual(['工作表1']);
-  });
-
-  it('speaks English to a user with an English locale', () => {
-    expect(sidebarCall('eval', {}, fakePorts(workbook()), 'en_US')).toMatchObject({
-      message: expect.stringMatching(/^[^\u4e00-\u9fff]+$/),
-    });
-  });
-
-  it('cuts a huge value short in its answer', () => {
-    const result = sidebarCall('x'.repeat(1_000_000), {}, fakePorts(workbook()), 'zh_CN');
-    expect(JSON.stringify(result).length).toBeLessThan(400);
   });
 });

@@ -9,7 +9,7 @@ import { customResults } from './custom-results';
 import { readTemplateFile, writeTemplateFile } from './template-file';
 import type { SheetOutline } from './template-ports';
 import { templateShelf } from './template-shelf';
-import type { CapturedTemplate, CaptureRequest, OpenSheet } from './templates-api';
+import type { CapturedTemplate, CaptureRequest, OpenSheet, TemplateEntry } from './templates-api';
 
 /** What would be captured now. */
 export function openSheet({ templates }: Ports): OpenSheet {
@@ -17,9 +17,12 @@ export function openSheet({ templates }: Ports): OpenSheet {
   return { name, selection: addressOf(selection) };
 }
 
-/** Saves the sheet in front of the user, or the selected part of it, on the user's shelf. */
+/** Saves the sheet in front of the user, or the selected part of it, on the user's shelf: as a new template or in the place of one. */
 export function captureTemplate(request: CaptureRequest, ports: Ports): ApiResult<CapturedTemplate> {
-  const { language, otherwise } = request;
+  const { language, otherwise, replaces } = request;
+  const isKnown = ({ id }: TemplateEntry) => id === replaces;
+  if (replaces !== undefined && !templateShelf(ports.templates.store).list().some(isKnown))
+    return refuse({ code: 'templateUnknown' }, language);
   const captured = capture(request, ports);
   if (!captured.ok) return answer(captured, language);
   const { sheet, losses } = captured.value;
@@ -30,7 +33,8 @@ export function captureTemplate(request: CaptureRequest, ports: Ports): ApiResul
     }));
     return refuse({ code: 'cannotTravel', count: losses.length }, language, problems);
   }
-  return answer(keep(capturedTemplate(sheet, `sheet-${ports.newRunId()}`), ports), language);
+  const id = replaces ?? `sheet-${ports.newRunId()}`;
+  return answer(keep(capturedTemplate(sheet, id), ports), language);
 }
 
 function capture(request: CaptureRequest, { templates }: Ports): Result<CapturePlan> {

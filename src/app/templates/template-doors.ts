@@ -1,8 +1,7 @@
 import type { Language } from '../../messages';
-import { answer, type Fields, isLanguage, malformed, refuse } from '../answer';
+import { answer, type Fields, malformed, refuse } from '../answer';
 import type { ApiResult } from '../api';
 import type { Ports } from '../ports';
-import { reasonOf } from '../reason';
 import { captureTemplate } from './capture-template';
 import {
   copyChosen,
@@ -21,13 +20,13 @@ type Doors = { readonly [M in keyof TemplatesApi]: Door<ReturnType<TemplatesApi[
 
 /** The doors of the template tab; each looks at what arrives before it does anything. */
 export const templateDoors: Doors = {
-  templates: asked((_request, ports, language) => ({ ok: true, value: listTemplates(language, ports) })),
-  captureTemplate: asked((request, ports, language) => {
+  templates: (_request, ports, language) => ({ ok: true, value: listTemplates(language, ports) }),
+  captureTemplate: (request, ports, language) => {
     const capture = captureRequest(request, language);
     if (!capture) return refuse(malformed(captureShape, request), language);
     const name = templateName(capture.name);
     return name.ok ? captureTemplate({ ...capture, name: name.value }, ports) : answer(name, language);
-  }),
+  },
   insertTemplate: withChoice((choice, ports) => answer(insertChosen(choice, ports), choice.language)),
   renameTemplate: withChoice((choice, ports, { name }) =>
     typeof name === 'string'
@@ -37,46 +36,34 @@ export const templateDoors: Doors = {
   deleteTemplate: withChoice((choice, ports) => answer(deleteChosen(choice, ports), choice.language)),
   copyTemplate: withChoice((choice, ports) => answer(copyChosen(choice, ports), choice.language)),
   exportTemplate: withChoice((choice, ports) => answer(exportChosen(choice, ports), choice.language)),
-  importTemplate: asked(({ text }, ports, language) =>
+  importTemplate: ({ text }, ports, language) =>
     typeof text === 'string'
       ? answer(importTemplate(text, language, ports), language)
       : refuse(malformed('text: "…"', text), language),
-  ),
 };
-
-/** In the language that the request names; what the spreadsheet throws is an answer too. */
-function asked<T>(door: Door<T>): Door<T> {
-  return (request, ports, userLanguage) => {
-    const { language = userLanguage } = request;
-    if (!isLanguage(language)) return refuse(malformed('language: "zh-CN" | "en"', language), userLanguage);
-    try {
-      return door(request, ports, language);
-    } catch (error) {
-      return refuse({ code: 'serverFailed', reason: reasonOf(error) }, language);
-    }
-  };
-}
 
 function withChoice<T>(
   proceed: (choice: TemplateChoice, ports: Ports, request: Fields) => ApiResult<T>,
 ): Door<T> {
-  return asked((request, ports, language) => {
+  return (request, ports, language) => {
     const { id } = request;
     const shelf = shelves.find((each) => each === request.shelf);
     if (shelf === undefined) return refuse(malformed('shelf: "mine" | "workbook"', request.shelf), language);
     if (typeof id !== 'string') return refuse(malformed('id: "…"', id), language);
     return proceed({ shelf, id, language }, ports, request);
-  });
+  };
 }
 
 const captureShape =
-  'name: "…", scope: "sheet" | "selection", keep: "everything" | "headers", otherwise: "refuse" | "values"';
+  'name: "…", scope: "sheet" | "selection", keep: "everything" | "headers", otherwise: "refuse" | "values", replaces: "…" (optional)';
 
 function captureRequest(request: Fields, language: Language): CaptureRequest | null {
-  const { name } = request;
+  const { name, replaces } = request;
   const scope = (['sheet', 'selection'] as const).find((each) => each === request.scope);
   const keep = (['everything', 'headers'] as const).find((each) => each === request.keep);
   const otherwise = (['refuse', 'values'] as const).find((each) => each === request.otherwise);
   if (typeof name !== 'string' || !scope || !keep || !otherwise) return null;
-  return { name, scope, keep, otherwise, language };
+  const wish = { name, scope, keep, otherwise, language };
+  if (replaces === undefined) return wish;
+  return typeof replaces === 'string' ? { ...wish, replaces } : null;
 }

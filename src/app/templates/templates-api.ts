@@ -42,6 +42,8 @@ export interface CaptureRequest {
   readonly keep: 'everything' | 'headers';
   /** What cannot travel: refuse and name it, or keep the values that it shows now. */
   readonly otherwise: 'refuse' | 'values';
+  /** Id of one of my templates that gives way to this one; a new template if left out. */
+  readonly replaces?: string;
   readonly language: Language;
 }
 

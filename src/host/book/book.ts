@@ -26,6 +26,8 @@ export interface Book {
 
   /** The selected area of the active sheet. */
   selection(): Area;
+  /** The one cell of the selection that typing goes to. */
+  currentCell(): Area;
   select(area: Area): void;
 
   read(area: Area): readonly (readonly CellReading[])[];

@@ -169,6 +169,14 @@ export class UniverBook extends Records implements Book {
     return range ? fromUniverRange(sheetId, range) : { sheetId, row: 1, column: 1, rows: 1, columns: 1 };
   }
 
+  currentCell(): Area {
+    const sheet = this.#document.workbook.getActiveSheet();
+    const cell = sheet.getSelection()?.getCurrentCell();
+    if (!cell) return { ...this.selection(), rows: 1, columns: 1 };
+    const sheetId = this.#ids.number(sheet.getSheetId());
+    return { sheetId, row: cell.startRow + 1, column: cell.startColumn + 1, rows: 1, columns: 1 };
+  }
+
   select(area: Area): void {
     const sheet = this.#sheet(area.sheetId);
     sheet.activate();

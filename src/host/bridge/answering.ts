@@ -4,7 +4,16 @@ import { answerState, type BufferMessage, type CallMessage, headerBytes } from '
 /** What a formula gives can be told by these. */
 const readings = new Set(['read', 'displayValues']);
 /** Anything else of the document may change what formulas give. */
-const questions = new Set([...readings, 'info', 'sheets', 'contentSize', 'selection', 'names', 'records']);
+const questions = new Set([
+  ...readings,
+  'info',
+  'sheets',
+  'contentSize',
+  'selection',
+  'currentCell',
+  'names',
+  'records',
+]);
 
 /**
  * The host's side of calls: runs the method and puts its answer into the worker's shared memory. As long as an execution

@@ -291,8 +291,9 @@ export class Sheet extends Strict implements Faithful<GoogleSheet> {
     const { row, column } = this.#context.book.selection();
     return this.getRange(row, column);
   }
-  getCurrentCell(): Range {
-    return this.getActiveCell();
+  getCurrentCell(): Range | null {
+    const cell = this.#context.book.currentCell();
+    return cell.sheetId === this.#sheetId ? this.#context.range(cell) : null;
   }
   setActiveRange(range: unknown): Range {
     return this.#context.range(areaOf(range, 'Sheet.setActiveRange')).activate();

@@ -49,7 +49,7 @@ export class SpreadsheetApp extends Strict implements Faithful<GoogleApp> {
   setActiveRange(range: unknown): Range {
     return this.#context.spreadsheet.setActiveRange(range);
   }
-  getCurrentCell(): Range {
+  getCurrentCell(): Range | null {
     return this.#context.spreadsheet.getCurrentCell();
   }
   getUi(): Ui {

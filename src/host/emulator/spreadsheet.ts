@@ -137,8 +137,8 @@ export class Spreadsheet extends Strict implements Faithful<GoogleSpreadsheet> {
   getActiveCell(): Range {
     return this.getActiveSheet().getActiveCell();
   }
-  getCurrentCell(): Range {
-    return this.getActiveCell();
+  getCurrentCell(): Range | null {
+    return this.getActiveSheet().getCurrentCell();
   }
   setActiveRange(range: unknown): Range {
     return this.#context.range(areaOf(range, 'Spreadsheet.setActiveRange')).activate();
