@@ -27,7 +27,7 @@ interface Reading {
   /** Tags named and not judged yet. */
   named: Set<ReviewTag>;
   /** Judgements that wait for the tag they are about: `很好的质量`. */
-  waiting: Omit<Opinion, 'tag'>[];
+  waiting: Judgement[];
   negators: Match[];
   readonly carried: ReadonlySet<ReviewTag>;
 }
@@ -44,9 +44,16 @@ export function opinionsOf(
   carried: ReadonlySet<ReviewTag>,
 ): { readonly opinions: readonly Opinion[]; readonly named: ReadonlySet<ReviewTag> } {
   const matches = findWords(clause.text, lexicon);
+  if (matches.length === 0) return silent;
   const reading: Reading = {
-    ...{ clause, matches, carried, company: companyOf(matches) },
-    ...{ opinions: [], named: new Set(), waiting: [], negators: [] },
+    clause,
+    matches,
+    company: companyOf(matches),
+    opinions: [],
+    named: new Set(),
+    waiting: [],
+    negators: [],
+    carried,
   };
   matches.forEach((match, index) => {
     readMatch(reading, match, index);
@@ -54,6 +61,9 @@ export function opinionsOf(
   settleWaiting(reading);
   return { opinions: reading.opinions, named: reading.named };
 }
+
+/** A clause with no word of the lexicon. */
+const silent = { opinions: [], named: new Set<ReviewTag>() } as const;
 
 function readMatch(reading: Reading, match: Match, index: number): void {
   const meanings = match.meanings.filter((meaning) => isMeant(meaning, reading, index));
@@ -79,8 +89,10 @@ type Company = ReadonlyMap<ReviewTag, ReadonlySet<string>>;
 
 function companyOf(matches: readonly Match[]): Company {
   const words = new Map<ReviewTag, Set<string>>();
-  for (const { tag, tone, word } of matches.flatMap(({ meanings }) => meanings)) {
-    if (tag !== null && tone !== 'ignore') words.set(tag, (words.get(tag) ?? new Set()).add(word));
+  for (const { meanings } of matches) {
+    for (const { tag, tone, word } of meanings) {
+      if (tag !== null && tone !== 'ignore') words.set(tag, (words.get(tag) ?? new Set()).add(word));
+    }
   }
   return words;
 }
@@ -101,7 +113,7 @@ const isJudgement = ({ tone }: Keyword): boolean => tone === 'good' || tone === 
 function nameTag(reading: Reading, { tag, word }: Keyword): void {
   if (tag === null) return;
   reading.opinions.push({ tag, score: 0, severe: false, words: word });
-  for (const judgement of reading.waiting) reading.opinions.push({ ...judgement, tag });
+  for (const judgement of reading.waiting) reading.opinions.push(about(tag, judgement));
   if (reading.waiting.length === 0) reading.named.add(tag);
   reading.waiting = [];
 }
@@ -116,16 +128,25 @@ function judge(reading: Reading, { tag, tone }: Keyword, { start, end }: Match):
     words: clause.text.slice(near[0]?.start ?? start, end),
   };
   reading.negators = [];
-  if (tag !== null) reading.opinions.push({ ...judgement, tag });
+  if (tag !== null) reading.opinions.push(about(tag, judgement));
   else if (named.size === 0) reading.waiting.push(judgement);
-  else for (const each of named) reading.opinions.push({ ...judgement, tag: each });
-  reading.named = new Set();
+  else for (const each of named) reading.opinions.push(about(each, judgement));
+  if (named.size > 0) reading.named = new Set();
 }
+
+type Judgement = Omit<Opinion, 'tag'>;
+
+const about = (tag: Opinion['tag'], { score, severe, words }: Judgement): Opinion => ({
+  tag,
+  score,
+  severe,
+  words,
+});
 
 /** A judgement that names no tag is about what the clause before spoke of, if this clause speaks of nothing. */
 function settleWaiting({ waiting, opinions, carried }: Reading): void {
   const targets = opinions.length === 0 && carried.size > 0 ? [...carried] : [null];
   for (const judgement of waiting) {
-    for (const tag of targets) opinions.push({ ...judgement, tag });
+    for (const tag of targets) opinions.push(about(tag, judgement));
   }
 }

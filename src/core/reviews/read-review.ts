@@ -42,24 +42,27 @@ export interface SpokenWords {
  * @example readReview({ text: '质量不错，但物流太慢' }, lexicon).tags // [{ tag: 'delivery', sign: -1 }, { tag: 'quality', sign: 1 }]
  */
 export function readReview(review: Review, lexicon: Lexicon): ReviewReading {
-  const opinions = opinionsIn(review.text, lexicon);
-  const followUp = opinionsIn(review.followUp ?? '', lexicon);
+  const text = foldCase(review.text);
+  const opinions = opinionsIn(text, lexicon);
+  const followUp = review.followUp ? opinionsIn(foldCase(review.followUp), lexicon) : [];
   const all = [...opinions, ...followUp];
   return {
-    tags: [...judgedTags(all), ...statedTags(review, all, followUp)],
+    tags: [...judgedTags(all), ...statedTags({ ...review, text }, all, followUp)],
     sign: signOf(all),
     severe: all.some(({ severe }) => severe),
     words: spokenWords(all),
   };
 }
 
-function opinionsIn(text: string, lexicon: Lexicon): readonly Opinion[] {
+function opinionsIn(folded: string, lexicon: Lexicon): readonly Opinion[] {
   let carried: ReadonlySet<ReviewTag> = new Set();
-  return clausesOf(foldCase(text)).flatMap((clause) => {
+  const all: Opinion[] = [];
+  for (const clause of clausesOf(folded)) {
     const { opinions, named } = opinionsOf(clause, lexicon, carried);
     carried = named;
-    return opinions;
-  });
+    all.push(...opinions);
+  }
+  return all;
 }
 
 const signOf = (opinions: readonly Opinion[]): Sign => {
@@ -75,25 +78,30 @@ function judgedTags(opinions: readonly Opinion[]): readonly SignedTag[] {
   for (const { tag, score } of opinions) {
     if (tag !== null && !stated.has(tag)) scores.set(tag, (scores.get(tag) ?? 0) + score);
   }
-  return reviewTags
-    .flatMap(({ id }) => (scores.has(id) ? { tag: id, score: scores.get(id) ?? 0 } : []))
-    .sort((one, other) => Math.min(one.score, 0) - Math.min(other.score, 0))
-    .map(({ tag, score }) => ({ tag, sign: score > 0 ? 1 : score < 0 ? -1 : 0 }));
+  return [...scores]
+    .sort(
+      ([one, score], [other, otherScore]) =>
+        Math.min(score, 0) - Math.min(otherScore, 0) || placeOf(one) - placeOf(other),
+    )
+    .map(([tag, score]) => ({ tag, sign: score > 0 ? 1 : score < 0 ? -1 : 0 }));
 }
 
+const places = new Map(reviewTags.map(({ id }, index): [ReviewTag, number] => [id, index]));
+const placeOf = (tag: ReviewTag): number => places.get(tag) ?? 0;
+
+/** @param text folded */
 function statedTags(
   { text, followUp, hasImage, isDefault }: Review,
   opinions: readonly Opinion[],
   ofFollowUp: readonly Opinion[],
 ): readonly SignedTag[] {
   const has = (tag: ReviewTag) => opinions.some((opinion) => opinion.tag === tag);
-  const folded = foldCase(text);
   const saysNothing =
     !followUp &&
     !opinions.some(({ tag, score }) => score < 0 || (tag !== null && !stated.has(tag))) &&
-    (has('empty') || isEmptyText(folded));
+    (has('empty') || isEmptyText(text));
   const tags: SignedTag[] = [];
-  if (hasAdvert(folded, opinions)) tags.push({ tag: 'advert', sign: 0 });
+  if (hasAdvert(text, opinions)) tags.push({ tag: 'advert', sign: 0 });
   if (isDefault ?? saysNothing) tags.push({ tag: 'empty', sign: 0 });
   if (hasImage ?? has('image')) tags.push({ tag: 'image', sign: 0 });
   if (followUp === undefined ? has('followUp') : followUp !== '') {

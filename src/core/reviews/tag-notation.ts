@@ -21,10 +21,11 @@ export function writeTags(tags: readonly SignedTag[], language: Language): strin
     .join(separators[language]);
 }
 
-const rank = ({ sign }: SignedTag): number => [-1, 1, 0].indexOf(sign);
+const rank = ({ sign }: SignedTag): number => (sign === 0 ? 2 : sign);
 
-export const tagName = (tag: ReviewTag, language: Language): string =>
-  reviewTags.find(({ id }) => id === tag)?.names[language] ?? tag;
+const namesOf = new Map(reviewTags.map(({ id, names }): [ReviewTag, Localized] => [id, names]));
+
+export const tagName = (tag: ReviewTag, language: Language): string => namesOf.get(tag)?.[language] ?? tag;
 
 export interface ReadTags {
   readonly tags: readonly SignedTag[];
