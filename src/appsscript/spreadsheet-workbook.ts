@@ -170,13 +170,13 @@ const metadataOf = (spreadsheet: Spreadsheet, key: string) =>
 const inPlanOrder = (sheets: readonly TaggedSheet[]): TaggedSheet[] =>
   [...sheets].sort((one, other) => one.tag.index - other.tag.index);
 
-/** Metadata is visible to other programs; what they may have written there must not break the add-on. */
 /** Prefix of the named ranges of the plan that a sheet belongs to; `null` for a sheet of the user's own. */
 export function planPrefixOf(sheet: Sheet): string | null {
   const tag = sheet.getDeveloperMetadata().find((metadata) => metadata.getKey() === runKey);
   return (tag && parseTag(tag.getValue())?.prefix) ?? null;
 }
 
+/** Metadata is visible to other programs; what they may have written there must not break the add-on. */
 function parseTag(text: string | null): RunTag | null {
   try {
     const tag = JSON.parse(text ?? '');

@@ -161,8 +161,9 @@ export function nearestAnchor(calendar: PromoCalendar, serial: number): number {
 }
 
 function momentSerial(moment: PhaseMoment, promoDate: number): number {
-  const [hours = 0, minutes = 0] = moment.time.split(':').map(Number);
-  return promoDate + moment.offsetDays + (hours * 60 + minutes) / 1440;
+  // `20:00`, without a split: a column of dates asks for this a hundred thousand times.
+  const minutes = Number(moment.time.slice(0, 2)) * 60 + Number(moment.time.slice(3));
+  return promoDate + moment.offsetDays + minutes / 1440;
 }
 
 /** Whole days of each phase: a phase that ends at 24:00 or at 00:00 has nothing of the day that begins there. */
