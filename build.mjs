@@ -160,11 +160,13 @@ async function buildAddon() {
 // ---------------------------------------------------------------- the local host
 
 /**
- * Two mends to Univer 0.25.1 while it is bundled.
+ * Mends to Univer 0.25.1 while it is bundled.
  * - Its published classes define each field through a helper, in the middle of its formula engine; plain assignments do the
  *   same there and make a calculation faster by a fifth.
  * - Its formula engine takes the formula of a conditional format, at the nth cell of its area, for a formula that stands in the
  *   nth cell of the sheet. That makes false circles, and cells are then calculated in the wrong order.
+ * - Its caches of parsed formulas have room for 2,000 and 5,000: a workbook of 6,000 would parse each of them anew, twice a
+ *   calculation.
  */
 const mendUniver = {
   name: 'mend-univer',
@@ -173,19 +175,36 @@ const mendUniver = {
       const source = await readFile(file, 'utf8');
       const fields = source.replace(/\b_defineProperty\(this, "([A-Za-z_$][\w$]*)", /g, '(this.$1 = ');
       const isEngine = /engine-formula[\\/]lib[\\/]es[\\/]index\.js$/.test(file);
-      return { contents: isEngine ? withoutFalseCircles(fields) : fields, loader: 'js' };
+      const contents = isEngine ? withRoomForFormulas(withoutFalseCircles(fields)) : fields;
+      return { contents, loader: 'js' };
     });
   },
 };
 
 function withoutFalseCircles(source) {
-  const place = 'toRTreeItem() {\n\t\tconst currentRow = this.row;';
-  if (!source.includes(place))
-    throw new Error('mend-univer: this version of the formula engine is not known');
   const otherFormula = 1;
-  return source.replace(place, (found) =>
-    found.replace('{', `{\n\t\tif (this.type === ${otherFormula}) return [];`),
+  return mended(
+    source,
+    'toRTreeItem() {\n\t\tconst currentRow = this.row;',
+    `toRTreeItem() {\n\t\tif (this.type === ${otherFormula}) return [];\n\t\tconst currentRow = this.row;`,
   );
+}
+
+const withRoomForFormulas = (source) =>
+  ['COUNT$2 = 2e3', 'COUNT = 5e3'].reduce(
+    (text, size) =>
+      mended(
+        text,
+        `const FORMULA_CACHE_LRU_${size};`,
+        `const FORMULA_CACHE_LRU_${size.replace(/.e3/, '1e5')};`,
+      ),
+    source,
+  );
+
+function mended(source, place, mend) {
+  if (source.split(place).length !== 2)
+    throw new Error(`mend-univer: this version of Univer is not known: ${place}`);
+  return source.replace(place, () => mend);
 }
 
 const hostPage = {

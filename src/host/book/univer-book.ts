@@ -1,24 +1,6 @@
-import {
-  CommandType,
-  CustomCommandExecutionError,
-  DataValidationRenderMode,
-  type ICellData,
-  type ICommandInfo,
-  ICommandService,
-} from '@univerjs/core';
-import {
-  FormulaDataModel,
-  IActiveDirtyManagerService,
-  IFunctionService,
-  SetFormulaCalculationStartMutation,
-} from '@univerjs/engine-formula';
-import {
-  ClearSelectionFormatCommand,
-  SetBorderCommand,
-  SetRangeValuesCommand,
-  SetRangeValuesMutation,
-  SetStyleCommand,
-} from '@univerjs/sheets';
+import { DataValidationRenderMode, type ICellData, ICommandService } from '@univerjs/core';
+import { FormulaDataModel } from '@univerjs/engine-formula';
+import { SetRangeValuesCommand, SetStyleCommand } from '@univerjs/sheets';
 import type { FRange, FWorksheet } from '@univerjs/sheets/lib/facade';
 import {
   AddSheetDataValidationCommand,
@@ -45,6 +27,7 @@ import type {
 } from './book';
 import { Records } from './records';
 import { snapshotOf } from './snapshot';
+import { UniverCalculation } from './univer-calculation';
 import { type CellSources, readCell, toUniverCell } from './univer-cells';
 import { fromUniverFormat, toUniverFormat } from './univer-conditional-formats';
 import {
@@ -55,30 +38,23 @@ import {
   toUniverRange,
   type UniverDocument,
 } from './univer-document';
-import { documentReferences, readNames, writeName } from './univer-names';
+import { restyle, restyling } from './univer-looks';
+import { documentReferences, readNames, removeName, writeName } from './univer-names';
 import { fromUniverStyle, hexColor, toUniverStyle } from './univer-styles';
 import { fromUniverValidation, type References, toUniverValidation } from './univer-validations';
-
-/** A calculation that takes longer than this has gone wrong. */
-const calculationTimeoutMilliseconds = 120_000;
 
 /** The document as Univer holds it. Everything that a person changes in the page is seen here too. */
 export class UniverBook extends Records implements Book {
   readonly #document: UniverDocument;
   readonly #ids = new SheetIds();
   readonly #references: References;
-  /** True if something that formulas may depend on was changed since the last calculation. */
-  #calculation: Promise<void> = Promise.resolve();
-  #dirty = false;
-  #isHeld = false;
-  /** True if parsed formulas may remember what a name or a sheet was before, or another document. */
-  #isNamingChanged = true;
+  readonly #calculation: UniverCalculation;
 
   constructor(document: UniverDocument) {
     super();
     this.#document = document;
     this.#references = documentReferences(document, this.#ids);
-    this.#watchChanges();
+    this.#calculation = new UniverCalculation(document);
   }
 
   info(): BookInfo {
@@ -233,27 +209,13 @@ export class UniverBook extends Records implements Book {
   }
 
   /**
-   * One mutation and not a command a property: what a script writes is nothing to undo step by step, and Univer would fit the
-   * heights of rows that have theirs.
+   * In the model itself: what a script writes is nothing to undo step by step, no formula depends on it, and Univer would take
+   * longer to merge each cell's style than for all else. The page draws when the script rests.
    */
   styleEach(area: Area, changes: readonly (readonly StyleChange[])[]): void {
-    const sheet = this.#sheet(area.sheetId).getSheet();
-    const styleOf = remembering(toUniverStyle);
-    const cellValue: Record<number, Record<number, { s: unknown }>> = {};
-    changes.forEach((row, i) => {
-      row.forEach((change, j) => {
-        const [rowIndex, columnIndex] = [area.row - 1 + i, area.column - 1 + j];
-        const style = styleOf(change);
-        // Taking a property back from a cell that has no style changes nothing.
-        const isEmpty = Object.values(style).every((value) => value === null);
-        if (isEmpty && !sheet.getCellRaw(rowIndex, columnIndex)?.s) return;
-        cellValue[rowIndex] ??= {};
-        cellValue[rowIndex][columnIndex] = { s: style };
-      });
-    });
-    if (Object.keys(cellValue).length === 0) return;
-    const trigger = SetStyleCommand.id;
-    this.#command(SetRangeValuesMutation.id, { ...this.#unit(area.sheetId), cellValue, trigger });
+    const workbook = this.#document.workbook.getWorkbook();
+    const cells = this.#sheet(area.sheetId).getSheet().getCellMatrix();
+    restyle(cells, toUniverRange(area), changes, restyling(workbook.getStyles()));
   }
 
   merges(sheetId: number): Area[] {
@@ -354,18 +316,15 @@ export class UniverBook extends Records implements Book {
   }
 
   removeName(name: string): void {
-    this.#document.workbook.deleteDefinedName(name);
+    removeName(this.#document, name);
   }
 
-  /** One at a time: Univer would give up a calculation for the next one, and whoever waits for the first would wait for ever. */
   calculate(): Promise<void> {
-    const calculation = this.#calculation.then(() => this.#calculateChanges());
-    this.#calculation = calculation.catch(() => undefined);
-    return calculation;
+    return this.#calculation.run();
   }
 
   holdCalculation(held: boolean): void {
-    this.#isHeld = held;
+    this.#calculation.hold(held);
   }
 
   snapshot(): BookSnapshot {
@@ -410,7 +369,7 @@ export class UniverBook extends Records implements Book {
       sheet: this.#sheet(sheetId).getSheet(),
       formula: (row, column) => model.getFormulaStringByCell(row, column, subUnitId, unitId) || null,
       spilled: (row, column) => spilled?.[row]?.[column],
-      dirty: this.#dirty,
+      dirty: this.#calculation.isDue,
     };
   }
 
@@ -426,68 +385,7 @@ export class UniverBook extends Records implements Book {
   #command(id: string, params: object): void {
     this.#document.injector.get(ICommandService).syncExecuteCommand(id, params);
   }
-
-  async #calculateChanges(): Promise<void> {
-    if (!this.#dirty) return;
-    const wasHeld = this.#isHeld;
-    this.#dirty = false;
-    this.#isHeld = false;
-    if (this.#isNamingChanged) this.#document.injector.get(IFunctionService).deleteFormulaAstCacheKey('');
-    this.#isNamingChanged = false;
-    await this.#calculateEverything();
-    this.#isHeld = wasHeld;
-  }
-
-  #calculateEverything(): Promise<void> {
-    const formula = this.#document.api.getFormula();
-    return new Promise((resolve, reject) => {
-      // Asked before the calculation has begun, Univer would wait half a second for that and no longer.
-      const start = formula.calculationStart(() => {
-        start.dispose();
-        formula.onCalculationResultApplied(calculationTimeoutMilliseconds).then(resolve, reject);
-      });
-      formula.executeCalculation();
-    });
-  }
-
-  /** Univer's own table says which changes formulas depend on; results that it writes itself are local. */
-  #watchChanges(): void {
-    const { injector } = this.#document;
-    const commands = injector.get(ICommandService);
-    const dependencies = injector.get(IActiveDirtyManagerService);
-    commands.onCommandExecuted((command, options) => {
-      if (command.type !== CommandType.MUTATION || options?.onlyLocal) return;
-      if (dependencies.get(command.id) && !isStyleOnly(command)) this.#dirty = true;
-      if (/defined-name|sheet\.mutation\.(insert|remove)-sheet|worksheet-name/.test(command.id))
-        this.#isNamingChanged = true;
-    });
-    // Univer remembers what a calculation that does not start would have been about.
-    commands.beforeCommandExecuted(({ id }) => {
-      if (this.#isHeld && id === SetFormulaCalculationStartMutation.id) {
-        throw new CustomCommandExecutionError('calculation is held');
-      }
-    });
-  }
-}
-
-/** Styles are cell values to Univer, but no formula depends on them. */
-function isStyleOnly({ params }: Readonly<ICommandInfo>): boolean {
-  const { trigger } = (params ?? {}) as { trigger?: string };
-  return [SetStyleCommand.id, SetBorderCommand.id, ClearSelectionFormatCommand.id].some(
-    (id) => id === trigger,
-  );
 }
 
 /** Pixels. */
 const noteBox = { width: 240, height: 100, show: false } as const;
-
-/** Most cells of a sheet look alike: each look is translated once. */
-function remembering<Result>(translate: (change: StyleChange) => Result): (change: StyleChange) => Result {
-  const known = new Map<string, Result>();
-  return (change) => {
-    const key = JSON.stringify(change);
-    const result = known.get(key) ?? translate(change);
-    known.set(key, result);
-    return result;
-  };
-}

@@ -1,4 +1,5 @@
 import { generateRandomId, ICommandService } from '@univerjs/core';
+import { IDefinedNamesService, RemoveDefinedNameMutation } from '@univerjs/engine-formula';
 import { InsertDefinedNameCommand, SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets';
 import { a1, parseA1, quotedSheetName } from './a1';
 import type { Area, NamedArea } from './book';
@@ -48,4 +49,12 @@ export function writeName(
     formulaOrRefString: text,
     localSheetId: SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
   });
+}
+
+/** The mutation and not the command, which reads every formula in order to write `#REF!` into it: on Google the name stays there. */
+export function removeName({ workbook, injector }: UniverDocument, name: string): void {
+  const unitId = workbook.getId();
+  const known = injector.get(IDefinedNamesService).getValueByName(unitId, name);
+  if (known)
+    injector.get(ICommandService).syncExecuteCommand(RemoveDefinedNameMutation.id, { ...known, unitId });
 }

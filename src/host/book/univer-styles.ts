@@ -105,7 +105,7 @@ export function toUniverStyle(change: StyleChange): Readonly<Record<string, unkn
 }
 
 /** Leaves out what is null or undefined. */
-function defined<T extends object>(members: { readonly [K in keyof T]: Nullable<T[K]> }): T {
+export function defined<T extends object>(members: { readonly [K in keyof T]: Nullable<T[K]> }): T {
   return Object.fromEntries(
     Object.entries(members).filter(([, value]) => value !== null && value !== undefined),
   ) as T;

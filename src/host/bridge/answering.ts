@@ -1,11 +1,11 @@
+import type { Book } from '../book/book';
 import type { HostServices } from './host-services';
 import { answerState, type BufferMessage, type CallMessage, headerBytes } from './protocol';
 
-/** What a formula gives can be told by these. */
-const readings = new Set(['read', 'displayValues']);
 /** Anything else of the document may change what formulas give. */
-const questions = new Set([
-  ...readings,
+const questions: readonly string[] = [
+  'read',
+  'displayValues',
   'info',
   'sheets',
   'contentSize',
@@ -13,7 +13,7 @@ const questions = new Set([
   'currentCell',
   'names',
   'records',
-]);
+];
 
 /**
  * The host's side of calls: runs the method and puts its answer into the worker's shared memory. As long as an execution
@@ -24,16 +24,25 @@ const questions = new Set([
 export function answering(services: HostServices): (message: CallMessage | BufferMessage) => Promise<void> {
   let answer = new Uint8Array();
   let onlyAsked = true;
+  const ask = async (call: CallMessage): Promise<unknown> => {
+    const isOfBook = call.service === 'book';
+    if (isOfBook && !questions.includes(call.method)) onlyAsked = false;
+    const value = await invoke(services, call);
+    const isReading = isOfBook && call.method === 'read';
+    if (!onlyAsked || !isReading || !isStale(value as Readings)) return value;
+    await calculated(services);
+    return invoke(services, call);
+  };
   return async (message) => {
-    if (message.kind === 'call') {
-      const { service, method } = message;
-      if (service === 'book' && onlyAsked && readings.has(method)) await calculated(services);
-      if (service === 'book' && !questions.has(method)) onlyAsked = false;
-      answer = await answerTo(services, message);
-    }
+    if (message.kind === 'call') answer = encoded(await outcomeOf(ask(message)));
     deliver(answer, message.buffer);
   };
 }
+
+type Readings = ReturnType<Book['read']>;
+
+/** Whoever reads no formula need not wait for the calculation of all of them. */
+const isStale = (readings: Readings): boolean => readings.some((row) => row.some(({ stale }) => stale));
 
 async function calculated({ book }: HostServices): Promise<void> {
   book.holdCalculation(false);
@@ -41,13 +50,13 @@ async function calculated({ book }: HostServices): Promise<void> {
   book.holdCalculation(true);
 }
 
-async function answerTo(services: HostServices, call: CallMessage): Promise<Uint8Array<ArrayBuffer>> {
-  const answer = await invoke(services, call).then(
+const outcomeOf = (work: Promise<unknown>): Promise<object> =>
+  work.then(
     (value) => ({ value }),
     (error: unknown) => ({ error: error instanceof Error ? error.message : String(error) }),
   );
-  return new TextEncoder().encode(JSON.stringify(answer));
-}
+
+const encoded = (outcome: object) => new TextEncoder().encode(JSON.stringify(outcome));
 
 async function invoke(services: HostServices, { service, method, args }: CallMessage): Promise<unknown> {
   const target: object = services[service];

@@ -2,7 +2,7 @@ import { a1 } from '../book/a1';
 import type { Area, CellContent, CellReading, CellStyle, StyleChange } from '../book/book';
 import { fromSerial, isDateFormat, toSerial } from '../book/serial-date';
 import type { Context } from './context';
-import { matrixFor, uniform } from './matrix';
+import { matrixFor, remembering, uniform } from './matrix';
 import { firstCell, RangeGeometry } from './range-geometry';
 import { signatureError } from './strict';
 import { type Typed, typed } from './typed-text';
@@ -105,7 +105,12 @@ export abstract class RangeContents extends RangeGeometry {
     const contents = cells.map((row) => row.map(({ content }) => content));
     checkAgainstValidations(book, this.#area, contents);
     book.write(this.#area, contents);
-    const formats = cells.map((row, i) => row.map((cell, j) => automaticFormat(cell, styles[i]?.[j])));
+    const formatOf = remembering(
+      (numberFormat?: string): StyleChange => (numberFormat ? { numberFormat } : {}),
+    );
+    const formats = cells.map((row, i) =>
+      row.map((cell, j) => formatOf(automaticFormat(cell, styles[i]?.[j]))),
+    );
     const isFormatted = formats.some((row) => row.some((change) => change.numberFormat));
     if (isFormatted) book.styleEach(this.#area, formats);
   }
@@ -155,9 +160,8 @@ function enteredDate(date: Date): Typed {
 }
 
 /** A format comes with a value only where the cell has none. */
-function automaticFormat({ numberFormat }: Typed, style: CellStyle | undefined): StyleChange {
-  return numberFormat === undefined || style?.numberFormat !== undefined ? {} : { numberFormat };
-}
+const automaticFormat = ({ numberFormat }: Typed, style: CellStyle | undefined): string | undefined =>
+  style?.numberFormat === undefined ? numberFormat : undefined;
 
 function formulaContent(formula: unknown): CellContent {
   const text = String(formula ?? '');

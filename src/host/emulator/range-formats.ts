@@ -2,7 +2,7 @@ import type { Area, BorderLine, BorderName, CellStyle, StyleChange, WrapName } f
 import type { Context } from './context';
 import { nameIn } from './enumeration';
 import { BorderStyle, WrapStrategy } from './enumerations';
-import { matrixFor, uniform } from './matrix';
+import { matrixFor, remembering, uniform } from './matrix';
 import { RangeContents } from './range-contents';
 import { firstCell } from './range-geometry';
 import { signatureError } from './strict';
@@ -202,9 +202,8 @@ export abstract class RangeFormats extends RangeContents {
   }
 
   #setEach<P extends Property, Given>(kind: Kind<P, Given>, values: unknown, method: string): this {
-    const changes = matrixFor(this.#area, values, `Range.${method}`).map((row) =>
-      row.map((value) => change(kind, value)),
-    );
+    const changeOf = remembering((value) => change(kind, value));
+    const changes = matrixFor(this.#area, values, `Range.${method}`).map((row) => row.map(changeOf));
     this.#context.book.styleEach(this.#area, changes);
     return this;
   }
@@ -313,15 +312,19 @@ type Sides = Readonly<
 function borderChanges(area: Area, sides: Sides, line: BorderLine): StyleChange[][] {
   const { top, left, bottom, right, vertical, horizontal } = sides;
   const side = (drawn: boolean | null) => (drawn === null ? undefined : drawn ? line : null);
+  const changeAt = remembering((place: string): StyleChange => {
+    const [isTop, isBottom, isLeft, isRight] = [...place].map((edge) => edge === '1');
+    const each = {
+      borderTop: side(isTop ? top : horizontal),
+      borderBottom: side(isBottom ? bottom : horizontal),
+      borderLeft: side(isLeft ? left : vertical),
+      borderRight: side(isRight ? right : vertical),
+    };
+    return Object.fromEntries(Object.entries(each).filter(([, value]) => value !== undefined));
+  });
   return uniform(area, null).map((row, i, rows) =>
-    row.map((_, j) => {
-      const each = {
-        borderTop: side(i === 0 ? top : horizontal),
-        borderBottom: side(i === rows.length - 1 ? bottom : horizontal),
-        borderLeft: side(j === 0 ? left : vertical),
-        borderRight: side(j === row.length - 1 ? right : vertical),
-      };
-      return Object.fromEntries(Object.entries(each).filter(([, value]) => value !== undefined));
-    }),
+    row.map((_, j) =>
+      changeAt([i === 0, i === rows.length - 1, j === 0, j === row.length - 1].map(Number).join('')),
+    ),
   );
 }
