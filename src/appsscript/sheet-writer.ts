@@ -25,13 +25,16 @@ export function resizeSheet(sheet: Sheet, { rows, columns }: SheetPlan): void {
   if (columns > freshGrid.columns) sheet.insertColumnsAfter(freshGrid.columns, columns - freshGrid.columns);
 }
 
+/** The sheets of the same plan by name, each with its id: asking for an id while writing would be a read. */
+export type Siblings = ReadonlyMap<string, { readonly sheet: Sheet; readonly sheetId: number }>;
+
 /**
  * Writes a whole sheet: each property as one matrix over the whole grid, and not one read in between, because every read
  * makes Google carry out all pending writes first.
  *
- * @param siblings the sheets of the same plan by name, to which lists may refer
+ * @param siblings the sheets to which lists and links may refer
  */
-export function writeSheet(sheet: Sheet, plan: SheetPlan, siblings: ReadonlyMap<string, Sheet>): void {
+export function writeSheet(sheet: Sheet, plan: SheetPlan, siblings: Siblings): void {
   const everything = sheet.getRange(1, 1, plan.rows, plan.columns);
   writeStyles(sheet, plan);
   writeValues(sheet, plan);
@@ -46,9 +49,8 @@ export function writeSheet(sheet: Sheet, plan: SheetPlan, siblings: ReadonlyMap<
   sheet.setConditionalFormatRules(
     plan.conditionalFormats.map((format) => conditionalFormatRule(sheet, format)),
   );
-  for (const { area, description } of plan.protections) {
-    rangeOf(sheet, area).protect().setDescription(description).setWarningOnly(true);
-  }
+  writeLinks(sheet, plan, siblings);
+  writeProtection(sheet, plan);
   for (const chart of plan.charts) sheet.insertChart(embeddedChart(sheet, chart));
 }
 
@@ -100,6 +102,48 @@ function lastIndex<T>(rows: readonly T[], passes: (row: T) => boolean): number {
   return -1;
 }
 
+/** Links that lie below each other are one call; a sheet that is gone takes its links with it. */
+function writeLinks(sheet: Sheet, { links, cells }: SheetPlan, siblings: Siblings): void {
+  const linked = links.flatMap((link) => {
+    const target = siblings.get(link.sheet);
+    const text = cells[link.row - 1]?.[link.column - 1];
+    return target && typeof text === 'string' ? [{ ...link, text, gid: target.sheetId }] : [];
+  });
+  for (const run of verticalRuns(linked)) {
+    const [{ row, column }] = run;
+    sheet.getRange(row, column, run.length, 1).setRichTextValues(run.map((link) => [richText(link)]));
+  }
+}
+
+function richText({ text, gid, color }: { text: string; gid: number; color: string }) {
+  const look = SpreadsheetApp.newTextStyle().setForegroundColor(color).setUnderline(true).build();
+  return SpreadsheetApp.newRichTextValue().setText(text).setLinkUrl(`#gid=${gid}`).setTextStyle(look).build();
+}
+
+/** Cells one below the other, gathered. */
+function verticalRuns<T extends { readonly row: number; readonly column: number }>(
+  places: readonly T[],
+): readonly (readonly [T, ...T[]])[] {
+  const runs: [T, ...T[]][] = [];
+  const inOrder = [...places].sort((one, other) => one.column - other.column || one.row - other.row);
+  for (const place of inOrder) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last?.column === place.column && last.row + 1 === place.row) run.push(place);
+    else runs.push([place]);
+  }
+  return runs;
+}
+
+function writeProtection(sheet: Sheet, { protection }: SheetPlan): void {
+  if (!protection) return;
+  sheet
+    .protect()
+    .setDescription(protection.description)
+    .setWarningOnly(true)
+    .setUnprotectedRanges(protection.free.map((area) => rangeOf(sheet, area)));
+}
+
 function writeNotes(sheet: Sheet, plan: SheetPlan): void {
   if (plan.notes.length === 0) return;
   const rows = Math.max(...plan.notes.map(({ row }) => row));
@@ -108,7 +152,7 @@ function writeNotes(sheet: Sheet, plan: SheetPlan): void {
   topRows(sheet, plan, rows).setNotes(notes.slice(0, rows));
 }
 
-function writeValidations(everything: Range, plan: SheetPlan, siblings: ReadonlyMap<string, Sheet>): void {
+function writeValidations(everything: Range, plan: SheetPlan, siblings: Siblings): void {
   if (plan.validations.length === 0) return;
   const rules = filled<GoogleAppsScript.Spreadsheet.DataValidation | null>(plan, null);
   for (const validation of plan.validations) {
@@ -119,14 +163,14 @@ function writeValidations(everything: Range, plan: SheetPlan, siblings: Readonly
 
 function validationRule(
   { rule, strict, help }: ValidatedArea,
-  siblings: ReadonlyMap<string, Sheet>,
+  siblings: Siblings,
 ): GoogleAppsScript.Spreadsheet.DataValidation {
   const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(!strict).setHelpText(help);
   switch (rule.kind) {
     case 'list':
       return builder.requireValueInList([...rule.values], true).build();
     case 'listFromArea': {
-      const source = siblings.get(rule.sheet);
+      const source = siblings.get(rule.sheet)?.sheet;
       if (!source) throw new Error(`no sheet "${rule.sheet}" for a list`);
       return builder.requireValueInRange(rangeOf(source, rule.area), true).build();
     }

@@ -1,7 +1,7 @@
 import type { CellReading, FinishedRun, MadeSheet, WorkbookPort } from '../app';
 import type { SheetPlan } from '../template';
 import { typed } from '../template/cell-matrices';
-import { resizeSheet, writeSheet } from './sheet-writer';
+import { resizeSheet, type Siblings, writeSheet } from './sheet-writer';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -35,11 +35,12 @@ interface TaggedSheet {
  */
 export function spreadsheetWorkbook(spreadsheet: Spreadsheet): WorkbookPort {
   /** The sheets of runs that began in this execution, in the order of their plans. */
-  const inHand = new Map<string, ReadonlyMap<string, Sheet>>();
+  const inHand = new Map<string, Siblings>();
   const tagged = (): TaggedSheet[] => taggedSheets(spreadsheet);
   const ofRun = (runId: string) => tagged().filter(({ tag }) => tag.runId === runId);
-  const sheetsOf = (runId: string): ReadonlyMap<string, Sheet> =>
-    inHand.get(runId) ?? new Map(inPlanOrder(ofRun(runId)).map(({ sheet }) => [sheet.getName(), sheet]));
+  const sheetsOf = (runId: string): Siblings =>
+    inHand.get(runId) ??
+    new Map(inPlanOrder(ofRun(runId)).map(({ sheet }) => [sheet.getName(), withId(sheet)]));
 
   return {
     takenNames(exceptOf) {
@@ -64,27 +65,27 @@ export function spreadsheetWorkbook(spreadsheet: Spreadsheet): WorkbookPort {
       const sequence = 1 + Math.max(0, ...tagged().map(({ tag }) => tag.sequence));
       const inFront = spreadsheet.getActiveSheet();
       const place = spreadsheet.getNumSheets();
-      const sheets = new Map<string, Sheet>();
+      const sheets = new Map<string, ReturnType<typeof withId>>();
       inHand.set(runId, sheets);
       plan.sheets.forEach((sheet, index) => {
         const tag = { runId, planId, sequence, index, prefix, startedAt };
-        sheets.set(sheet.name, stageSheet(spreadsheet, place + index, sheet, tag));
+        sheets.set(sheet.name, withId(stageSheet(spreadsheet, place + index, sheet, tag)));
       });
       // Google opens every sheet it inserts; nobody should see an empty one flash by.
       spreadsheet.setActiveSheet(inFront);
-      for (const sheet of sheets.values()) sheet.hideSheet();
-      for (const sheet of plan.sheets) nameAreas(spreadsheet, sheets.get(sheet.name), sheet);
+      for (const { sheet } of sheets.values()) sheet.hideSheet();
+      for (const sheet of plan.sheets) nameAreas(spreadsheet, sheets.get(sheet.name)?.sheet, sheet);
     },
 
     write(runId, index, plan) {
       const sheets = sheetsOf(runId);
-      const sheet = [...sheets.values()][index];
-      if (sheet) writeSheet(sheet, plan, sheets);
-      return sheet !== undefined;
+      const staged = [...sheets.values()][index];
+      if (staged) writeSheet(staged.sheet, plan, sheets);
+      return staged !== undefined;
     },
 
     commit(runId) {
-      const sheets = [...sheetsOf(runId).values()];
+      const sheets = [...sheetsOf(runId).values()].map(({ sheet }) => sheet);
       for (const sheet of sheets) sheet.showSheet();
       if (sheets.length > 0) spreadsheet.addDeveloperMetadata(doneKey, runId);
       const [first] = sheets;
@@ -149,6 +150,8 @@ function isoOf(date: Date, timeZone: string): string {
   const time = Utilities.formatDate(date, timeZone, "yyyy-MM-dd'T'HH:mm");
   return time.endsWith('T00:00') ? time.slice(0, 10) : time;
 }
+
+const withId = (sheet: Sheet) => ({ sheet, sheetId: sheet.getSheetId() });
 
 const madeSheet = (sheet: Sheet): MadeSheet => ({ name: sheet.getName(), sheetId: sheet.getSheetId() });
 

@@ -111,17 +111,19 @@ export interface ChartPlan {
   readonly height: number;
 }
 
-/** A cell whose text is the name of another sheet of the same workbook, and leads there. */
+/** A cell whose text leads to another sheet of the same workbook, by that sheet's name. */
 export interface SheetLink {
   readonly row: number;
   readonly column: number;
-  readonly templateId: string;
+  readonly sheet: string;
+  readonly color: string;
 }
 
-/** A protected area: editing it only warns, because a team must be able to change its own workbook. */
-export interface ProtectedArea {
-  readonly area: Area;
+/** Editing what the sheet calculates only warns, because a team must be able to change its own workbook. */
+export interface SheetProtection {
   readonly description: string;
+  /** Where nobody is asked: everything that is not calculated. */
+  readonly free: readonly Area[];
 }
 
 export interface SheetPlan {
@@ -148,10 +150,11 @@ export interface SheetPlan {
   readonly notes: readonly NoteAt[];
   readonly validations: readonly ValidatedArea[];
   readonly conditionalFormats: readonly ConditionalFormat[];
-  readonly protections: readonly ProtectedArea[];
+  /** `null` for a sheet without formulas. */
+  readonly protection: SheetProtection | null;
   readonly namedAreas: readonly NamedArea[];
   readonly charts: readonly ChartPlan[];
-  readonly links?: readonly SheetLink[];
+  readonly links: readonly SheetLink[];
 }
 
 /** The sheets of one generation, in the order of their tabs. */

@@ -79,6 +79,7 @@ export const styles = {
   wrapped: { fontColor: palette.ink, verticalAlignment: 'middle', wrap: true },
   quiet: { fontColor: palette.quietInk, verticalAlignment: 'middle', wrap: true },
   link: { fontColor: palette.accent, verticalAlignment: 'middle' },
+  back: { ...centered, fontColor: palette.accent },
   unit: { ...centered, fontColor: palette.quietInk, wrap: true },
   input: { background: palette.inputFill, fontColor: palette.ink, verticalAlignment: 'middle' },
   inputWrapped: {

@@ -65,6 +65,8 @@ export interface TitleBlock extends Conditional {
   readonly kind: 'title';
   readonly text: Content;
   readonly subtitle?: Content;
+  /** An arrow in the margin leads to the sheet of this template, if it is made. */
+  readonly back?: string;
 }
 
 /** A paragraph, broken into lines of the sheet's width. */

@@ -25,28 +25,19 @@ describe('a generation, as Google sees it', () => {
   afterAll(() => document.dispose());
 
   it('reads nothing between the first and the last write to a cell', () => {
-    const first = calls.findIndex(({ effect }) => effect === 'write');
+    const first = calls.findIndex(({ member, effect }) => effect === 'write' && member.startsWith('Range.'));
     const last = calls.map(({ effect }) => effect).lastIndexOf('write');
     const reads = calls.slice(first, last).filter(({ effect }) => effect === 'read');
     expect(reads.map(({ member }) => member)).toEqual([]);
   });
 
   it('writes each property of a sheet in one call, never cell by cell', () => {
-    const matrixWrites = calls.filter(({ member }) => /^Range\.set\w+s$/.test(member));
+    // Links are one call for each run of them below each other: what lies between has other contents.
+    const matrixWrites = calls.filter(({ member }) => /^Range\.set(?!RichText)\w+s$/.test(member));
     const counts = new Map<string, number>();
     for (const { member } of matrixWrites) counts.set(member, (counts.get(member) ?? 0) + 1);
     for (const count of counts.values()) expect(count).toBeLessThanOrEqual(made.sheets.length);
     expect(calls.map(({ member }) => member)).not.toContain('Range.setValue');
-  });
-
-  it('leaves no formula in error', () => {
-    for (const { name } of made.sheets) {
-      const errors = document
-        .values(name)
-        .flat()
-        .filter((value) => /^#[A-Z]/.test(String(value)));
-      expect([name, errors]).toEqual([name, []]);
-    }
   });
 
   it('shows the sheets after the user’s and opens the first of them', () => {
@@ -73,6 +64,55 @@ describe('a generation, as Google sees it', () => {
     for (const { name } of made.sheets) expect(JSON.stringify(question)).toContain(name);
     expect(document.book.sheets().map(({ name }) => name)).toEqual(['工作表1']);
     expect(document.book.names()).toEqual([]);
+  });
+});
+
+describe('what a generation leaves in the spreadsheet', () => {
+  let document: LocalDocument;
+  let made: GenerateResponse;
+
+  beforeAll(async () => {
+    document = await openDocument({ distDir });
+    const result = (await document.call(
+      'kefuSidebarCall',
+      'generate',
+      request,
+    )) as ApiResult<GenerateResponse>;
+    if (!result.ok) throw new Error(result.message);
+    made = result.value;
+  }, 120_000);
+  afterAll(() => document.dispose());
+
+  it('is no formula in error', () => {
+    const values = made.sheets.flatMap(({ name }) => document.values(name).flat());
+    expect(values).toEqual(expect.arrayContaining([25_000, 12_500, 22, 25]));
+    expect(values.filter((value) => /^#[A-Z]/.test(String(value)))).toEqual([]);
+  });
+
+  it('is links from the overview to the sheets, and from every sheet back', () => {
+    const idOf = new Map(made.sheets.map(({ name, sheetId }) => [name, sheetId]));
+    const linksOf = (name: string) =>
+      document.book
+        .read({ sheetId: idOf.get(name) ?? 0, row: 1, column: 1, rows: 60, columns: 6 })
+        .flat()
+        .flatMap(({ value, link }) => (link === undefined ? [] : [[value, link]]));
+    const others = made.sheets.filter(({ name }) => name !== '总览');
+    const contents = others.map(({ name, sheetId }) => [name, `#gid=${sheetId}`]);
+    expect(linksOf('总览')).toEqual(expect.arrayContaining(contents));
+    for (const { name } of others) expect(linksOf(name)).toEqual([['←', `#gid=${idOf.get('总览')}`]]);
+  });
+
+  it('is one warning a sheet that calculates, with the cells to fill in left free', () => {
+    const protections = document.book.records('protection');
+    const guarded = made.sheets.flatMap(({ name, sheetId }) =>
+      protections.filter(({ area }) => area.sheetId === sheetId).map(() => name),
+    );
+    expect(guarded).toEqual(
+      made.sheets.map(({ name }) => name).filter((name) => !/^(参数|评价数据|评价词库)$/.test(name)),
+    );
+    for (const { type, warningOnly, unprotected } of protections) {
+      expect([type, warningOnly, unprotected.length > 0]).toEqual(['SHEET', true, true]);
+    }
   });
 });
 

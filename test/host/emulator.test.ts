@@ -377,3 +377,106 @@ describe('the user interface', () => {
     expect(await document.run(tryLock)).toBe(true);
   });
 });
+
+describe('rich texts', () => {
+  it('keep their text as the value, and their link and look beside it', async () => {
+    const result = await document.run(() => {
+      const look = SpreadsheetApp.newTextStyle().setForegroundColor('#0f6b62').setUnderline(true).build();
+      const rich = SpreadsheetApp.newRichTextValue().setText('=1+1').setLinkUrl('#gid=7').setTextStyle(look);
+      const range = SpreadsheetApp.getActiveSheet().getRange('B2:B3').setBackground('#ffffff');
+      range.setRichTextValues([[rich.build()], [SpreadsheetApp.newRichTextValue().setText('12').build()]]);
+      return [
+        range.getValues(),
+        range.getFormulas(),
+        range.getFontColors(),
+        range.getBackgrounds(),
+        range.getRichTextValues().map(([value]) => [value?.getText(), value?.getLinkUrl()]),
+        range.getRichTextValue()?.getTextStyle().isUnderline(),
+      ];
+    });
+    expect(result).toEqual([
+      [['=1+1'], ['12']],
+      [[''], ['']],
+      [['#0f6b62'], ['#000000']],
+      [['#ffffff'], ['#ffffff']],
+      [
+        ['=1+1', '#gid=7'],
+        ['12', null],
+      ],
+      true,
+    ]);
+  });
+
+  it('lose their link when the cell is written anew or cleared, and keep it when rows move', async () => {
+    const result = await document.run(() => {
+      const sheet = SpreadsheetApp.getActiveSheet();
+      const link = SpreadsheetApp.newRichTextValue().setText('总览').setLinkUrl('#gid=7').build();
+      sheet.getRange('A1:A3').setRichTextValue(link);
+      sheet.getRange('A1').setValue('总览');
+      sheet.getRange('A2').clearContent();
+      sheet.insertRowsBefore(3, 2);
+      return ['A1', 'A2', 'A3', 'A5'].map((cell) => sheet.getRange(cell).getRichTextValue()?.getLinkUrl());
+    });
+    expect(result).toEqual([null, null, null, '#gid=7']);
+  });
+
+  it('are nothing for numbers and formulas', async () => {
+    const result = await document.run(() => {
+      const range = SpreadsheetApp.getActiveSheet().getRange('A1:B1');
+      range.setValues([[3, '=A1']]);
+      return range.getRichTextValues();
+    });
+    expect(result).toEqual([[null, null]]);
+  });
+
+  it.each([
+    [
+      'a plain text',
+      () =>
+        SpreadsheetApp.getActiveSheet()
+          .getRange('A1')
+          .setRichTextValue('x' as never),
+    ],
+    [
+      'a matrix of another size',
+      () =>
+        SpreadsheetApp.getActiveSheet()
+          .getRange('A1:A2')
+          .setRichTextValues([[] as never]),
+    ],
+    ['a link before its text', () => SpreadsheetApp.newRichTextValue().setLinkUrl('#gid=1')],
+    ['a link on a part', () => SpreadsheetApp.newRichTextValue().setText('ab').setLinkUrl(0, 1, '#gid=1')],
+  ] satisfies [string, () => unknown][])('refuse %s', async (_, write: () => unknown) => {
+    await expect(document.run(write)).rejects.toThrow(
+      /signature|number of rows|before setText|offsets is not implemented/,
+    );
+  });
+});
+
+describe('protections', () => {
+  it('of a sheet have free ranges of that sheet, those of a range have none', async () => {
+    const free = await document.run(() => {
+      const sheet = SpreadsheetApp.getActiveSheet();
+      const protection = sheet.protect().setWarningOnly(true);
+      protection.setUnprotectedRanges([sheet.getRange('B2:C3')]);
+      return protection.getUnprotectedRanges().map((range) => range.getA1Notation());
+    });
+    expect(free).toEqual(['B2:C3']);
+    const onRange = () => {
+      const sheet = SpreadsheetApp.getActiveSheet();
+      sheet
+        .getRange('A1')
+        .protect()
+        .setUnprotectedRanges([sheet.getRange('A1')]);
+    };
+    await expect(document.run(onRange)).rejects.toThrow(/protected sheets/);
+    const elsewhere = () => {
+      const other = SpreadsheetApp.getActive().insertSheet('别处');
+      SpreadsheetApp.getActive()
+        .getSheets()[0]
+        ?.protect()
+        .setUnprotectedRanges([other.getRange('A1')]);
+    };
+    await expect(document.run(elsewhere)).rejects.toThrow(/on the protected sheet/);
+  });
+});

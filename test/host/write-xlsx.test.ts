@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Workbook, type Worksheet } from 'exceljs';
 import { recalculate } from '../support/libreoffice';
 import { describeWithTool } from '../support/tools';
+import { zipEntry } from '../support/zip-entry';
 import { openTestDocument, type TestDocument } from './local-document';
 
 let document: TestDocument;
@@ -43,6 +44,16 @@ beforeAll(async () => {
       .whenFormulaSatisfied('=$B3>100')
       .setBackground('#fce8b2');
     plan.setConditionalFormatRules([rule.setRanges([plan.getRange('A3:B4')]).build()]);
+    const link = (text: string, url: string) =>
+      SpreadsheetApp.newRichTextValue().setText(text).setLinkUrl(url).build();
+    const first = spreadsheet.getSheets()[0];
+    plan
+      .getRange('D3:D5')
+      .setRichTextValues([
+        [link('本表', `#gid=${plan.getSheetId()}`)],
+        [link('帮助', 'https://example.com/')],
+        [link('没有写进文件的表', `#gid=${first?.getSheetId()}`)],
+      ]);
     plan.setFrozenRows(2);
     plan.setColumnWidth(1, 160).setTabColor('#1a73e8').setHiddenGridlines(true);
   });
@@ -71,6 +82,15 @@ describe('the .xlsx file, read back by exceljs', () => {
       result: '多',
     });
     expect(sheet.getCell('B8').value).toBe(400);
+  });
+
+  it('has links between its sheets and to the web, and none to a sheet that it does not have', () => {
+    expect(sheet.getCell('D4').value).toEqual({ text: '帮助', hyperlink: 'https://example.com/' });
+    // exceljs does not read links within the file.
+    const xml = zipEntry(bytes, 'xl/worksheets/sheet1.xml');
+    expect(xml.match(/<hyperlink [^>]*location[^>]*>/g)).toEqual([
+      '<hyperlink ref="D3" location="&apos;人员测算&apos;!A1"/>',
+    ]);
   });
 
   it('has dates as dates', () => {

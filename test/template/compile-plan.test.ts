@@ -5,7 +5,14 @@ import { aftersalesAgents } from '../../src/core/staffing/aftersales';
 import { presalesAgents } from '../../src/core/staffing/presales';
 import { tierInquiries } from '../../src/core/staffing/store-tier';
 import { sentence } from '../../src/messages';
-import { compilePlan, type InputValues, type SheetPlan, type WorkbookPlan } from '../../src/template';
+import {
+  type Area,
+  type CellContent,
+  compilePlan,
+  type InputValues,
+  type SheetPlan,
+  type WorkbookPlan,
+} from '../../src/template';
 import { type CalculatedSheets, type CalculatedValue, errorsIn, recalculate } from '../support/ironcalc';
 import { attributes, calendars, failureOf, planNamed, requestFor, templates, unwrapped } from './built-in';
 
@@ -327,6 +334,27 @@ describe('the sheets of the Double 11 plan', () => {
           ({ column, columns }) => column <= frozenColumns && column + columns - 1 > frozenColumns,
         ),
       ).toEqual([]);
+    }
+  });
+
+  it('warns about every formula that nobody is asked to type over, and about nothing else', () => {
+    const isIn = ({ row, column, rows, columns }: Area, at: { row: number; column: number }) =>
+      at.row >= row && at.row < row + rows && at.column >= column && at.column < column + columns;
+    for (const { name, cells, styles, validations, protection } of workbook.sheets) {
+      const toFill = [
+        ...styles.filter(({ style }) => style.background === '#fff6d6').map(({ area }) => area),
+        ...validations.map(({ area }) => area),
+      ];
+      const isWrong = (content: CellContent, row: number, column: number): boolean => {
+        const asked = toFill.some((area) => isIn(area, { row, column }));
+        const free = protection?.free.some((area) => isIn(area, { row, column })) ?? true;
+        const isFormula = typeof content === 'object' && content !== null && 'formula' in content;
+        return free !== (asked || !isFormula);
+      };
+      const wrong = cells.flatMap((row, i) =>
+        row.flatMap((content, j) => (isWrong(content, i + 1, j + 1) ? [`${name} ${i + 1},${j + 1}`] : [])),
+      );
+      expect(wrong).toEqual([]);
     }
   });
 

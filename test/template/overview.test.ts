@@ -39,8 +39,23 @@ describe('the overview in IronCalc', () => {
   it('leads to the sheets by the names that they have in this spreadsheet', () => {
     const taken = { takenSheetNames: ['时间轴'], sheets: ['overview', 'timeline'] };
     const [sheet] = unwrapped(compilePlan(requestFor('double-11', taken))).sheets;
-    const names = sheet?.links?.map(({ row, column }) => sheet.cells[row - 1]?.[column - 1]);
-    expect(new Set(names)).toEqual(new Set(['参数', '时间轴 2', '总览'].filter((name) => name !== '总览')));
+    const names = sheet?.links.map(({ row, column }) => sheet.cells[row - 1]?.[column - 1]);
+    expect(new Set(names)).toEqual(new Set(['参数', '时间轴 2']));
+    expect(sheet?.links.map((link) => link.sheet)).toEqual(names);
+  });
+
+  it('is where the arrow of every other sheet leads, and nowhere if it is left out', () => {
+    const others = unwrapped(compilePlan(requestFor('double-11'))).sheets.slice(1);
+    const arrows = others.map(({ cells, links }) => [
+      cells[0]?.[0],
+      links.map(({ row, column, sheet }) => `${row},${column} ${sheet}`),
+    ]);
+    expect(new Set(arrows.map((arrow) => JSON.stringify(arrow)))).toEqual(
+      new Set([JSON.stringify(['←', ['1,1 总览']])]),
+    );
+    const alone = unwrapped(compilePlan(requestFor('double-11', { sheets: ['timeline'] }))).sheets;
+    expect(alone.flatMap(({ links }) => links)).toEqual([]);
+    expect(alone.map(({ cells }) => cells[0]?.[0])).toEqual([null, null]);
   });
 
   it('is the only sheet that reads the clock', () => {

@@ -63,9 +63,10 @@ export function capturePlan(
     notes: notes(reading),
     validations: validations(capture),
     conditionalFormats: reading.highlights.flatMap((highlight) => conditionalFormat(highlight, capture)),
-    protections: [],
+    protection: null,
     namedAreas: [],
     charts: [],
+    links: [],
   };
   if (reading.chartCount > 0)
     losses.push({ cell: '', failure: { code: 'chartsStay', count: reading.chartCount } });

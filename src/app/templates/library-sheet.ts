@@ -173,8 +173,9 @@ function librarySheet(language: Language, taken: readonly string[]): SheetPlan {
     notes: [],
     validations: [],
     conditionalFormats: [],
-    protections: [],
+    protection: null,
     namedAreas: [],
     charts: [],
+    links: [],
   };
 }

@@ -35,6 +35,8 @@ export interface Book {
   displayValues(area: Area): readonly (readonly string[])[];
   /** Writes contents, one matrix of the area's size; null empties a cell. */
   write(area: Area, contents: readonly (readonly CellContent[])[]): void;
+  /** Where the texts of cells lead: an address on the web, or `#gid=3` for a sheet; null for nowhere. A cell that is written anew has no link. */
+  setLinks(area: Area, links: readonly (readonly (string | null)[])[]): void;
   clear(area: Area, what: { readonly contents: boolean; readonly formats: boolean }): void;
 
   styles(area: Area): readonly (readonly CellStyle[])[];
@@ -139,6 +141,8 @@ export interface CellReading {
   readonly formula?: string;
   /** True if the value comes from a calculation and something was written since the last one. */
   readonly stale?: true;
+  /** Where its text leads. */
+  readonly link?: string;
 }
 
 export type BorderName = 'SOLID' | 'SOLID_MEDIUM' | 'SOLID_THICK' | 'DASHED' | 'DOTTED' | 'DOUBLE';
@@ -311,4 +315,5 @@ export interface CellSnapshot {
   readonly formula?: string;
   readonly style: CellStyle;
   readonly note?: string;
+  readonly link?: string;
 }

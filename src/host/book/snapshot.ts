@@ -28,7 +28,7 @@ function cellSnapshots(book: Book, area: Area): CellSnapshot[] {
   const styles = book.styles(area);
   const notes = book.notes(area);
   return book.read(area).flatMap((row, i) =>
-    row.flatMap(({ value, formula }, j) => {
+    row.flatMap(({ value, formula, link }, j) => {
       const style = styles[i]?.[j] ?? {};
       const note = notes[i]?.[j] ?? '';
       const isBlank =
@@ -43,6 +43,7 @@ function cellSnapshots(book: Book, area: Area): CellSnapshot[] {
               style,
               ...(formula === undefined ? {} : { formula }),
               ...(note === '' ? {} : { note }),
+              ...(link === undefined ? {} : { link }),
             },
           ];
     }),

@@ -28,7 +28,7 @@ import type {
 import { Records } from './records';
 import { snapshotOf } from './snapshot';
 import { UniverCalculation } from './univer-calculation';
-import { type CellSources, readCell, toUniverCell } from './univer-cells';
+import { type CellSources, linked, readCell, toUniverCell } from './univer-cells';
 import { fromUniverFormat, toUniverFormat } from './univer-conditional-formats';
 import {
   defaultSizes,
@@ -189,6 +189,15 @@ export class UniverBook extends Records implements Book {
     if (Object.keys(value).length === 0) return;
     const range = toUniverRange(area);
     this.#command(SetRangeValuesCommand.id, { ...this.#unit(area.sheetId), range, value });
+  }
+
+  /** In the model itself: a link is neither to undo nor to calculate. */
+  setLinks(area: Area, links: readonly (readonly (string | null)[])[]): void {
+    const cells = this.#sheet(area.sheetId).getSheet().getCellMatrix();
+    mapArea(area, (row, column) => {
+      const link = links[row - area.row + 1]?.[column - area.column + 1] ?? null;
+      cells.setValue(row, column, linked(cells.getValue(row, column) ?? {}, link));
+    });
   }
 
   clear(area: Area, what: { readonly contents: boolean; readonly formats: boolean }): void {

@@ -3,9 +3,21 @@ import type { CellContent, CellReading, CellValue } from './book';
 
 /** A cell as Univer takes it. Univer merges: what a cell had is cleared by name. */
 export function toUniverCell(content: CellContent): ICellData {
-  if (content === null || content === '') return { v: null, f: null, si: null, t: null, p: null };
-  if (typeof content === 'object') return { f: content.formula, v: null, si: null, t: null, p: null };
-  return { ...typedValue(content), f: null, si: null, p: null };
+  const had = { f: null, si: null, p: null, custom: null };
+  if (content === null || content === '') return { ...had, v: null, t: null };
+  if (typeof content === 'object') return { ...had, f: content.formula, v: null, t: null };
+  return { ...had, ...typedValue(content) };
+}
+
+/** A link travels with its cell, in the part of a cell that Univer leaves to others. */
+export function linked({ custom: _, ...cell }: ICellData, link: string | null): ICellData {
+  return link === null ? cell : { ...cell, custom: { link } };
+}
+
+/** Where the text of a cell leads, or null. */
+export function fromUniverLink(cell: Nullable<ICellData>): string | null {
+  const link: unknown = cell?.custom?.link;
+  return typeof link === 'string' ? link : null;
 }
 
 function typedValue(value: string | number | boolean): ICellData {
@@ -46,10 +58,12 @@ export function readCell(
 ): CellReading {
   const own = formula(row, column);
   const spill = own === null ? spilled(row, column) : null;
-  const value = fromUniverCell(spill ?? sheet.getCellRaw(row, column));
+  const cell = sheet.getCellRaw(row, column);
+  const link = fromUniverLink(cell);
   return {
-    value,
+    value: fromUniverCell(spill ?? cell),
     ...(own === null ? {} : { formula: own }),
     ...(dirty && (own !== null || spill) ? { stale: true as const } : {}),
+    ...(link === null ? {} : { link }),
   };
 }

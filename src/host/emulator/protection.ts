@@ -50,7 +50,12 @@ export class Protection extends Strict implements Faithful<GoogleProtection> {
     return this.#record().unprotected.map((area) => this.#context.range(area));
   }
   setUnprotectedRanges(ranges: readonly unknown[]): this {
-    return this.#update({ unprotected: ranges.map(checkedAreaOf) });
+    const { type, area } = this.#record();
+    if (type !== 'SHEET') throw new Error('Unprotected ranges can only be set on protected sheets.');
+    const unprotected = ranges.map(checkedAreaOf);
+    if (unprotected.some(({ sheetId }) => sheetId !== area.sheetId))
+      throw new Error('The unprotected ranges must be on the protected sheet.');
+    return this.#update({ unprotected });
   }
   canEdit(): boolean {
     return true;

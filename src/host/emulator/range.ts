@@ -6,6 +6,7 @@ import { matrixFor, uniform } from './matrix';
 import { Protection } from './protection';
 import { RangeFormats } from './range-formats';
 import { firstCell, overlaps, RangeGeometry } from './range-geometry';
+import { RichTextValue } from './rich-text-value';
 import { signatureError } from './strict';
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
@@ -86,6 +87,43 @@ export class Range extends RangeFormats implements Faithful<GoogleRange> {
   }
   clearNote(): this {
     return this.setNote(null);
+  }
+
+  getRichTextValues(): (RichTextValue | null)[][] {
+    const styles = this.#context.book.styles(this.#area);
+    return this.#context.book
+      .read(this.#area)
+      .map((row, i) => row.map((cell, j) => RichTextValue.ofCell(cell, styles[i]?.[j] ?? {})));
+  }
+  getRichTextValue(): RichTextValue | null {
+    return this.#context.range(firstCell(this.#area)).getRichTextValues()[0]?.[0] ?? null;
+  }
+  /** What a rich text says is always text, whatever it looks like. */
+  setRichTextValues(values: unknown): this {
+    const { book } = this.#context;
+    const texts = matrixFor(this.#area, values, 'Range.setRichTextValues').map((row) =>
+      row.map((value) => {
+        if (!(value instanceof RichTextValue)) throw signatureError('Range.setRichTextValues', values);
+        return RichTextValue.dataOf(value);
+      }),
+    );
+    book.write(
+      this.#area,
+      texts.map((row) => row.map(({ text }) => text)),
+    );
+    book.setLinks(
+      this.#area,
+      texts.map((row) => row.map(({ link }) => link)),
+    );
+    book.styleEach(
+      this.#area,
+      texts.map((row) => row.map(({ look }) => look)),
+    );
+    return this;
+  }
+  setRichTextValue(value: unknown): this {
+    if (!(value instanceof RichTextValue)) throw signatureError('Range.setRichTextValue', value);
+    return this.setRichTextValues(uniform(this.#area, value));
   }
 
   getDataValidations(): (DataValidation | null)[][] {

@@ -4,9 +4,11 @@ import { DataValidationBuilder } from './data-validation';
 import * as enumerations from './enumerations';
 import type { Faithful, NoInventions } from './faithful';
 import type { Range } from './range';
+import { RichTextValueBuilder } from './rich-text-value';
 import type { Sheet } from './sheet';
 import type { Spreadsheet } from './spreadsheet';
 import { Strict } from './strict';
+import { TextStyleBuilder } from './text-style';
 import { Ui } from './ui';
 
 type GoogleApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
@@ -61,6 +63,12 @@ export class SpreadsheetApp extends Strict implements Faithful<GoogleApp> {
   }
   newDataValidation(): DataValidationBuilder {
     return new DataValidationBuilder(this.#context);
+  }
+  newRichTextValue(): RichTextValueBuilder {
+    return new RichTextValueBuilder();
+  }
+  newTextStyle(): TextStyleBuilder {
+    return new TextStyleBuilder();
   }
   newConditionalFormatRule(): ConditionalFormatRuleBuilder {
     return new ConditionalFormatRuleBuilder(this.#context);

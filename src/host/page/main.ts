@@ -7,6 +7,7 @@ import { element } from './element';
 import { loadProject } from './load-project';
 import { createNewcomerHint, firstFormula } from './newcomer-hint';
 import { openAddOn } from './open-add-on';
+import { openLinksOnClick } from './open-links';
 import { showFailure } from './toast';
 import { createTopBar } from './top-bar';
 import { guardUnload } from './unload-guard';
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
   });
   // Someone who has made a sheet knows the way.
   spreadsheet.api.addEvent(spreadsheet.api.Event.SheetCreated, () => hint?.remove());
+  openLinksOnClick(spreadsheet, book);
   const charts = createChartLayer(spreadsheet, book);
   document.body.append(
     topBar,

@@ -22,7 +22,12 @@ export async function writeXlsx(book: BookSnapshot, options: XlsxOptions): Promi
   const names = new Map(sheets.map(({ info }) => [info.sheetId, info.name]));
   const reference = (area: Area) => `${quotedSheetName(names.get(area.sheetId) ?? '')}!${absolute(area)}`;
   const lists = new ListSheet(sheets.map(({ info }) => info.name));
-  const context: Context = { ...options, reference, storedList: (values) => lists.add(values) };
+  const context: Context = {
+    ...options,
+    reference,
+    nameOf: (sheetId) => names.get(sheetId) ?? null,
+    storedList: (values) => lists.add(values),
+  };
   const written = sheets.map((sheet) => writeSheet(sheet, context));
   const active = sheets.findIndex(({ info }) => info.sheetId === book.info.activeSheetId);
   return encode({
@@ -35,6 +40,8 @@ export async function writeXlsx(book: BookSnapshot, options: XlsxOptions): Promi
 
 interface Context extends XlsxOptions {
   reference(area: Area): string;
+  /** Null for a sheet that is not in the file. */
+  nameOf(sheetId: number): string | null;
   storedList(values: readonly string[]): string;
 }
 
@@ -71,16 +78,27 @@ function writeSheet(sheet: SheetSnapshot, context: Context): WriteSheet {
   };
 }
 
-function writeCell(cell: CellSnapshot, { customFunctions }: Context): Partial<Cell> {
-  const { value, formula, note } = cell;
+function writeCell(cell: CellSnapshot, context: Context): Partial<Cell> {
+  const { value, formula, note, link } = cell;
+  const { customFunctions } = context;
+  const hyperlink = link === undefined ? null : xlsxLink(link, context);
   const style = xlsxStyle(cell.style);
   const isKept = formula !== undefined && !calls(formula, customFunctions);
   return {
     value,
     ...(isKept ? { formula: portableFormula(formula), formulaResult: value ?? '' } : {}),
     ...(style ? { style } : {}),
+    ...(hyperlink ? { hyperlink } : {}),
     ...(note ? { comment: { text: note, author: '' } } : {}),
   };
+}
+
+/** A sheet by its name, where Google has its number; nothing for a sheet that the file does not have. */
+function xlsxLink(link: string, { nameOf }: Context): NonNullable<Cell['hyperlink']> | null {
+  const gid = /^#gid=(\d+)$/.exec(link)?.[1];
+  if (gid === undefined) return { target: link };
+  const name = nameOf(Number(gid));
+  return name === null ? null : { target: '', location: `${quotedSheetName(name)}!A1` };
 }
 
 /** A column of this many pixels shows so many digits of the default font, 5 pixels being padding. */

@@ -45,9 +45,10 @@ export function compileCells(
       areasOf(areas).map((area) => ({ area, rule: sheetRule(rule, context.sheetName), strict, help })),
     ),
     conditionalFormats: (block.conditionalFormats ?? []).map(placedHighlight),
-    protections: [],
+    protection: null,
     namedAreas: [],
     charts: [],
+    links: [],
   };
 }
 

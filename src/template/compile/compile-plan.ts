@@ -162,8 +162,15 @@ function compileSheet(sheet: PlacedSheet, scope: Scope): SheetPlan {
     columnWidths,
     frozenRows: frozenRows(sheet, scope),
     frozenColumns: frozenColumns(context),
+    protectionNote: protectionNote[context.language],
   });
 }
+
+/** What the spreadsheet shows to whoever is about to overwrite a formula. */
+const protectionNote: Localized = {
+  'zh-CN': '这里是公式，改了就不再自动计算；请改黄色格子',
+  en: 'A formula: overwritten, it no longer calculates. Change the yellow cells instead',
+};
 
 function reportWideTables({ context, columnWidths, blocks }: PlacedSheet): void {
   for (const block of blocks) {

@@ -12,7 +12,7 @@ import {
   type PlacedSheet,
 } from './place-blocks';
 import { columnAreaOf, type Scope } from './references';
-import { paintCell, type SheetDraft, wantHeight } from './sheet-draft';
+import { linkCell, paintCell, type SheetDraft, wantHeight } from './sheet-draft';
 
 const titleHeight = 40;
 
@@ -49,6 +49,11 @@ function paintTitle(
 ): void {
   paintCell(draft, row, firstColumn, outside(block.text, 'title', context, scope), styles.title);
   wantHeight(draft, row, titleHeight);
+  const target = block.back === undefined ? undefined : context.sheetNames.get(block.back);
+  if (target !== undefined) {
+    paintCell(draft, row, 1, '←', styles.back);
+    linkCell(draft, row, 1, target);
+  }
   if (block.subtitle === undefined) return;
   paintCell(draft, row + 1, firstColumn, outside(block.subtitle, 'title', context, scope), styles.subtitle);
 }

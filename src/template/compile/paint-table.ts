@@ -14,7 +14,7 @@ import { isMade, knownText, reportLayout, type SheetContext } from './compile-co
 import { firstColumn, type PlacedColumn, type PlacedRow, type PlacedTable } from './place-blocks';
 import type { Scope, Site } from './references';
 import { resolveFormula } from './resolve-formula';
-import { copyRow, paintCell, paintRule, type SheetDraft, wantHeight } from './sheet-draft';
+import { copyRow, linkCell, paintCell, paintRule, type SheetDraft, wantHeight } from './sheet-draft';
 import { brokenLines, cellPadding, heightOfLines } from './text-width';
 import { validationRule } from './validation-rule';
 
@@ -149,7 +149,7 @@ function paintBodyCell(easel: Easel, row: PlacedRow, column: PlacedColumn): void
     look,
   );
   if (typeof value === 'object' && value !== null && 'sheet' in value) {
-    draft.links.push({ row: row.row, column: column.column, templateId: value.sheet });
+    linkCell(draft, row.row, column.column, context.sheetNames.get(value.sheet));
   }
   const rule = validation && validationRule(validation, item, site, scope);
   if (rule) paintRule(draft, row.row, column.column, rule);

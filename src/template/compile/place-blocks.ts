@@ -15,8 +15,8 @@ import { isMade, knownText, listItems, type SheetContext } from './compile-conte
 import { formTable } from './form-table';
 import { brokenLines } from './text-width';
 
-/** The empty column at the left of every sheet, in pixels. */
-const margin = 16;
+/** The empty column at the left of every sheet, in pixels: as wide as the arrow back needs. */
+const margin = 24;
 const defaultRowHeight = 21;
 /** Paragraphs are no wider than this, however wide the sheet is, so that the eye finds the next line. */
 const widestParagraph = 860;

@@ -9,9 +9,11 @@ import type {
   NoteAt,
   SheetLink,
   SheetPlan,
+  SheetProtection,
   StyledArea,
   ValidatedArea,
 } from '../sheet-plan';
+import { palette } from '../style';
 
 type Rule = Omit<ValidatedArea, 'area'>;
 
@@ -62,6 +64,11 @@ export function paintCell(
   looks[column - 1] = style;
 }
 
+/** Makes a cell lead to a sheet of the workbook; `undefined` is a sheet that is not made. */
+export function linkCell(draft: SheetDraft, row: number, column: number, sheet: string | undefined): void {
+  if (sheet !== undefined) draft.links.push({ row, column, sheet, color: palette.accent });
+}
+
 export function paintRule(draft: SheetDraft, row: number, column: number, rule: Rule): void {
   const rules = draft.rules[row - 1];
   if (rules !== undefined && column <= rules.length) rules[column - 1] = rule;
@@ -89,10 +96,11 @@ export interface SheetFrame {
   readonly columnWidths: readonly number[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
+  readonly protectionNote: string;
 }
 
-export function finished(draft: SheetDraft, frame: SheetFrame): SheetPlan {
-  const { cells, borders, merges, notes, conditionalFormats, namedAreas, charts } = draft;
+export function finished(draft: SheetDraft, { protectionNote, ...frame }: SheetFrame): SheetPlan {
+  const { cells, borders, merges, notes, conditionalFormats, namedAreas, charts, links } = draft;
   return {
     ...frame,
     rows: cells.length,
@@ -108,12 +116,28 @@ export function finished(draft: SheetDraft, frame: SheetFrame): SheetPlan {
     notes,
     validations: rectangles(draft.rules).map(({ area, value }): ValidatedArea => ({ area, ...value })),
     conditionalFormats,
-    protections: [],
+    protection: protectionOf(draft, protectionNote),
     namedAreas,
     charts,
-    ...(draft.links.length === 0 ? {} : { links: draft.links }),
+    links,
   };
 }
+
+/** What the sheet calculates is protected, except where people are asked to type or choose over it. */
+function protectionOf({ cells, styles, rules }: SheetDraft, description: string): SheetProtection | null {
+  const isFree = (content: CellContent, row: number, column: number): boolean =>
+    !isFormula(content) ||
+    styles[row]?.[column]?.background === palette.inputFill ||
+    (rules[row]?.[column] ?? null) !== null;
+  const free = cells.map((contents, row) =>
+    contents.map((content, column) => isFree(content, row, column) || null),
+  );
+  if (free.every((row) => row.every(Boolean))) return null;
+  return { description, free: rectangles(free).map(({ area }) => area) };
+}
+
+const isFormula = (content: CellContent): boolean =>
+  typeof content === 'object' && content !== null && 'formula' in content;
 
 /** Cells of equal value gathered into rectangles: runs within a row first, then equal runs one below the other. */
 export function rectangles<T>(

@@ -130,7 +130,7 @@ const card: Decoder<Card> = object(
 
 const block = tagged<Block>('kind', {
   cells: cellsBlock,
-  title: object({ kind: oneOf('title'), text: content }, { subtitle: content, ...when }),
+  title: object({ kind: oneOf('title'), text: content }, { subtitle: content, back: identifier, ...when }),
   note: object({ kind: oneOf('note'), text: content }, { style: styleName, ...when }),
   form: object({ kind: oneOf('form'), id: identifier }, when),
   cards: object({ kind: oneOf('cards'), id: identifier, cards: arrayOf(card, 12) }, when),
