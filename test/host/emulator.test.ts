@@ -132,8 +132,8 @@ describe("Google's words for common errors", () => {
 
 describe('strictness', () => {
   it('names a member that is not emulated instead of giving undefined', async () => {
-    const read = () => SpreadsheetApp.getActiveSheet().getRange('A1').getRichTextValue();
-    await expect(document.run(read)).rejects.toThrow('local host: Range.getRichTextValue is not implemented');
+    const read = () => SpreadsheetApp.getActiveSheet().getRange('A1').getTextDirection();
+    await expect(document.run(read)).rejects.toThrow('local host: Range.getTextDirection is not implemented');
   });
 
   it('names a value of an enumeration that Google does not have', async () => {
