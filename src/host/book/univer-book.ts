@@ -1,6 +1,11 @@
 import { DataValidationRenderMode, type ICellData, ICommandService } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
-import { SetRangeValuesCommand, SetStyleCommand } from '@univerjs/sheets';
+import {
+  AddWorksheetMergeMutation,
+  SetRangeValuesMutation,
+  SetStyleCommand,
+  SetWorksheetColWidthMutation,
+} from '@univerjs/sheets';
 import type { FRange, FWorksheet } from '@univerjs/sheets/lib/facade';
 import {
   AddSheetDataValidationCommand,
@@ -25,10 +30,11 @@ import type {
   StyleChange,
   Validation,
 } from './book';
+import { overlaps } from './overlaps';
 import { Records } from './records';
 import { snapshotOf } from './snapshot';
 import { UniverCalculation } from './univer-calculation';
-import { type CellSources, linked, readCell, toUniverCell } from './univer-cells';
+import { type CellSources, hasContent, linked, readCell, toUniverCell } from './univer-cells';
 import { fromUniverFormat, toUniverFormat } from './univer-conditional-formats';
 import {
   defaultSizes,
@@ -182,13 +188,19 @@ export class UniverBook extends Records implements Book {
       line.forEach((content, j) => {
         const [row, column] = [area.row - 1 + i, area.column - 1 + j];
         const isBlank = content === null || content === '';
-        if (isBlank && !sheet.getCellRaw(row, column) && formula(row, column) === null) return;
+        if (isBlank && !hasContent(sheet.getCellRaw(row, column)) && formula(row, column) === null) return;
         value[row] = { ...value[row], [column]: toUniverCell(content) };
       });
     });
     if (Object.keys(value).length === 0) return;
-    const range = toUniverRange(area);
-    this.#command(SetRangeValuesCommand.id, { ...this.#unit(area.sheetId), range, value });
+    this.#command(SetRangeValuesMutation.id, { ...this.#unit(area.sheetId), cellValue: value });
+  }
+
+  #empty(area: Area): void {
+    this.write(
+      area,
+      Array.from({ length: area.rows }, () => Array<null>(area.columns).fill(null)),
+    );
   }
 
   /** In the model itself: a link is neither to undo nor to calculate. */
@@ -233,8 +245,14 @@ export class UniverBook extends Records implements Book {
       .map((range) => fromUniverRange(sheetId, range.getRange()));
   }
 
+  /** As on Google, of what the cells hold only the first cell's stays. The mutation: Univer's command would select the cells too. */
   merge(area: Area): void {
-    this.#range(area).merge({ isForceMerge: true });
+    if (this.merges(area.sheetId).some((other) => overlaps(area, other))) this.breakApart(area);
+    const [column, columns] = [area.column + 1, area.columns - 1];
+    this.#empty({ ...area, rows: 1, column, columns });
+    this.#empty({ ...area, row: area.row + 1, rows: area.rows - 1 });
+    const ranges = [toUniverRange(area)];
+    this.#command(AddWorksheetMergeMutation.id, { ...this.#unit(area.sheetId), ranges });
   }
 
   breakApart(area: Area): void {
@@ -251,8 +269,11 @@ export class UniverBook extends Records implements Book {
     return Array.from({ length: sheet.getMaxRows() }, (_, row) => sheet.getRowHeight(row));
   }
 
+  /** The mutation: Univer's command would fit the heights of all rows to the new width. */
   setColumnWidth(sheetId: number, start: number, count: number, width: number): void {
-    this.#sheet(sheetId).setColumnWidths(start - 1, count, width);
+    const rows = this.#sheet(sheetId).getMaxRows();
+    const ranges = [toUniverRange({ sheetId, row: 1, column: start, rows, columns: count })];
+    this.#command(SetWorksheetColWidthMutation.id, { ...this.#unit(sheetId), ranges, colWidth: width });
   }
 
   setRowHeight(sheetId: number, start: number, count: number, height: number): void {

@@ -41,6 +41,10 @@ export function fromUniverCell(cell: Nullable<ICellData>): CellValue {
 /** Univer ends a rich text with `\r\n`. */
 const richText = (cell: ICellData): string | null => cell.p?.body?.dataStream.replace(/\r\n$/, '') || null;
 
+/** False for a cell that only has a look. */
+export const hasContent = (cell: Nullable<ICellData>): boolean =>
+  [cell?.v, cell?.f, cell?.si, cell?.p].some((part) => part !== undefined && part !== null);
+
 export interface CellSources {
   readonly sheet: Worksheet;
   /** The formula of a cell with its `=`, or null; 0-based. */

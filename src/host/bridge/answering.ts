@@ -16,20 +16,25 @@ const questions: readonly string[] = [
 ];
 
 /**
- * The host's side of calls: runs the method and puts its answer into the worker's shared memory. As long as an execution
- * has only asked questions, it reads what earlier executions wrote, calculated.
+ * The host's side of calls: runs the method and puts its answer into the worker's shared memory. What earlier executions wrote,
+ * and what this one wrote before it asked for a calculation, is calculated when a formula is first read: many an execution
+ * flushes at its end, and the next one, a step of the same work, has more to write.
  *
  * @returns what to do with each `call` and `buffer` message of one worker
  */
 export function answering(services: HostServices): (message: CallMessage | BufferMessage) => Promise<void> {
   let answer = new Uint8Array();
-  let onlyAsked = true;
+  let mayCalculate = true;
   const ask = async (call: CallMessage): Promise<unknown> => {
-    const isOfBook = call.service === 'book';
-    if (isOfBook && !questions.includes(call.method)) onlyAsked = false;
+    if (call.service !== 'book') return invoke(services, call);
+    const { method } = call;
+    if (method === 'calculate') {
+      mayCalculate = true;
+      return undefined;
+    }
+    if (!questions.includes(method)) mayCalculate = false;
     const value = await invoke(services, call);
-    const isReading = isOfBook && call.method === 'read';
-    if (!onlyAsked || !isReading || !isStale(value as Readings)) return value;
+    if (!mayCalculate || method !== 'read' || !isStale(value as Readings)) return value;
     await calculated(services);
     return invoke(services, call);
   };

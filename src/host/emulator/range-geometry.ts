@@ -84,13 +84,3 @@ export abstract class RangeGeometry extends Strict {
 
 /** The first cell of an area. */
 export const firstCell = (area: Area): Area => ({ ...area, rows: 1, columns: 1 });
-
-export function overlaps(one: Area, other: Area): boolean {
-  return (
-    one.sheetId === other.sheetId &&
-    one.row < other.row + other.rows &&
-    other.row < one.row + one.rows &&
-    one.column < other.column + other.columns &&
-    other.column < one.column + one.columns
-  );
-}

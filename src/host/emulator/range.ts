@@ -1,11 +1,12 @@
 import type { Area } from '../book/book';
+import { overlaps } from '../book/overlaps';
 import type { Context } from './context';
 import { DataValidation } from './data-validation';
 import type { Faithful, NoInventions } from './faithful';
 import { matrixFor, uniform } from './matrix';
 import { Protection } from './protection';
 import { RangeFormats } from './range-formats';
-import { firstCell, overlaps, RangeGeometry } from './range-geometry';
+import { firstCell, RangeGeometry } from './range-geometry';
 import { RichTextValue } from './rich-text-value';
 import { signatureError } from './strict';
 

@@ -1,6 +1,6 @@
 import { a1 } from '../book/a1';
 import type { Area, Book, CellContent, Validation } from '../book/book';
-import { overlaps } from './range-geometry';
+import { overlaps } from '../book/overlaps';
 
 /**
  * A script cannot write what a rejecting validation forbids. Formulas, blanks and rules by formula or by range are let
