@@ -85,7 +85,8 @@ export interface SidebarApi extends TemplatesApi {
   write(request: StepRequest & { readonly index: number }): PlannedSheet;
   finish(request: StepRequest): GenerateResponse;
   cancel(request: { readonly runId: string }): Record<never, never>;
-  undo(request: Record<never, never>): UndoResponse;
+  /** Takes back the latest generation; with a `runId` only if it is that one. */
+  undo(request: { readonly runId?: string }): UndoResponse;
   current(request: Record<never, never>): CurrentPlan | null;
   /** Writes the inputs into the plan that is there. */
   update(request: UpdateRequest): UpdateResponse;

@@ -49,7 +49,10 @@ const doors: {
     typeof runId === 'string'
       ? answer(cancelGeneration(runId, ports), language)
       : refuse(malformed('runId: "…"', runId), language),
-  undo: (_request, ports, language) => answer(undo(ports), language),
+  undo: ({ runId }, ports, language) =>
+    runId === undefined || typeof runId === 'string'
+      ? answer(undo(ports, runId), language)
+      : refuse(malformed('runId: "…"', runId), language),
   current: (_request, ports, language) => answer(currentPlan(ports), language),
   update: (request, ports, language) =>
     withPlan(request, ports, language, (plan) => {

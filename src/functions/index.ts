@@ -3,4 +3,4 @@ export { docBlock, exampleResultText } from './doc-block';
 export { type CellValue, evaluate, resultWidth, WARNING_SIGN } from './evaluate';
 export type * from './function-spec';
 export { functionFamilies } from './function-spec';
-export { parameterHelp } from './parameter-help';
+export { parameterHelp, parameterMeaning, parameterOption } from './parameter-help';

@@ -11,14 +11,29 @@ import { figure, percentage } from './spoken-value';
  */
 export function parameterHelp(parameter: Parameter, language: Language): string {
   const name = parameter.name[language];
+  const option = parameterOption(parameter, language);
+  const meaning = parameterMeaning(parameter, language);
+  if (language === 'en') return `${name}${option && ` (${option})`}: ${meaning}`;
+  return `${name}${option && `（${option}）`}：${meaning}`;
+}
+
+/**
+ * Whether a parameter may be left out and what then counts; empty if it may not.
+ *
+ * @example parameterOption(keepDecimals, 'zh-CN') // '可选，默认 FALSE'
+ */
+export function parameterOption(parameter: Parameter, language: Language): string {
+  if (!parameter.default) return '';
+  const fallback = defaultText(parameter)[language];
+  return language === 'en' ? `optional, default ${fallback}` : `可选，默认${spaced(fallback)}`;
+}
+
+/** What a parameter means, and its bounds. */
+export function parameterMeaning(parameter: Parameter, language: Language): string {
   const help = parameter.help[language];
-  const bounds = isBounded(parameter) ? expectation(parameter.kind)[language] : '';
-  if (language === 'en') {
-    const option = parameter.default ? ` (optional, default ${defaultText(parameter).en})` : '';
-    return `${name}${option}: ${help}${bounds && ` Must be ${bounds}.`}`;
-  }
-  const option = parameter.default ? `（可选，默认${spaced(defaultText(parameter)['zh-CN'])}）` : '';
-  return `${name}${option}：${help}${bounds && `应为${bounds}。`}`;
+  if (!isBounded(parameter)) return help;
+  const bounds = expectation(parameter.kind)[language];
+  return language === 'en' ? `${help} Must be ${bounds}.` : `${help}应为${bounds}。`;
 }
 
 /** The help of the other kinds says what may be typed. */

@@ -32,6 +32,12 @@ export const appMessages = {
     'zh-CN': () => '这个工作簿里没有可以撤销的生成。',
     en: () => 'There is no generation to undo in this spreadsheet.',
   }),
+  notTheLatest: message<Nothing>({
+    'zh-CN': () =>
+      '在这之后又生成过别的表，或者这次已经撤销了。要撤销，请用菜单里的「撤销上次生成」，从最近一次开始。',
+    en: () =>
+      'Other sheets were made since, or this is undone already. Use “Undo the last generation” in the menu, beginning with the latest.',
+  }),
   undoFailed: message<{ reason: string }>({
     'zh-CN': ({ reason }) => `撤销没有完成：${reason}`,
     en: ({ reason }) => `The undo did not finish: ${reason}`,

@@ -91,7 +91,14 @@ function Tabs({ view, language, onChoose }: TabsProps) {
 
 function Panel({ id, view, children }: { id: View; view: View; children: preact.ComponentChildren }) {
   return (
-    <div role="tabpanel" id={`panel-${id}`} aria-labelledby={`tab-${id}`} hidden={id !== view}>
+    <div
+      role="tabpanel"
+      id={`panel-${id}`}
+      aria-labelledby={`tab-${id}`}
+      hidden={id !== view}
+      // Nothing in it takes the focus, and yet it must scroll by keyboard.
+      tabIndex={id === 'help' ? 0 : undefined}
+    >
       {children}
     </div>
   );

@@ -32,6 +32,6 @@ export function call<M extends SidebarMethod>(
     google.script.run
       .withSuccessHandler((answer) => resolve(answer as ApiResult<Response<M>>))
       .withFailureHandler((error) => refuse(error?.message ?? ''))
-      .kefuSidebarCall(method, request);
+      .kefuSidebarCall(method, { ...request, language });
   });
 }

@@ -235,6 +235,19 @@ describe('a workbook that has a plan', () => {
 });
 
 describe('undo', () => {
+  it('takes back only the generation that is meant, not a later one', () => {
+    const workbook = new FakeWorkbook(['工作表1']);
+    generate(workbook);
+    const again = { ...fakePorts(workbook), newRunId: () => 'second' };
+    sidebarCall('generate', request, again, 'zh_CN');
+    const before = workbook.visibleNames;
+    expect(sidebarCall('undo', { runId: 'run-1' }, again, 'zh_CN')).toMatchObject({ code: 'notTheLatest' });
+    expect(workbook.visibleNames).toEqual(before);
+    expect(sidebarCall('undo', { runId: 'second' }, again, 'zh_CN')).toMatchObject({ ok: true });
+    expect(sidebarCall('undo', { runId: 'run-1' }, again, 'zh_CN')).toMatchObject({ ok: true });
+    expect(workbook.visibleNames).toEqual(['工作表1']);
+  });
+
   it('removes the latest generation, then the one before, and never a sheet of the user', () => {
     const workbook = new FakeWorkbook(['工作表1']);
     generate(workbook);

@@ -38,7 +38,7 @@ const cases: Readonly<Record<SidebarMethod, Case>> = {
   },
   finish: { wrong: wrongSteps, older: step },
   cancel: { wrong: [{}, { runId: 7 }, { runId: ['a'] }], older: { runId: 'gone' } },
-  undo: { wrong: [], older: {} },
+  undo: { wrong: [{ runId: 7 }, { runId: null }], older: {} },
   current: { wrong: [], older: {} },
   update: { wrong: wrongSteps, older: step },
   open: { wrong: [{}, { sheetId: '1' }, { sheetId: -1 }, { sheetId: 1.5 }], older: { sheetId: 1 } },

@@ -1,7 +1,14 @@
 import { spawn } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import {
+  type Browser,
+  chromium,
+  type Frame,
+  type FrameLocator,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 import type { Book } from '../../src/host/book/book';
 
 const root = resolve(__dirname, '../..');
@@ -19,6 +26,8 @@ export interface LocalPage {
   /** What must not happen: requests to elsewhere, errors in the console. One line each. */
   readonly problems: readonly string[];
   readonly sidebar: FrameLocator;
+  /** The frame that shows the sidebar now; every opening has a new one. */
+  sidebarFrame(): Promise<Frame>;
   readonly dialog: Locator;
   menu(...captions: string[]): Promise<void>;
   /** Goes to a cell by the name box, as a person would. */
@@ -30,6 +39,8 @@ export interface LocalPage {
   find(text: string): Promise<Place>;
   /** What cells of the active sheet show, e.g. `shown('B2')`. */
   shown(cell: string | Place): Promise<string>;
+  /** The named ranges of the document. */
+  names(): Promise<readonly string[]>;
   /** What all cells of the active sheet show. */
   texts(): Promise<readonly (readonly string[])[]>;
   /** Waits until a cell of the active sheet shows a text. */
@@ -125,6 +136,12 @@ function driver(page: Page, problems: readonly string[]): LocalPage {
     goTo,
     shown,
     sidebar: page.frameLocator('.sidebar iframe[data-loaded]'),
+    async sidebarFrame() {
+      const element = await page.locator('.sidebar iframe[data-loaded]').elementHandle();
+      const frame = await element?.contentFrame();
+      if (!frame) throw new Error('the sidebar is not open');
+      return frame;
+    },
     dialog: page.locator('dialog[open]'),
     async menu(...captions) {
       await page.getByRole('button', { name: '扩展程序', exact: true }).click();
@@ -140,6 +157,7 @@ function driver(page: Page, problems: readonly string[]): LocalPage {
     async openSheet(name) {
       await page.getByRole('tab', { name, exact: true }).click();
     },
+    names: () => page.evaluate(rangeNames),
     texts: () => page.evaluate(displayedTexts),
     find: async (text) => placeOfText(await page.evaluate(displayedTexts), text),
     waitForCell: async (cell, text) => {
@@ -174,6 +192,7 @@ const isShownAt = ({ row, column, text }: Place & { readonly text: string }): bo
   const sheetId = localBook.info().activeSheetId;
   return localBook.displayValues({ sheetId, row, column, rows: 1, columns: 1 })[0]?.[0] === text;
 };
+const rangeNames = (): readonly string[] => localBook.names().map(({ name }) => name);
 const displayedTexts = (): readonly (readonly string[])[] => {
   const sheetId = localBook.info().activeSheetId;
   const { rows, columns } = localBook.contentSize(sheetId);

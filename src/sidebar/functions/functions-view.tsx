@@ -1,9 +1,20 @@
 import { useState } from 'preact/hooks';
-import { catalogue, exampleResultText, type FunctionSpec } from '../../functions';
+import {
+  catalogue,
+  exampleResultText,
+  type FunctionFamily,
+  type FunctionSpec,
+  functionFamilies,
+  parameterMeaning,
+  parameterOption,
+} from '../../functions';
 import type { Language } from '../../messages';
 import { texts } from '../texts';
+import { FormulaActions } from './formula-actions';
 
-/** Every custom function, searchable by name, purpose and parameter in both languages. */
+const families = Object.keys(functionFamilies) as FunctionFamily[];
+
+/** Every custom function by family, searchable by name, purpose and parameter in both languages. */
 export function FunctionsView({ language }: { readonly language: Language }) {
   const [query, setQuery] = useState('');
   const words = texts(language);
@@ -21,8 +32,13 @@ export function FunctionsView({ language }: { readonly language: Language }) {
       <p class="actions-hint" role="status">
         {found.length > 0 ? words.functionCount(found.length) : words.noFunction(query)}
       </p>
-      {found.map((spec) => (
-        <FunctionEntry key={spec.name} spec={spec} language={language} />
+      {families.map((family) => (
+        <Family
+          key={family}
+          title={functionFamilies[family][language]}
+          specs={found.filter((spec) => spec.family === family)}
+          language={language}
+        />
       ))}
     </section>
   );
@@ -30,9 +46,28 @@ export function FunctionsView({ language }: { readonly language: Language }) {
 
 function matches(spec: FunctionSpec, query: string): boolean {
   const names = spec.parameters.flatMap(({ name }) => Object.values(name));
-  const text = [spec.name, ...Object.values(spec.help), ...names].join(' ').toLowerCase();
+  const about = [...Object.values(spec.help), ...Object.values(functionFamilies[spec.family])];
+  const text = [spec.name, ...about, ...names].join(' ').toLowerCase();
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   return words.every((word) => text.includes(word));
+}
+
+interface FamilyProps {
+  readonly title: string;
+  readonly specs: readonly FunctionSpec[];
+  readonly language: Language;
+}
+
+function Family({ title, specs, language }: FamilyProps) {
+  if (specs.length === 0) return null;
+  return (
+    <>
+      <h2>{title}</h2>
+      {specs.map((spec) => (
+        <FunctionEntry key={spec.name} spec={spec} language={language} />
+      ))}
+    </>
+  );
 }
 
 function FunctionEntry({ spec, language }: { readonly spec: FunctionSpec; readonly language: Language }) {
@@ -43,48 +78,24 @@ function FunctionEntry({ spec, language }: { readonly spec: FunctionSpec; readon
         <code>{spec.name}</code>
         <span>{spec.help[language]}</span>
       </summary>
-      <h3>{words.parameters}</h3>
-      <dl>
-        {spec.parameters.map((parameter) => (
-          <div key={parameter.id}>
-            <dt>{parameter.name[language]}</dt>
-            <dd>
-              {parameter.help[language]}
-              {parameter.default && <DefaultOf parameter={parameter} language={language} />}
-            </dd>
-          </div>
-        ))}
-      </dl>
       <h3>{words.example}</h3>
       <p class="example">
         <code>{spec.example.formula}</code>
         <span>→ {exampleResultText(spec)}</span>
       </p>
-      <CopyButton formula={spec.example.formula} language={language} />
-      <p class="source">
-        {words.source}: {spec.source[language]}
-      </p>
+      <FormulaActions spec={spec} language={language} />
+      <h3>{words.parameters}</h3>
+      <dl>
+        {spec.parameters.map((parameter) => (
+          <div key={parameter.id}>
+            <dt>
+              {parameter.name[language]} <small>{parameterOption(parameter, language)}</small>
+            </dt>
+            <dd>{parameterMeaning(parameter, language)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="source">{words.source(spec.source[language])}</p>
     </details>
-  );
-}
-
-type ParameterProps = { readonly parameter: FunctionSpec['parameters'][number]; readonly language: Language };
-
-function DefaultOf({ parameter, language }: ParameterProps) {
-  const value = parameter.default?.label?.[language] ?? String(parameter.default?.value ?? '');
-  return <em> {texts(language).optional(value)}</em>;
-}
-
-function CopyButton({ formula, language }: { readonly formula: string; readonly language: Language }) {
-  const [copied, setCopied] = useState(false);
-  const words = texts(language);
-  const copy = async () => {
-    await navigator.clipboard?.writeText(formula).catch(() => undefined);
-    setCopied(true);
-  };
-  return (
-    <button type="button" class="quiet" onClick={copy}>
-      {copied ? words.copied : words.copy}
-    </button>
   );
 }

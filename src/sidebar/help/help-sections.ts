@@ -19,7 +19,16 @@ const zhCN: readonly HelpSection[] = [
     paragraphs: [
       '输入 =KEFU_PRESALES(5000000, 200, 30%, 50%, 500)，得到 30：销售目标 500 万、客单价 200、客服占比 30%、询单转化率 50%、每人每天接 500 个询单时，需要 30 名售前客服。',
       '参数可以是单个数，也可以是一整列：选中一列参数，结果会一次铺满。30%、"30%"、"1.2万"、"¥1,000" 都认得。',
+      '「函数」里查得到每个函数的参数和示例，点一下就插入到当前单元格，不会覆盖已有内容。',
       '看到「未知函数」时，请先在这个文件里从菜单打开一次客服大促助手。',
+    ],
+  },
+  {
+    title: '看清自家和竞品的评价',
+    paragraphs: [
+      '1. 生成工作簿时勾上「评价数据」和「评价分析」，把评价一行一条贴进「评价数据」，填好归属。',
+      '2. 在「规划」里展开「标注评价」，点「开始标注」；菜单里的「标注评价」也一样。',
+      '3. 到「评价分析」看对比和待办。标错的标签直接改，再标注也不会覆盖；清空那一格，就重新判断。',
     ],
   },
   {
@@ -54,7 +63,16 @@ const en: readonly HelpSection[] = [
     paragraphs: [
       'Type =KEFU_PRESALES(5000000, 200, 30%, 50%, 500) and get 30: the pre-sales agents for a target of ¥5 million.',
       'Arguments may be single values or whole columns. 30%, "30%", "1.2万" and "¥1,000" are all understood.',
+      'Functions lists them all with examples; one press puts an example into the current cell, if it is blank.',
       'If a function is unknown, open the add-on once from the menu in this file.',
+    ],
+  },
+  {
+    title: 'What reviews say, yours and your rivals’',
+    paragraphs: [
+      '1. Make a workbook with “Reviews” and “Review analysis”, paste reviews one a row and say whose they are.',
+      '2. Under Plan, open Tag reviews and press Tag now; the menu has it too.',
+      '3. Read the analysis. Correct a wrong tag where it stands: it stays, until you clear the cell and tag again.',
     ],
   },
   {

@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { GenerateResponse } from '../../app/api';
 import type { Language } from '../../messages';
 import { call } from '../server';
@@ -20,7 +21,7 @@ export function MadeWorkbook({ made, language, onAgain }: MadeWorkbookProps) {
 
   const undo = async () => {
     setUndoing(true);
-    const result = await call('undo', {}, language);
+    const result = await call('undo', { runId: made.runId }, language);
     setUndoing(false);
     setUndone(result.ok);
     setTold(result.ok ? words.undone(result.value.removed.length) : result.message);
@@ -34,10 +35,10 @@ export function MadeWorkbook({ made, language, onAgain }: MadeWorkbookProps) {
   return (
     <section class="made" aria-live="polite">
       {undone ? (
-        <div class="notice">{told}</div>
+        <ArrivalHeading key="undone">{told}</ArrivalHeading>
       ) : (
         <>
-          <h2>{words.done(made.sheets.length)}</h2>
+          <ArrivalHeading key="made">{words.done(made.sheets.length)}</ArrivalHeading>
           <HeadlineCard headline={made.headline} language={language} />
           <ol class="made-sheets">
             {made.sheets.map((sheet) => (
@@ -54,7 +55,11 @@ export function MadeWorkbook({ made, language, onAgain }: MadeWorkbookProps) {
             ))}
           </ol>
           <p class="actions-hint">{words.doneHint}</p>
-          {told && <div class="notice notice-bad">{told}</div>}
+          {told && (
+            <div class="notice notice-bad" role="alert">
+              {told}
+            </div>
+          )}
         </>
       )}
       <div class="actions">
@@ -68,5 +73,16 @@ export function MadeWorkbook({ made, language, onAgain }: MadeWorkbookProps) {
         )}
       </div>
     </section>
+  );
+}
+
+/** Takes the focus, because what had it is gone: the form, or the button that undid it all. */
+function ArrivalHeading({ children }: { readonly children: ComponentChildren }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <h2 ref={heading} tabIndex={-1}>
+      {children}
+    </h2>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CurrentPlan, GenerateRequest, GenerateResponse } from '../../app/api';
 import type { PlanLibrary } from '../../app/plan-library';
 import type { Language } from '../../messages';
@@ -30,6 +30,14 @@ export function PlanForm({ library, plan, updating, language, onMade }: PlanForm
   const [leftOut, setLeftOut] = useState(nothingLeftOut);
   const generation = useGeneration(language, onMade);
   const { progress, failure } = generation;
+  const button = useRef<HTMLButtonElement>(null);
+  const wasWorking = useRef(false);
+  const isWorking = progress !== null;
+  // The way out of the work had the focus and is gone.
+  useEffect(() => {
+    if (wasWorking.current && !isWorking) button.current?.focus();
+    wasWorking.current = isWorking;
+  }, [isWorking]);
   const words = texts(language);
   const sheets = plan.sheets.map(({ template }) => template).filter((id) => !leftOut.has(id));
   const request: GenerateRequest = { plan: plan.id, inputs: form.values, language, sheets };
@@ -43,7 +51,7 @@ export function PlanForm({ library, plan, updating, language, onMade }: PlanForm
   return (
     <form class="plan-form" onSubmit={submit} novalidate>
       <HeadlineCard headline={form.headline} language={language} />
-      <fieldset disabled={progress !== null}>
+      <fieldset disabled={isWorking}>
         <InputGroups
           groups={library.inputs.groups}
           form={form}
@@ -74,18 +82,22 @@ export function PlanForm({ library, plan, updating, language, onMade }: PlanForm
       {!updating && <PlanPreview request={request} disabled={form.problemCount > 0} language={language} />}
       <div class="actions">
         {failure && <FailureNotice failure={failure} language={language} />}
-        {generation.isUpdated && <div class="notice">{words.updated}</div>}
+        {generation.isUpdated && (
+          <div class="notice" role="status">
+            {words.updated}
+          </div>
+        )}
         {progress ? (
           <Working
             progress={progress}
             isCancelling={generation.isCancelling}
             language={language}
-            onCancel={generation.cancel}
+            onCancel={updating ? null : generation.cancel}
           />
         ) : (
           <>
             <p class="actions-hint">{form.problemCount > 0 ? words.fixFirst(form.problemCount) : ready}</p>
-            <button type="submit" class="primary" disabled={form.problemCount > 0}>
+            <button type="submit" class="primary" ref={button} disabled={form.problemCount > 0}>
               {updating ? words.update : words.generate}
             </button>
           </>
@@ -116,12 +128,15 @@ interface WorkingProps {
   readonly progress: Progress;
   readonly isCancelling: boolean;
   readonly language: Language;
-  readonly onCancel: () => void;
+  /** `null` for work that is one step. */
+  readonly onCancel: (() => void) | null;
 }
 
 function Working({ progress, isCancelling, language, onCancel }: WorkingProps) {
   const words = texts(language);
   const { done, total, name } = progress;
+  const wayOut = useRef<HTMLButtonElement>(null);
+  useEffect(() => wayOut.current?.focus(), []);
   const told = total === 0 ? words.preparing : words.writing(done + 1, total, name);
   return (
     <>
@@ -129,9 +144,17 @@ function Working({ progress, isCancelling, language, onCancel }: WorkingProps) {
         {isCancelling ? words.cancelling : told}
         <progress max={Math.max(total, 1)} value={done} />
       </label>
-      <button type="button" class="quiet" onClick={onCancel} disabled={isCancelling}>
-        {words.cancel}
-      </button>
+      {onCancel && (
+        <button
+          type="button"
+          class="quiet"
+          ref={wayOut}
+          aria-disabled={isCancelling}
+          onClick={() => isCancelling || onCancel()}
+        >
+          {words.cancel}
+        </button>
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ApiResult, GenerateRequest, PlannedSheet } from '../../app/api';
 import type { Language } from '../../messages';
 import { call } from '../server';
@@ -13,7 +13,12 @@ interface PlanPreviewProps {
 /** What would be made, by the names that are free in this workbook, before anything is written. */
 export function PlanPreview({ request, disabled, language }: PlanPreviewProps) {
   const [answer, setAnswer] = useState<ApiResult<readonly PlannedSheet[]> | null>(null);
+  const details = useRef<HTMLDetailsElement>(null);
   const words = texts(language);
+  // It opens at the end of the form, below what can be seen.
+  useEffect(() => {
+    if (answer) details.current?.scrollIntoView({ block: 'nearest' });
+  }, [answer]);
   const look = async (event: Event & { readonly currentTarget: HTMLDetailsElement }) => {
     if (!event.currentTarget.open) return;
     setAnswer(null);
@@ -21,10 +26,14 @@ export function PlanPreview({ request, disabled, language }: PlanPreviewProps) {
   };
   if (disabled) return null;
   return (
-    <details class="group preview" onToggle={look}>
+    <details class="group preview" ref={details} onToggle={look}>
       <summary>{words.preview}</summary>
       {answer === null && <p class="actions-hint">{words.looking}</p>}
-      {answer && !answer.ok && <p class="field-problem">{answer.message}</p>}
+      {answer && !answer.ok && (
+        <p class="field-problem" role="alert">
+          {answer.message}
+        </p>
+      )}
       {answer?.ok && (
         <ol class="made-sheets">
           {answer.value.map((sheet) => (

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { CurrentPlan, GenerateResponse } from '../../app/api';
+import type { CurrentPlan, GenerateResponse, ReviewSheets } from '../../app/api';
 import type { PlanLibrary } from '../../app/plan-library';
 import type { Language } from '../../messages';
+import { ReviewTagging } from '../reviews/review-tagging';
 import { call } from '../server';
 import { texts } from '../texts';
 import { MadeWorkbook } from './made-workbook';
@@ -17,6 +18,7 @@ export function PlanView({ library, language }: PlanViewProps) {
   const [planId, setPlanId] = useState(library.plans[0]?.id ?? '');
   const [current, setCurrent] = useState<CurrentPlan | null>(null);
   const [updating, setUpdating] = useState<CurrentPlan | null>(null);
+  const [reviews, setReviews] = useState<ReviewSheets | null>(null);
   const [made, setMade] = useState<GenerateResponse | null>(null);
   const plan = library.plans.find(({ id }) => id === (updating?.plan ?? planId)) ?? library.plans[0];
 
@@ -24,6 +26,7 @@ export function PlanView({ library, language }: PlanViewProps) {
   useEffect(() => {
     if (made) return;
     void call('current', {}, language).then((result) => setCurrent(result.ok ? result.value : null));
+    void call('reviewSheets', {}, language).then((result) => setReviews(result.ok ? result.value : null));
   }, [made, language]);
 
   if (!plan) return null;
@@ -39,6 +42,7 @@ export function PlanView({ library, language }: PlanViewProps) {
           onNew={() => setUpdating(null)}
         />
       )}
+      {reviews && <ReviewTagging sheets={reviews} language={language} />}
       {library.plans.length > 1 && !updating && (
         <PlanChoice plans={library.plans} chosen={plan.id} language={language} onChoose={setPlanId} />
       )}
@@ -50,6 +54,7 @@ export function PlanView({ library, language }: PlanViewProps) {
         language={language}
         onMade={setMade}
       />
+      {!reviews && <ReviewTagging sheets={null} language={language} />}
     </>
   );
 }

@@ -57,15 +57,20 @@ export function useGeneration(language: Language, onMade: (made: GenerateRespons
 
   const make = async (request: GenerateRequest): Promise<GenerateResponse> => {
     const { runId, sheets } = orStop(await call('begin', request, language));
-    for (const [index, { name }] of sheets.entries()) {
-      if (cancelled.current) {
-        orStop(await call('cancel', { runId }, language));
-        throw new Stopped(null);
+    try {
+      for (const [index, { name }] of sheets.entries()) {
+        if (cancelled.current) throw new Stopped(null);
+        setProgress({ done: index, total: sheets.length, name });
+        orStop(await call('write', { ...request, runId, index }, language));
       }
-      setProgress({ done: index, total: sheets.length, name });
-      orStop(await call('write', { ...request, runId, index }, language));
+      if (cancelled.current) throw new Stopped(null);
+      return orStop(await call('finish', { ...request, runId }, language));
+    } catch (error) {
+      const removal = call('cancel', { runId }, language);
+      // A user who changed their mind is told when all is gone; what went wrong is told at once.
+      if (cancelled.current) orStop(await removal);
+      throw error;
     }
-    return orStop(await call('finish', { ...request, runId }, language));
   };
 
   const attempt = async (work: () => Promise<void>) => {

@@ -5,7 +5,6 @@ import type { Plan, Template } from '../../template';
 import { call } from '../server';
 import { InsertButton } from './insert-button';
 import { Outcome, type OutcomeData } from './outcome';
-import { templateTexts } from './template-texts';
 
 interface BuiltInListProps {
   readonly library: PlanLibrary;
@@ -40,7 +39,6 @@ interface BuiltInProps {
 
 function BuiltIn({ template, plan, language }: BuiltInProps) {
   const [outcome, setOutcome] = useState<OutcomeData | null>(null);
-  const words = templateTexts(language);
   const name = template.name[language];
   const request = { plan: plan.id, inputs: {}, language, sheets: [template.id] };
   return (
@@ -54,8 +52,7 @@ function BuiltIn({ template, plan, language }: BuiltInProps) {
           name={name}
           language={language}
           insert={() => call('generate', request, language)}
-          onInserted={(names) => setOutcome({ told: words.inserted(names.join('、')), canUndo: true })}
-          onFailed={(told) => setOutcome({ told, isBad: true })}
+          onSettled={setOutcome}
         />
       </div>
       {outcome && <Outcome key={outcome.told} outcome={outcome} language={language} />}

@@ -1,12 +1,15 @@
-import { useEffect, useId, useState } from 'preact/hooks';
-import type { FieldProblem } from '../../app/api';
-import type { CaptureRequest, OpenSheet } from '../../app/templates/templates-api';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { CaptureRequest, OpenSheet, TemplateEntry } from '../../app/templates/templates-api';
 import type { Language } from '../../messages';
-import { call } from '../server';
+import { Question } from '../question';
+import { Losses } from './losses';
 import { templateTexts } from './template-texts';
+import { useCapture } from './use-capture';
 
 interface CaptureFormProps {
   readonly sheet: OpenSheet;
+  /** The template of mine whose content gives way; a new template if left out. */
+  readonly replaced?: TemplateEntry;
   readonly language: Language;
   /** Looks again which sheet is open and what is selected. */
   readonly onLook: () => Promise<void>;
@@ -17,13 +20,16 @@ interface CaptureFormProps {
 type Wish = Pick<CaptureRequest, 'scope' | 'keep'>;
 
 /** The sheet in front of the user becomes a template: its name, how much of it, and with or without what was filled in. */
-export function CaptureForm({ sheet, language, onLook, onSaved, onCancel }: CaptureFormProps) {
+export function CaptureForm({ sheet, replaced, language, onLook, onSaved, onCancel }: CaptureFormProps) {
   const [typedName, setTypedName] = useState<string | null>(null);
   const [wish, setWish] = useState<Wish>({ scope: 'sheet', keep: 'everything' });
+  const [isAsking, setAsking] = useState(false);
   const { problem, losses, isSaving, save, forget } = useCapture(language, onSaved);
+  const form = useRef<HTMLFormElement>(null);
   const words = templateTexts(language);
-  const name = typedName ?? sheet.name;
-  const id = useId();
+  const Heading = replaced ? 'h3' : 'h2';
+  const name = replaced?.name ?? typedName ?? sheet.name;
+  const request = { ...wish, name, language, ...(replaced ? { replaces: replaced.id } : {}) };
 
   // People select cells in the sheet and come back.
   useEffect(() => {
@@ -31,34 +37,30 @@ export function CaptureForm({ sheet, language, onLook, onSaved, onCancel }: Capt
     window.addEventListener('focus', look);
     return () => window.removeEventListener('focus', look);
   }, [onLook]);
+  // The button that opened this is gone, or far above.
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
 
   const submit = (event: Event) => {
     event.preventDefault();
-    void save({ ...wish, name, otherwise: 'refuse', language });
+    if (replaced) setAsking(true);
+    else void save({ ...request, otherwise: 'refuse' });
+  };
+  const replace = () => {
+    setAsking(false);
+    void save({ ...request, otherwise: 'refuse' });
   };
 
   return (
-    <form class="card" onSubmit={submit} novalidate>
-      <h2>{words.captureHeading}</h2>
-      <div class={problem ? 'field field-wrong' : 'field'}>
-        <label for={`${id}-name`}>{words.name}</label>
-        <div class="field-box">
-          <input
-            id={`${id}-name`}
-            type="text"
-            autocomplete="off"
-            value={name}
-            aria-invalid={problem !== null}
-            aria-describedby={problem ? `${id}-problem` : undefined}
-            onInput={(event) => setTypedName(event.currentTarget.value)}
-          />
-        </div>
-        {problem && (
-          <p class="field-problem" id={`${id}-problem`} role="alert">
-            {problem}
-          </p>
-        )}
-      </div>
+    <form class="card" ref={form} onSubmit={submit} novalidate>
+      <Heading>{replaced ? words.recaptureHeading(replaced.name) : words.captureHeading}</Heading>
+      {!replaced && (
+        <NameField
+          name={name}
+          problem={problem?.isName ? problem.message : null}
+          language={language}
+          onType={setTypedName}
+        />
+      )}
       <Choice
         legend={words.scope}
         value={wish.scope}
@@ -78,19 +80,34 @@ export function CaptureForm({ sheet, language, onLook, onSaved, onCancel }: Capt
         onChoose={(keep) => setWish({ ...wish, keep })}
       />
       <p class="field-help">{wish.keep === 'headers' ? words.keepHeadersHelp : words.captureHelp}</p>
-      {losses ? (
+      {problem && !problem.isName && (
+        <p class="notice notice-bad" role="alert">
+          {problem.message}
+        </p>
+      )}
+      {losses && (
         <Losses
-          told={losses.told}
-          problems={losses.problems}
+          {...losses}
           language={language}
           isSaving={isSaving}
-          onAccept={() => save({ ...wish, name, otherwise: 'values', language })}
+          onAccept={() => save({ ...request, otherwise: 'values' })}
           onCancel={forget}
         />
-      ) : (
+      )}
+      {isAsking && (
+        <Question
+          question={words.replaceQuestion(name, sheet.name)}
+          yes={words.replaceYes}
+          no={words.cancel}
+          isGrave
+          onYes={replace}
+          onNo={() => setAsking(false)}
+        />
+      )}
+      {!losses && !isAsking && (
         <div class="buttons">
           <button type="submit" class="primary" disabled={isSaving}>
-            {isSaving ? words.saving : words.save}
+            {isSaving ? words.saving : replaced ? words.replace : words.save}
           </button>
           <button type="button" class="quiet" onClick={onCancel} disabled={isSaving}>
             {words.cancel}
@@ -101,42 +118,36 @@ export function CaptureForm({ sheet, language, onLook, onSaved, onCancel }: Capt
   );
 }
 
-interface FoundLosses {
-  readonly told: string;
-  readonly problems: readonly FieldProblem[];
+interface NameFieldProps {
+  readonly name: string;
+  readonly problem: string | null;
+  readonly language: Language;
+  readonly onType: (name: string) => void;
 }
 
-/** Saving, what is wrong with it, and what of the sheet cannot travel. */
-function useCapture(language: Language, onSaved: (told: string) => void) {
-  const [problem, setProblem] = useState<string | null>(null);
-  const [losses, setLosses] = useState<FoundLosses | null>(null);
-  const [isSaving, setSaving] = useState(false);
-  const words = templateTexts(language);
-
-  const save = async (request: CaptureRequest) => {
-    setSaving(true);
-    setProblem(null);
-    const result = await call('captureTemplate', request, language);
-    setSaving(false);
-    if (result.ok) {
-      const { entry, names } = result.value;
-      const size = entry.size ? words.size(entry.size.rows, entry.size.columns) : '';
-      const saved = words.saved(entry.name, size);
-      onSaved(names.length > 0 ? `${saved} ${words.namesNeeded(listed(names, language))}` : saved);
-    } else if (result.problems) {
-      setLosses({ told: result.message, problems: result.problems });
-    } else setProblem(result.message);
-  };
-  return { problem, losses, isSaving, save, forget: () => setLosses(null) };
-}
-
-const mostNames = 3;
-
-function listed(names: readonly string[], language: Language): string {
-  const shown = names.slice(0, mostNames).join(language === 'en' ? ', ' : '、');
-  const rest = names.length - mostNames;
-  if (rest <= 0) return shown;
-  return language === 'en' ? `${shown} and ${rest} more` : `${shown} 等 ${names.length} 个`;
+function NameField({ name, problem, language, onType }: NameFieldProps) {
+  const id = useId();
+  return (
+    <div class={problem ? 'field field-wrong' : 'field'}>
+      <label for={`${id}-name`}>{templateTexts(language).name}</label>
+      <div class="field-box">
+        <input
+          id={`${id}-name`}
+          type="text"
+          autocomplete="off"
+          value={name}
+          aria-invalid={problem !== null}
+          aria-describedby={problem ? `${id}-problem` : undefined}
+          onInput={(event) => onType(event.currentTarget.value)}
+        />
+      </div>
+      {problem && (
+        <p class="field-problem" id={`${id}-problem`} role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
 }
 
 interface ChoiceProps<T extends string> {
@@ -158,40 +169,5 @@ function Choice<T extends string>({ legend, value, options, onChoose }: ChoicePr
         </label>
       ))}
     </fieldset>
-  );
-}
-
-interface LossesProps extends FoundLosses {
-  readonly language: Language;
-  readonly isSaving: boolean;
-  readonly onAccept: () => void;
-  readonly onCancel: () => void;
-}
-
-const mostShown = 5;
-
-/** What cannot travel, and the choice to keep what it shows now. */
-function Losses({ told, problems, language, isSaving, onAccept, onCancel }: LossesProps) {
-  const words = templateTexts(language);
-  const rest = problems.length - mostShown;
-  return (
-    <div class="notice notice-warn" role="alert">
-      <strong>{told}</strong>
-      <ul>
-        {problems.slice(0, mostShown).map(({ field, message }) => (
-          <li key={`${field} ${message}`}>{message}</li>
-        ))}
-        {rest > 0 && <li>{words.more(rest)}</li>}
-      </ul>
-      <p>{words.lossesHelp}</p>
-      <div class="buttons">
-        <button type="button" class="primary" onClick={onAccept} disabled={isSaving}>
-          {isSaving ? words.saving : words.saveAnyway}
-        </button>
-        <button type="button" class="quiet" onClick={onCancel} disabled={isSaving}>
-          {words.cancel}
-        </button>
-      </div>
-    </div>
   );
 }

@@ -1,34 +1,40 @@
 import { useState } from 'preact/hooks';
-import type { ApiResult, MadeSheet } from '../../app/api';
+import type { ApiResult } from '../../app/api';
+import type { InsertedTemplate } from '../../app/templates/templates-api';
 import type { Language } from '../../messages';
+import type { OutcomeData } from './outcome';
 import { templateTexts } from './template-texts';
 
 interface InsertButtonProps {
   readonly name: string;
   readonly language: Language;
-  readonly insert: () => Promise<ApiResult<{ readonly sheets: readonly MadeSheet[] }>>;
-  readonly onInserted: (sheetNames: readonly string[]) => void;
-  readonly onFailed: (message: string) => void;
+  readonly insert: () => Promise<ApiResult<InsertedTemplate>>;
+  readonly onSettled: (outcome: OutcomeData) => void;
 }
 
 /** Inserts one template and says so while it works. */
-export function InsertButton({ name, language, insert, onInserted, onFailed }: InsertButtonProps) {
+export function InsertButton({ name, language, insert, onSettled }: InsertButtonProps) {
   const [isInserting, setInserting] = useState(false);
   const words = templateTexts(language);
   const start = async () => {
     setInserting(true);
     const result = await insert();
     setInserting(false);
-    if (result.ok) onInserted(result.value.sheets.map((sheet) => sheet.name));
-    else onFailed(result.message);
+    if (!result.ok) {
+      onSettled({ told: result.message, isBad: true });
+      return;
+    }
+    const { runId, sheets } = result.value;
+    const names = sheets.map((sheet) => sheet.name);
+    onSettled({ told: words.inserted(names.join(words.separator)), runId });
   };
   return (
     <button
       type="button"
       class="quiet"
       aria-label={isInserting ? words.inserting : words.insertNamed(name)}
-      disabled={isInserting}
-      onClick={start}
+      aria-disabled={isInserting}
+      onClick={() => isInserting || start()}
     >
       {isInserting ? words.inserting : words.insert}
     </button>

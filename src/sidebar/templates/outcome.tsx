@@ -7,8 +7,8 @@ import { templateTexts } from './template-texts';
 export interface OutcomeData {
   readonly told: string;
   readonly isBad?: boolean;
-  /** An insertion can be taken back from here. */
-  readonly canUndo?: boolean;
+  /** The insertion that can be taken back from here. */
+  readonly runId?: string;
 }
 
 export function Outcome({
@@ -20,15 +20,15 @@ export function Outcome({
 }) {
   const [undone, setUndone] = useState<OutcomeData | null>(null);
   const words = templateTexts(language);
-  const { told, isBad, canUndo } = undone ?? outcome;
+  const { told, isBad, runId } = undone ?? outcome;
   const undo = async () => {
-    const result = await call('undo', {}, language);
+    const result = await call('undo', runId === undefined ? {} : { runId }, language);
     setUndone(result.ok ? { told: words.undone } : { told: result.message, isBad: true });
   };
   return (
     <div class={isBad ? 'notice notice-bad' : 'notice'} role={isBad ? 'alert' : 'status'}>
       {told}
-      {canUndo && (
+      {runId !== undefined && (
         <button type="button" class="link" onClick={undo}>
           {words.undo}
         </button>

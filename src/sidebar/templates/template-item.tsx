@@ -1,8 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ApiResult } from '../../app/api';
-import type { Shelf, TemplateEntry } from '../../app/templates/templates-api';
+import type { OpenSheet, Shelf, TemplateEntry } from '../../app/templates/templates-api';
 import type { Language } from '../../messages';
+import { Question } from '../question';
 import { call } from '../server';
+import { CaptureForm } from './capture-form';
 import { downloadText } from './download-text';
 import { InsertButton } from './insert-button';
 import { Outcome, type OutcomeData } from './outcome';
@@ -11,15 +13,17 @@ import { templateTexts } from './template-texts';
 interface TemplateItemProps {
   readonly entry: TemplateEntry;
   readonly shelf: Shelf;
+  /** The sheet in front, which a template of mine can be saved from again. */
+  readonly sheet: OpenSheet;
   readonly language: Language;
   /** The lists have changed. */
   readonly onChanged: () => Promise<void>;
 }
 
-type Mode = 'closed' | 'actions' | 'rename' | 'remove';
+type Mode = 'closed' | 'actions' | 'recapture' | 'rename' | 'remove';
 
 /** One template of a shelf: insert it, and behind 更多 all else; questions are asked in place. */
-export function TemplateItem({ entry, shelf, language, onChanged }: TemplateItemProps) {
+export function TemplateItem({ entry, shelf, sheet, language, onChanged }: TemplateItemProps) {
   const [mode, setMode] = useState<Mode>('closed');
   const [outcome, setOutcome] = useState<OutcomeData | null>(null);
   const words = templateTexts(language);
@@ -45,6 +49,11 @@ export function TemplateItem({ entry, shelf, language, onChanged }: TemplateItem
     else setOutcome({ told: result.message, isBad: true });
   };
 
+  const startRecapture = () => {
+    setOutcome(null);
+    setMode('recapture');
+    void onChanged();
+  };
   const exportFile = () =>
     settle(call('exportTemplate', choice, language), ({ fileName, text }) => {
       downloadText(fileName, text);
@@ -62,8 +71,7 @@ export function TemplateItem({ entry, shelf, language, onChanged }: TemplateItem
           name={entry.name}
           language={language}
           insert={() => call('insertTemplate', choice, language)}
-          onInserted={(names) => setOutcome({ told: words.inserted(names.join('、')), canUndo: true })}
-          onFailed={(told) => setOutcome({ told, isBad: true })}
+          onSettled={setOutcome}
         />
         <button
           type="button"
@@ -72,7 +80,10 @@ export function TemplateItem({ entry, shelf, language, onChanged }: TemplateItem
           aria-label={words.actionsOf(entry.name)}
           aria-expanded={mode !== 'closed'}
           aria-controls={panel}
-          onClick={() => setMode(mode === 'closed' ? 'actions' : 'closed')}
+          onClick={() => {
+            setOutcome(null);
+            setMode(mode === 'closed' ? 'actions' : 'closed');
+          }}
         >
           {words.actions}
         </button>
@@ -80,6 +91,11 @@ export function TemplateItem({ entry, shelf, language, onChanged }: TemplateItem
       <div id={panel} hidden={mode === 'closed'}>
         {mode === 'actions' && (
           <div class="buttons">
+            {shelf === 'mine' && (
+              <button type="button" class="link" onClick={startRecapture}>
+                {words.recapture}
+              </button>
+            )}
             <button type="button" class="link" onClick={() => setMode('rename')}>
               {words.rename}
             </button>
@@ -102,6 +118,16 @@ export function TemplateItem({ entry, shelf, language, onChanged }: TemplateItem
             </button>
           </div>
         )}
+        {mode === 'recapture' && (
+          <CaptureForm
+            sheet={sheet}
+            replaced={entry}
+            language={language}
+            onLook={onChanged}
+            onSaved={done}
+            onCancel={() => back('actions')}
+          />
+        )}
         {mode === 'rename' && (
           <Rename
             name={entry.name}
@@ -120,6 +146,7 @@ export function TemplateItem({ entry, shelf, language, onChanged }: TemplateItem
             question={words.removeQuestion(entry.name)}
             yes={words.removeYes}
             no={words.cancel}
+            isGrave
             onYes={() => settle(call('deleteTemplate', choice, language), () => '')}
             onNo={() => back('actions')}
           />
@@ -192,38 +219,5 @@ function Rename({ name, language, onRename, onCancel }: RenameProps) {
         </button>
       </div>
     </form>
-  );
-}
-
-interface QuestionProps {
-  readonly question: string;
-  readonly yes: string;
-  readonly no: string;
-  readonly onYes: () => void;
-  readonly onNo: () => void;
-}
-
-/** Asks before what cannot be taken back; the harmless answer has the focus. */
-function Question({ question, yes, no, onYes, onNo }: QuestionProps) {
-  const harmless = useRef<HTMLButtonElement>(null);
-  const id = useId();
-  useEffect(() => harmless.current?.focus(), []);
-  return (
-    <div
-      class="notice notice-warn"
-      role="alertdialog"
-      aria-labelledby={id}
-      onKeyDown={(event) => event.key === 'Escape' && onNo()}
-    >
-      <p id={id}>{question}</p>
-      <div class="buttons">
-        <button type="button" class="quiet" ref={harmless} onClick={onNo}>
-          {no}
-        </button>
-        <button type="button" class="quiet quiet-bad" onClick={onYes}>
-          {yes}
-        </button>
-      </div>
-    </div>
   );
 }

@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { PlanLibrary } from '../../app/plan-library';
-import type { Shelf, TemplateEntry } from '../../app/templates/templates-api';
+import type { Shelf, TemplateLists } from '../../app/templates/templates-api';
 import type { Language } from '../../messages';
 import { BuiltInList } from './built-in-list';
 import { CaptureForm } from './capture-form';
@@ -21,13 +21,25 @@ export function TemplatesView({ library, language, isShown }: TemplatesViewProps
   const { lists, failure, refresh } = useTemplates(isShown, language);
   const [isCapturing, setCapturing] = useState(false);
   const [told, setTold] = useState<string | null>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasCapturing = useRef(false);
   const words = templateTexts(language);
+  // The form had the focus and is gone.
+  useEffect(() => {
+    if (wasCapturing.current && !isCapturing) opener.current?.focus();
+    wasCapturing.current = isCapturing;
+  }, [isCapturing]);
 
   const tell = (text: string) => {
     setTold(text);
     setCapturing(false);
     void refresh();
   };
+  /** After something happened to a template; what was told before is of the past. */
+  const change = useCallback(async () => {
+    setTold(null);
+    await refresh();
+  }, [refresh]);
   const openCapture = () => {
     setTold(null);
     setCapturing(true);
@@ -45,7 +57,7 @@ export function TemplatesView({ library, language, isShown }: TemplatesViewProps
           onCancel={() => setCapturing(false)}
         />
       ) : (
-        <button type="button" class="primary" disabled={!lists} onClick={openCapture}>
+        <button type="button" class="primary" ref={opener} disabled={!lists} onClick={openCapture}>
           {words.capture}
         </button>
       )}
@@ -63,10 +75,10 @@ export function TemplatesView({ library, language, isShown }: TemplatesViewProps
         hint={lists ? words.used(kilo(lists.usedBytes), kilo(lists.mostBytes)) : ''}
         empty={words.mineEmpty}
         shelf="mine"
-        entries={lists?.mine}
+        lists={lists}
         language={language}
         isFailed={failure !== null}
-        onChanged={refresh}
+        onChanged={change}
       />
       <ImportForm language={language} onImported={tell} />
       <ShelfList
@@ -74,10 +86,10 @@ export function TemplatesView({ library, language, isShown }: TemplatesViewProps
         hint=""
         empty={words.workbookEmpty}
         shelf="workbook"
-        entries={lists?.workbook}
+        lists={lists}
         language={language}
         isFailed={failure !== null}
-        onChanged={refresh}
+        onChanged={change}
       />
       <h2>{words.builtIn}</h2>
       <p class="field-help">{words.withInputs}</p>
@@ -93,31 +105,33 @@ interface ShelfListProps {
   readonly hint: string;
   readonly empty: string;
   readonly shelf: Shelf;
-  readonly entries: readonly TemplateEntry[] | undefined;
+  /** `null` until the server has answered. */
+  readonly lists: TemplateLists | null;
   readonly language: Language;
   readonly isFailed: boolean;
   readonly onChanged: () => Promise<void>;
 }
 
-function ShelfList({ title, hint, empty, shelf, entries, language, isFailed, onChanged }: ShelfListProps) {
+function ShelfList({ title, hint, empty, shelf, lists, language, isFailed, onChanged }: ShelfListProps) {
   const words = templateTexts(language);
   return (
     <>
       <h2>
         {title} {hint && <small>{hint}</small>}
       </h2>
-      {!entries && !isFailed && (
+      {!lists && !isFailed && (
         <p class="field-help" role="status">
           {words.loading}
         </p>
       )}
-      {entries?.length === 0 && <p class="field-help">{empty}</p>}
+      {lists?.[shelf].length === 0 && <p class="field-help">{empty}</p>}
       <ul class="template-list">
-        {entries?.map((entry) => (
+        {lists?.[shelf].map((entry) => (
           <TemplateItem
             key={entry.id}
             entry={entry}
             shelf={shelf}
+            sheet={lists.sheet}
             language={language}
             onChanged={onChanged}
           />

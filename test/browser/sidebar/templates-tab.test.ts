@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describeWithTool } from '../../support/tools';
+import { violations } from './accessibility';
+import { openSidebarPages, type SidebarPages } from './sidebar-pages';
 
 const root = path.join(__dirname, '../../..');
-const sidebar = `file://${path.join(root, 'dist/Sidebar.html')}`;
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 const mine = [
   {
@@ -42,33 +42,15 @@ const answers: Record<string, readonly object[]> = {
   ],
 };
 
-/** Stands in for google.script.run and notes what it is asked. */
-function playServer(said: Record<string, readonly object[]>) {
-  const asked: { method: string; request: unknown }[] = [];
-  const runner = (succeed: (answer: unknown) => void): object => ({
-    withSuccessHandler: (handler: (answer: unknown) => void) => runner(handler),
-    withFailureHandler: () => runner(succeed),
-    kefuSidebarCall(method: string, request: unknown) {
-      const turn = asked.filter((each) => each.method === method).length;
-      asked.push({ method, request });
-      const all = said[method] ?? [{ ok: true, value: null }];
-      setTimeout(() => succeed(all[Math.min(turn, all.length - 1)]), 0);
-    },
-  });
-  Object.assign(window, { asked, google: { script: { run: runner(() => undefined) } } });
-}
-
-describeWithTool('chromium', 'the template tab at 300 px', (executablePath) => {
-  let browser: Browser;
+describeWithTool('chromium', 'the template tab, as the server answers', (executablePath) => {
+  let pages: SidebarPages;
   let page: Page;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    pages = await openSidebarPages(executablePath);
   });
-  afterAll(() => browser?.close());
+  afterAll(() => pages?.close());
   beforeEach(async () => {
-    page = await browser.newPage({ viewport: { width: 300, height: 720 }, locale: 'zh-CN' });
-    await page.addInitScript(playServer, answers);
-    await page.goto(sidebar);
+    page = await pages.open(answers);
     await page.getByRole('tab', { name: '模板' }).click();
     await page.getByText('每日询单登记').waitFor();
   });
@@ -162,10 +144,6 @@ describeWithTool('chromium', 'the template tab at 300 px', (executablePath) => {
     await page.locator('.templates > .primary').click();
     await page.locator('.template button[aria-expanded]').first().click();
     await page.locator('.templates summary').click();
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => Reflect.get(window, 'axe').run('#panel-templates'));
-    expect(violations.map(({ id, nodes }: { id: string; nodes: unknown[] }) => [id, nodes.length])).toEqual(
-      [],
-    );
+    expect(await violations(page.mainFrame())).toEqual([]);
   });
 });
