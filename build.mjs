@@ -12,6 +12,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { mendUniver } from './mend-univer.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const at = (...parts) => path.join(root, ...parts);
@@ -158,54 +159,6 @@ async function buildAddon() {
 }
 
 // ---------------------------------------------------------------- the local host
-
-/**
- * Mends to Univer 0.25.1 while it is bundled.
- * - Its published classes define each field through a helper, in the middle of its formula engine; plain assignments do the
- *   same there and make a calculation faster by a fifth.
- * - Its formula engine takes the formula of a conditional format, at the nth cell of its area, for a formula that stands in the
- *   nth cell of the sheet. That makes false circles, and cells are then calculated in the wrong order.
- * - Its caches of parsed formulas have room for 2,000 and 5,000: a workbook of 6,000 would parse each of them anew, twice a
- *   calculation.
- */
-const mendUniver = {
-  name: 'mend-univer',
-  setup(build) {
-    build.onLoad({ filter: /@univerjs[\\/].*[\\/]lib[\\/]es[\\/].*\.js$/ }, async ({ path: file }) => {
-      const source = await readFile(file, 'utf8');
-      const fields = source.replace(/\b_defineProperty\(this, "([A-Za-z_$][\w$]*)", /g, '(this.$1 = ');
-      const isEngine = /engine-formula[\\/]lib[\\/]es[\\/]index\.js$/.test(file);
-      const contents = isEngine ? withRoomForFormulas(withoutFalseCircles(fields)) : fields;
-      return { contents, loader: 'js' };
-    });
-  },
-};
-
-function withoutFalseCircles(source) {
-  const otherFormula = 1;
-  return mended(
-    source,
-    'toRTreeItem() {\n\t\tconst currentRow = this.row;',
-    `toRTreeItem() {\n\t\tif (this.type === ${otherFormula}) return [];\n\t\tconst currentRow = this.row;`,
-  );
-}
-
-const withRoomForFormulas = (source) =>
-  ['COUNT$2 = 2e3', 'COUNT = 5e3'].reduce(
-    (text, size) =>
-      mended(
-        text,
-        `const FORMULA_CACHE_LRU_${size};`,
-        `const FORMULA_CACHE_LRU_${size.replace(/.e3/, '1e5')};`,
-      ),
-    source,
-  );
-
-function mended(source, place, mend) {
-  if (source.split(place).length !== 2)
-    throw new Error(`mend-univer: this version of Univer is not known: ${place}`);
-  return source.replace(place, () => mend);
-}
 
 const hostPage = {
   ...shared,
