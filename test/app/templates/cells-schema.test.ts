@@ -3,6 +3,7 @@ import path from 'node:path';
 import Ajv from 'ajv';
 import { capturePlan } from '../../../src/app/templates/capture-plan';
 import { customResults } from '../../../src/app/templates/custom-results';
+import { readTemplateFile } from '../../../src/app/templates/template-file';
 import { capturedTemplate, parseTemplate } from '../../../src/template';
 import * as fc from '../../support/fast-check';
 import { plainReading } from './fake-template-ports';
@@ -83,5 +84,22 @@ describe('template.schema.json and captured sheets', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('the README’s captured sheet', () => {
+  const readme = readFileSync(path.join(__dirname, '../../../sheets-templates/README.md'), 'utf8');
+  const section = readme.slice(readme.indexOf('## A captured sheet'), readme.indexOf('## Formulas'));
+  const example = /```json\n([\s\S]*?)```/.exec(section)?.[1] ?? '';
+
+  it('is one that the schema and the add-on take', () => {
+    expect(isValid(JSON.parse(example))).toBe(true);
+    expect(readTemplateFile(example)).toMatchObject({ ok: true });
+  });
+
+  it('speaks of every key that a captured sheet may have', () => {
+    const keys = Object.keys(JSON.parse(everyKey()).blocks[0]);
+    const unknown = keys.filter((key) => key !== 'kind' && !section.includes(`\`${key}\``));
+    expect(unknown).toEqual([]);
   });
 });
