@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type * as IronCalc from '@ironcalc/wasm';
-import { buildSync } from 'esbuild';
 import { serialFromIso } from '../../src/core/calendar/iso-date';
 import type { CellContent, SheetPlan, WorkbookPlan } from '../../src/template';
 import { areaAddress, quotedSheet } from '../../src/template/compile/a1';
+import { loadEsModule } from './es-module';
 
 /** What a cell shows once the workbook is calculated: an error as its text (`#DIV/0!`), a date as its serial. */
 export type CalculatedValue = string | number | boolean | null;
@@ -72,12 +72,18 @@ function typed(content: Exclude<CellContent, null>): string {
   return 'formula' in content ? content.formula : String(serialFromIso(content.date));
 }
 
-/** IronCalc tells values only as it formats them, so every cell is given the general format (it has no other yet). */
+/** All the digits that spreadsheets keep; the general format has nine, or six for large numbers. */
+const everyDigit = '0.00000000000000E+00';
+const lastRow = 1_048_576;
+
+/** IronCalc tells values only as it formats them. */
 function valuesOf(
   model: IronCalc.Model,
   index: number,
   sheet: SheetPlan,
 ): readonly (readonly CalculatedValue[])[] {
+  const all = { sheet: index, row: 1, column: 1, width: sheet.columns, height: lastRow };
+  model.updateRangeStyle(all, 'num_fmt', everyDigit);
   return sheet.cells.map((cells, row) =>
     cells.map((content, column) =>
       content === null ? null : calculatedValue(model, index, row + 1, column + 1),
@@ -97,19 +103,10 @@ function calculatedValue(model: IronCalc.Model, index: number, row: number, colu
 
 let loaded: typeof IronCalc | undefined;
 
-/** The package is an ES module, which Jest runs only as CommonJS: converted and started once in a test file. */
+/** Started once in a test file. */
 function engine(): typeof IronCalc {
   if (loaded === undefined) {
-    const [script] = buildSync({
-      entryPoints: [require.resolve('@ironcalc/wasm/wasm.js')],
-      bundle: true,
-      format: 'cjs',
-      write: false,
-      logLevel: 'error',
-    }).outputFiles;
-    const module = { exports: {} as typeof IronCalc };
-    new Function('module', 'exports', script?.text ?? '')(module, module.exports);
-    loaded = module.exports;
+    loaded = loadEsModule<typeof IronCalc>(require.resolve('@ironcalc/wasm/wasm.js'));
     loaded.initSync({ module: readFileSync(require.resolve('@ironcalc/wasm/wasm_bg.wasm')) });
   }
   return loaded;

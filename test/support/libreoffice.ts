@@ -27,30 +27,58 @@ const csvFilter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,fal
 export function recalculate(file: string): Recalculated {
   const folder = mkdtempSync(path.join(tmpdir(), 'kefu-libreoffice-'));
   try {
-    convert(file, folder, csvFilter);
-    const base = `${path.basename(file, '.xlsx')}-`;
-    const sheets = readdirSync(folder).filter((name) => name.endsWith('.csv'));
-    return new Map(
-      sheets.map((name) => [
-        name.slice(base.length, -'.csv'.length),
-        parseCsv(readFileSync(path.join(folder, name), 'utf8')),
-      ]),
-    );
+    convert([file], folder, csvFilter);
+    return sheetsIn(folder, path.basename(file, '.xlsx'));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Converts a file into `folder`; each call has a profile of its own, so that calls may run side by side. */
-export function convert(file: string, folder: string, filter: string): void {
+/**
+ * Recalculates many workbooks in one run of LibreOffice, which takes longer to start than to calculate.
+ *
+ * @param workbooks the bytes of .xlsx files
+ * @throws if LibreOffice cannot read one of them
+ */
+export function recalculateAll(workbooks: readonly Uint8Array[]): readonly Recalculated[] {
+  const folder = mkdtempSync(path.join(tmpdir(), 'kefu-libreoffice-'));
+  try {
+    const files = workbooks.map((bytes, index) => {
+      const file = path.join(folder, `${index}.xlsx`);
+      writeFileSync(file, bytes);
+      return file;
+    });
+    convert(files, folder, csvFilter);
+    return workbooks.map((_, index) => sheetsIn(folder, String(index)));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Converts files into `folder`; each call has a profile of its own, so that calls may run side by side. */
+function convert(files: readonly string[], folder: string, filter: string): void {
   const home = path.join(folder, 'profile');
   mkdirSync(path.join(home, 'user'), { recursive: true });
   writeFileSync(path.join(home, 'user/registrymodifications.xcu'), profile);
   const options = [`-env:UserInstallation=${pathToFileURL(home)}`, '--headless', '--convert-to', filter];
-  execFileSync('soffice', [...options, '--outdir', folder, path.resolve(file)], {
-    timeout: 120_000,
+  execFileSync('soffice', [...options, '--outdir', folder, ...files.map((file) => path.resolve(file))], {
+    timeout: 60_000 + 20_000 * files.length,
     stdio: 'pipe',
   });
+}
+
+/** The sheets of one workbook, each a .csv file named `WORKBOOK-SHEET.csv`. */
+function sheetsIn(folder: string, workbook: string): Recalculated {
+  const names = readdirSync(folder).filter(
+    (name) => name.startsWith(`${workbook}-`) && name.endsWith('.csv'),
+  );
+  if (names.length === 0) throw new Error(`LibreOffice could not read ${workbook}.xlsx`);
+  return new Map(
+    names.map((name) => [
+      name.slice(`${workbook}-`.length, -'.csv'.length),
+      parseCsv(readFileSync(path.join(folder, name), 'utf8')),
+    ]),
+  );
 }
 
 /** Fields in quotes may hold commas, line breaks and doubled quotes. */

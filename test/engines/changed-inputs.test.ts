@@ -1,0 +1,55 @@
+import { planInputs } from '../../src/template';
+import * as fc from '../support/fast-check';
+import { describeWithTool } from '../support/tools';
+import { calendars, inputs, planNamed, plans } from '../template/built-in';
+import { onDay } from './compare';
+import { figuresOf, formulasOf } from './figures';
+import { compileProbed, withInputs } from './probe';
+import { inputValues } from './random-inputs';
+import { calculateTwice, mistakesIn, noMistakes, type TwiceCalculated, wrongFigures } from './two-engines';
+
+const sheets = [
+  'overview',
+  'timeline',
+  'staffing',
+  'attribute-table',
+  'shifts',
+  'rota',
+  'dsr',
+  'cross-border',
+];
+
+/** Ten sets of inputs, two for each plan, every other workbook in English. */
+const cases = fc.sample(inputValues(inputs.inputs), 10).map((changed, index) => {
+  const id = plans[index % plans.length]?.id ?? '';
+  const values = { ...planInputs(planNamed(id), inputs.inputs), ...changed };
+  const calendar = calendars.find((each) => each.id === values.calendar);
+  if (calendar === undefined) throw new Error(`no calendar ${values.calendar}`);
+  const figures = figuresOf(id, calendar);
+  const language = index % 2 === 0 ? ('zh-CN' as const) : ('en' as const);
+  const workbook = compileProbed(id, formulasOf(figures), { sheets, language });
+  return {
+    id,
+    changed,
+    figures,
+    facts: { calendar, values },
+    workbook: withInputs(onDay(workbook, String(changed.promo_date)), changed),
+  };
+});
+
+describeWithTool('soffice', 'after inputs have changed in their cells, in LibreOffice and IronCalc', () => {
+  let books: readonly TwiceCalculated[];
+  beforeAll(async () => {
+    books = await calculateTwice(cases.map(({ workbook }) => workbook));
+  });
+
+  it.each(cases.map(({ id, changed }, index) => [id, index, JSON.stringify(changed)] as const))(
+    '%s, set %i, is free of errors, the same in both, and as core has it: %s',
+    (_, index) => {
+      const [book, item] = [books[index], cases[index]];
+      if (!book || !item) throw new Error(`no workbook ${index}`);
+      expect(mistakesIn(book)).toEqual(noMistakes);
+      expect(wrongFigures(book, item.figures, item.facts)).toEqual([]);
+    },
+  );
+});
