@@ -1,4 +1,4 @@
-import type { Language } from '../messages';
+import type { Language, ReviewsTagged } from '../messages';
 import type { InputValues } from '../template';
 import type { CellPlace } from './cell-port';
 import type { TemplatesApi } from './templates/templates-api';
@@ -95,7 +95,7 @@ export interface SidebarApi extends TemplatesApi {
   /** Where the reviews are that `tagReviews` would tag; `null` if no plan has such a sheet. */
   reviewSheets(request: Record<never, never>): ReviewSheets | null;
   /** Tags the reviews of the plan in front, else of the latest. */
-  tagReviews(request: Record<never, never>): TagReviewsResponse;
+  tagReviews(request: Record<never, never>): ReviewsTagged;
   /** Puts the example of a custom function into a blank cell. */
   insertFormula(request: InsertFormulaRequest): FormulaInsertion;
 }
@@ -123,19 +123,6 @@ export type FormulaInsertion =
       /** The nearest free cell below; `null` if there is none. */
       readonly free: { readonly cell: string; readonly place: CellPlace } | null;
     };
-
-/** What tagging has found in 评价数据. */
-export interface TagReviewsResponse {
-  readonly reviews: number;
-  /** Rows whose tags a person has corrected, and which stayed so. */
-  readonly kept: number;
-  /** Own reviews that want an answer. */
-  readonly todo: number;
-  /** Rows that say neither own shop nor rival, and are counted for neither. */
-  readonly withoutSide: number;
-  /** What people have typed as tags and is none. */
-  readonly unknownTags: readonly string[];
-}
 
 export type SidebarMethod = keyof SidebarApi;
 

@@ -5,9 +5,9 @@ import { readTags, tagName, writeTags } from '../core/reviews/tag-notation';
 import { topWords } from '../core/reviews/top-words';
 import { ratingNames, ratingOf, type Severity, severityNames, severityOf } from '../core/reviews/verdict';
 import { keywordGroups } from '../library/review-words';
-import { fail, type Language, type Result, success } from '../messages';
+import { fail, type Language, type Result, type ReviewsTagged, success } from '../messages';
 import type { CellContent } from '../template';
-import type { ReviewSheets, TagReviewsResponse } from './api';
+import type { ReviewSheets } from './api';
 import type { Ports } from './ports';
 import { reasonOf } from './reason';
 import {
@@ -24,11 +24,11 @@ import type { NamedTable, TablePort } from './table-port';
  * Tags the reviews of 评价数据: reads them once, writes all columns of tags once. A cell of 标签 that a person has changed
  * stays as it is; whoever wants it tagged anew clears it.
  */
-export function tagReviews(ports: Ports): Result<TagReviewsResponse> {
+export function tagReviews(ports: Ports): Result<ReviewsTagged> {
   return ports.lock.alone(() => tagAlone(ports.tables)) ?? fail({ code: 'busy' });
 }
 
-function tagAlone(tables: TablePort): Result<TagReviewsResponse> {
+function tagAlone(tables: TablePort): Result<ReviewsTagged> {
   try {
     const plan = planToTag(tables);
     const table = plan === null ? null : tables.read(plan, 'reviews');
@@ -173,7 +173,7 @@ function topWordColumns(
   return columns;
 }
 
-function summaryOf(rows: readonly (TaggedRow | null)[]): TagReviewsResponse {
+function summaryOf(rows: readonly (TaggedRow | null)[]): ReviewsTagged {
   const tagged = rows.filter((row): row is TaggedRow => row !== null);
   const unknown = tagged.flatMap(({ tags }) => readTags(tags).unknown);
   return {

@@ -1,17 +1,22 @@
 import { message } from './define-messages';
 
-interface TaggedCounts {
+/** What tagging has found in 评价数据. */
+export interface ReviewsTagged {
   readonly reviews: number;
+  /** Rows whose tags a person has corrected, and which stayed so. */
   readonly kept: number;
+  /** Own reviews that want an answer. */
   readonly todo: number;
+  /** Rows that say neither own shop nor rival, and are counted for neither. */
   readonly withoutSide: number;
+  /** What people have typed as tags and is none. */
   readonly unknownTags: readonly string[];
 }
 
 const mostShown = 5;
 
 /** What tagging has found, one sentence a line; what is nought is not spoken of. */
-export const reviewsTagged = message<TaggedCounts>({
+export const reviewsTagged = message<ReviewsTagged>({
   'zh-CN': ({ reviews, kept, todo, withoutSide, unknownTags }) =>
     [
       `标注了 ${reviews} 条评价，${todo} 条要跟进。`,

@@ -59,7 +59,6 @@ export interface Bounds {
 }
 
 interface InputData {
-  readonly id: string;
   readonly label: Localized;
   /** The value got, as JSON. */
   readonly got: string;
@@ -141,34 +140,29 @@ export const templateMessages = {
     en: ({ id, known }) => `There is no input ${id}; the inputs are ${known.join(', ')}`,
   }),
   inputNotNumber: message<InputData & { bounds: Bounds }>({
-    'zh-CN': ({ id, label, got, bounds }) =>
-      `${label['zh-CN']}（${id}）应为${bounds.integer ? '整数' : '数字'}${inParentheses(boundsInWords(bounds, 'zh-CN'), 'zh-CN')}，实际是 ${got}`,
-    en: ({ id, label, got, bounds }) =>
-      `${label.en} (${id}) must be ${bounds.integer ? 'a whole number' : 'a number'}${inParentheses(boundsInWords(bounds, 'en'), 'en')}; got ${got}`,
+    'zh-CN': ({ label, got, bounds }) =>
+      `${label['zh-CN']}应为${bounds.integer ? '整数' : '数字'}${inParentheses(boundsInWords(bounds, 'zh-CN'), 'zh-CN')}，实际是 ${got}`,
+    en: ({ label, got, bounds }) =>
+      `${label.en} must be ${bounds.integer ? 'a whole number' : 'a number'}${inParentheses(boundsInWords(bounds, 'en'), 'en')}; got ${got}`,
   }),
   inputOutOfBounds: message<InputData & { bounds: Bounds }>({
-    'zh-CN': ({ id, label, got, bounds }) =>
-      `${label['zh-CN']}（${id}）须${boundsInWords(bounds, 'zh-CN')}，实际是 ${got}`,
-    en: ({ id, label, got, bounds }) =>
-      `${label.en} (${id}) must be ${boundsInWords(bounds, 'en')}; got ${got}`,
+    'zh-CN': ({ label, got, bounds }) =>
+      `${label['zh-CN']}须${boundsInWords(bounds, 'zh-CN')}，实际是 ${got}`,
+    en: ({ label, got, bounds }) => `${label.en} must be ${boundsInWords(bounds, 'en')}; got ${got}`,
   }),
   inputNotDate: message<InputData>({
-    'zh-CN': ({ id, label, got }) =>
-      `${label['zh-CN']}（${id}）应为真实存在的日期，写成 2026-11-11 这样，实际是 ${got}`,
-    en: ({ id, label, got }) =>
-      `${label.en} (${id}) must be a date that exists, written like 2026-11-11; got ${got}`,
+    'zh-CN': ({ label, got }) => `${label['zh-CN']}应为真实存在的日期，写成 2026-11-11 这样，实际是 ${got}`,
+    en: ({ label, got }) => `${label.en} must be a date that exists, written like 2026-11-11; got ${got}`,
   }),
   inputNotChoice: message<InputData & { choices: readonly string[] }>({
-    'zh-CN': ({ id, label, got, choices }) =>
-      `${label['zh-CN']}（${id}）只能是 ${choices.join('、')} 之一，实际是 ${got}`,
-    en: ({ id, label, got, choices }) =>
-      `${label.en} (${id}) must be one of ${choices.join(', ')}; got ${got}`,
+    'zh-CN': ({ label, got, choices }) => `${label['zh-CN']}只能是 ${choices.join('、')} 之一，实际是 ${got}`,
+    en: ({ label, got, choices }) => `${label.en} must be one of ${choices.join(', ')}; got ${got}`,
   }),
   inputNotText: message<InputData & { maxLength: number }>({
-    'zh-CN': ({ id, label, got, maxLength }) =>
-      `${label['zh-CN']}（${id}）应为不超过 ${maxLength} 个字的文字，实际是 ${got}`,
-    en: ({ id, label, got, maxLength }) =>
-      `${label.en} (${id}) must be a text of at most ${maxLength} characters; got ${got}`,
+    'zh-CN': ({ label, got, maxLength }) =>
+      `${label['zh-CN']}应为不超过 ${maxLength} 个字的文字，实际是 ${got}`,
+    en: ({ label, got, maxLength }) =>
+      `${label.en} must be a text of at most ${maxLength} characters; got ${got}`,
   }),
 };
 

@@ -46,7 +46,7 @@ const own = (values: InputValues, id: string): InputValue | undefined =>
   Object.hasOwn(values, id) ? values[id] : undefined;
 
 function problemOf(definition: InputDefinition, value: unknown): Failure | null {
-  const data = { id: definition.id, label: definition.label, got: excerpt(value) };
+  const data = { label: definition.label, got: excerpt(value) };
   switch (definition.kind) {
     case 'number':
     case 'percent':
@@ -64,7 +64,7 @@ function problemOf(definition: InputDefinition, value: unknown): Failure | null 
 }
 
 function numberProblem(definition: InputDefinition, value: unknown): Failure | null {
-  const { id, label, unit, kind, min, max, exclusiveMin, exclusiveMax } = definition;
+  const { label, unit, kind, min, max, exclusiveMin, exclusiveMax } = definition;
   const bounds = {
     percent: kind === 'percent',
     integer: kind === 'integer',
@@ -76,11 +76,11 @@ function numberProblem(definition: InputDefinition, value: unknown): Failure | n
   };
   const isNumber = typeof value === 'number' && Number.isFinite(value);
   if (!isNumber || (kind === 'integer' && !Number.isInteger(value))) {
-    return { code: 'inputNotNumber', id, label, got: excerpt(value), bounds };
+    return { code: 'inputNotNumber', label, got: excerpt(value), bounds };
   }
   if (isWithin(definition, value)) return null;
   const got = kind === 'percent' ? `${Number((value * 100).toPrecision(12))}%` : excerpt(value);
-  return { code: 'inputOutOfBounds', id, label, got, bounds };
+  return { code: 'inputOutOfBounds', label, got, bounds };
 }
 
 function isWithin(definition: InputDefinition, value: number): boolean {
@@ -91,11 +91,10 @@ function isWithin(definition: InputDefinition, value: number): boolean {
 const isDate = (value: unknown): boolean =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && serialFromIso(value) !== null;
 
-function choiceProblem({ id, label, choices = [] }: InputDefinition, value: unknown): Failure | null {
+function choiceProblem({ label, choices = [] }: InputDefinition, value: unknown): Failure | null {
   if (choices.some((choice) => choice.value === value)) return null;
   return {
     code: 'inputNotChoice',
-    id,
     label,
     got: excerpt(value),
     choices: choices.map((choice) => choice.value),

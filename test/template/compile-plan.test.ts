@@ -302,7 +302,7 @@ describe('compilePlan', () => {
   it('refuses values out of bounds before it makes anything', () => {
     expect(failureOf(compilePlan(requestFor('double-11', { values: { aov: 0 } })))).toMatchObject({
       code: 'inputOutOfBounds',
-      id: 'aov',
+      label: { 'zh-CN': '客单价' },
     });
   });
 });

@@ -34,5 +34,5 @@ export async function makePlan(distDir: string, request: GenerateRequest): Promi
 }
 
 function refusals({ message, problems = [] }: Extract<ApiResult<never>, { ok: false }>): string[] {
-  return problems.length > 0 ? problems.map((problem) => problem.message) : [message];
+  return problems.length > 0 ? problems.map(({ field, message: told }) => `${field}: ${told}`) : [message];
 }

@@ -3,6 +3,7 @@ import type { CaptureRequest, OpenSheet, TemplateEntry } from '../../app/templat
 import type { Language } from '../../messages';
 import { Question } from '../question';
 import { Losses } from './losses';
+import { NameField } from './name-field';
 import { templateTexts } from './template-texts';
 import { useCapture } from './use-capture';
 
@@ -115,38 +116,6 @@ export function CaptureForm({ sheet, replaced, language, onLook, onSaved, onCanc
         </div>
       )}
     </form>
-  );
-}
-
-interface NameFieldProps {
-  readonly name: string;
-  readonly problem: string | null;
-  readonly language: Language;
-  readonly onType: (name: string) => void;
-}
-
-function NameField({ name, problem, language, onType }: NameFieldProps) {
-  const id = useId();
-  return (
-    <div class={problem ? 'field field-wrong' : 'field'}>
-      <label for={`${id}-name`}>{templateTexts(language).name}</label>
-      <div class="field-box">
-        <input
-          id={`${id}-name`}
-          type="text"
-          autocomplete="off"
-          value={name}
-          aria-invalid={problem !== null}
-          aria-describedby={problem ? `${id}-problem` : undefined}
-          onInput={(event) => onType(event.currentTarget.value)}
-        />
-      </div>
-      {problem && (
-        <p class="field-problem" id={`${id}-problem`} role="alert">
-          {problem}
-        </p>
-      )}
-    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { ApiResult } from '../../app/api';
 import type { OpenSheet, Shelf, TemplateEntry } from '../../app/templates/templates-api';
 import type { Language } from '../../messages';
@@ -7,6 +7,7 @@ import { call } from '../server';
 import { CaptureForm } from './capture-form';
 import { downloadText } from './download-text';
 import { InsertButton } from './insert-button';
+import { NameField } from './name-field';
 import { Outcome, type OutcomeData } from './outcome';
 import { templateTexts } from './template-texts';
 
@@ -18,12 +19,13 @@ interface TemplateItemProps {
   readonly language: Language;
   /** The lists have changed. */
   readonly onChanged: () => Promise<void>;
+  readonly onRemoved: () => void;
 }
 
 type Mode = 'closed' | 'actions' | 'recapture' | 'rename' | 'remove';
 
 /** One template of a shelf: insert it, and behind 更多 all else; questions are asked in place. */
-export function TemplateItem({ entry, shelf, sheet, language, onChanged }: TemplateItemProps) {
+export function TemplateItem({ entry, shelf, sheet, language, onChanged, onRemoved }: TemplateItemProps) {
   const [mode, setMode] = useState<Mode>('closed');
   const [outcome, setOutcome] = useState<OutcomeData | null>(null);
   const words = templateTexts(language);
@@ -49,6 +51,11 @@ export function TemplateItem({ entry, shelf, sheet, language, onChanged }: Templ
     else setOutcome({ told: result.message, isBad: true });
   };
 
+  const remove = async () => {
+    const result = await call('deleteTemplate', choice, language);
+    if (result.ok) onRemoved();
+    else setOutcome({ told: result.message, isBad: true });
+  };
   const startRecapture = () => {
     setOutcome(null);
     setMode('recapture');
@@ -147,12 +154,12 @@ export function TemplateItem({ entry, shelf, sheet, language, onChanged }: Templ
             yes={words.removeYes}
             no={words.cancel}
             isGrave
-            onYes={() => settle(call('deleteTemplate', choice, language), () => '')}
+            onYes={remove}
             onNo={() => back('actions')}
           />
         )}
       </div>
-      {outcome && outcome.told !== '' && <Outcome key={outcome.told} outcome={outcome} language={language} />}
+      {outcome && <Outcome key={outcome.told} outcome={outcome} language={language} />}
     </li>
   );
 }
@@ -178,38 +185,13 @@ function Rename({ name, language, onRename, onCancel }: RenameProps) {
   const [typed, setTyped] = useState(name);
   const [problem, setProblem] = useState<string | null>(null);
   const words = templateTexts(language);
-  const field = useRef<HTMLInputElement>(null);
-  const id = useId();
-  useEffect(() => field.current?.select(), []);
   const submit = async (event: Event) => {
     event.preventDefault();
     setProblem(await onRename(typed));
   };
   return (
-    <form
-      class={problem ? 'field field-wrong' : 'field'}
-      onSubmit={submit}
-      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
-      novalidate
-    >
-      <label for={id}>{words.name}</label>
-      <div class="field-box">
-        <input
-          id={id}
-          ref={field}
-          type="text"
-          autocomplete="off"
-          value={typed}
-          aria-invalid={problem !== null}
-          aria-describedby={problem ? `${id}-problem` : undefined}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
-      </div>
-      {problem && (
-        <p class="field-problem" id={`${id}-problem`} role="alert">
-          {problem}
-        </p>
-      )}
+    <form onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onCancel()} novalidate>
+      <NameField name={typed} problem={problem} language={language} onType={setTyped} />
       <div class="buttons">
         <button type="submit" class="quiet">
           {words.renameSave}

@@ -40,6 +40,11 @@ export function TemplatesView({ library, language, isShown }: TemplatesViewProps
     setTold(null);
     await refresh();
   }, [refresh]);
+  const tellRemoved = (name: string) => {
+    tell(words.removed(name));
+    // The template had the focus and is gone.
+    opener.current?.focus();
+  };
   const openCapture = () => {
     setTold(null);
     setCapturing(true);
@@ -79,6 +84,7 @@ export function TemplatesView({ library, language, isShown }: TemplatesViewProps
         language={language}
         isFailed={failure !== null}
         onChanged={change}
+        onRemoved={tellRemoved}
       />
       <ImportForm language={language} onImported={tell} />
       <ShelfList
@@ -90,6 +96,7 @@ export function TemplatesView({ library, language, isShown }: TemplatesViewProps
         language={language}
         isFailed={failure !== null}
         onChanged={change}
+        onRemoved={tellRemoved}
       />
       <h2>{words.builtIn}</h2>
       <p class="field-help">{words.withInputs}</p>
@@ -110,9 +117,20 @@ interface ShelfListProps {
   readonly language: Language;
   readonly isFailed: boolean;
   readonly onChanged: () => Promise<void>;
+  readonly onRemoved: (name: string) => void;
 }
 
-function ShelfList({ title, hint, empty, shelf, lists, language, isFailed, onChanged }: ShelfListProps) {
+function ShelfList({
+  title,
+  hint,
+  empty,
+  shelf,
+  lists,
+  language,
+  isFailed,
+  onChanged,
+  onRemoved,
+}: ShelfListProps) {
   const words = templateTexts(language);
   return (
     <>
@@ -134,6 +152,7 @@ function ShelfList({ title, hint, empty, shelf, lists, language, isFailed, onCha
             sheet={lists.sheet}
             language={language}
             onChanged={onChanged}
+            onRemoved={() => onRemoved(entry.name)}
           />
         ))}
       </ul>

@@ -57,6 +57,7 @@ const languages = {
     replaced: /^已替换「工作表1」/,
     remove: '删除',
     removeYes: '确定删除',
+    removed: '已删除「工作表1」。',
     mineEmpty: /^还没有自己的模板/,
     importing: '导入模板文件…',
     paste: '或者把文件里的文字粘贴到这里',
@@ -111,6 +112,7 @@ const languages = {
     replaced: /^Replaced “工作表1”/,
     remove: 'Delete',
     removeYes: 'Delete it',
+    removed: 'Deleted “工作表1”.',
     mineEmpty: /^No templates of your own yet/,
     importing: 'Import a template file…',
     paste: 'Or paste the text of the file here',
@@ -233,6 +235,10 @@ describeWithTool('chromium', 'the sidebar by keyboard alone, over the local spre
       await chooseOnly(words.shifts);
       await keys.press(words.make);
       await says(words.done);
+      await local.openSheet(words.inputs);
+      const { row, column } = await local.find(words.sales);
+      const salesCell = { row, column: column + 1 };
+      await local.type(salesCell, '6000000');
       await local.page.getByRole('button', { name: '关闭侧边栏' }).click();
       await openSidebar();
       await keys.view(words.plan);
@@ -240,6 +246,7 @@ describeWithTool('chromium', 'the sidebar by keyboard alone, over the local spre
       await isSound('plan-there');
       await keys.press(words.load);
       await keys.isOn(words.another);
+      expect(await frame.getByLabel(words.sales, { exact: true }).inputValue()).toBe('6,000,000');
       await keys.fill(words.sales, '800万');
       await isSound('plan-loaded');
       await keys.press(words.update);
@@ -247,8 +254,7 @@ describeWithTool('chromium', 'the sidebar by keyboard alone, over the local spre
       await keys.isOn(words.update);
       await isSound('plan-updated');
       await local.openSheet(words.inputs);
-      const { row, column } = await local.find(words.sales);
-      await local.waitForCell({ row, column: column + 1 }, '8,000,000');
+      await local.waitForCell(salesCell, '8,000,000');
       await keys.view(words.plan);
       await keys.press(words.another);
       await frame.getByRole('button', { name: words.make }).waitFor();
@@ -346,7 +352,8 @@ describeWithTool('chromium', 'the sidebar by keyboard alone, over the local spre
       await isSound('templates-remove');
       await keys.press(words.removeYes);
       await says(words.mineEmpty);
-      await keys.view(words.templates);
+      await says(words.removed);
+      await keys.isOn(words.capture);
       await keys.press(words.importing);
       await keys.fill(words.paste, 'hello');
       await keys.press(words.importIt);

@@ -1,0 +1,39 @@
+import { useEffect, useId, useRef } from 'preact/hooks';
+import type { Language } from '../../messages';
+import { templateTexts } from './template-texts';
+
+interface NameFieldProps {
+  readonly name: string;
+  readonly problem: string | null;
+  readonly language: Language;
+  readonly onType: (name: string) => void;
+}
+
+/** The name of a template, ready to be typed over, with what is wrong with it. */
+export function NameField({ name, problem, language, onType }: NameFieldProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const id = useId();
+  useEffect(() => field.current?.select(), []);
+  return (
+    <div class={problem ? 'field field-wrong' : 'field'}>
+      <label for={id}>{templateTexts(language).name}</label>
+      <div class="field-box">
+        <input
+          id={id}
+          ref={field}
+          type="text"
+          autocomplete="off"
+          value={name}
+          aria-invalid={problem !== null}
+          aria-describedby={problem ? `${id}-problem` : undefined}
+          onInput={(event) => onType(event.currentTarget.value)}
+        />
+      </div>
+      {problem && (
+        <p class="field-problem" id={`${id}-problem`} role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
