@@ -39,6 +39,11 @@ const mends = {
       'for (let i = 0; i <= x; i++) result += poissonPDF(i, mean);',
       'for (let i = 0, logarithm = -mean; i <= x; i++) {\n\t\tif (i > 0) logarithm += Math.log(mean / i);\n\t\tresult += Math.exp(logarithm);\n\t}',
     ],
+    // Once the last name is removed, a formula would go on as it was parsed with that name.
+    [
+      'if (this._definedNamesService.getAllDefinedNamesIsEmpty()) return this._lexerTreeBuilder.treeBuilder(formulaString, transformSuffix);',
+      '',
+    ],
   ],
   'sheets-conditional-formatting': [
     // A conditional format is calculated when it is first drawn. It need not be when it is made: a planning workbook has 6,000

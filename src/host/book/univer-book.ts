@@ -3,8 +3,10 @@ import { FormulaDataModel } from '@univerjs/engine-formula';
 import {
   AddWorksheetMergeMutation,
   SetRangeValuesMutation,
+  SetSelectionsOperation,
   SetStyleCommand,
   SetWorksheetColWidthMutation,
+  SheetsSelectionsService,
 } from '@univerjs/sheets';
 import type { FRange, FWorksheet } from '@univerjs/sheets/lib/facade';
 import {
@@ -117,18 +119,22 @@ export class UniverBook extends Records implements Book {
 
   changeRows(sheetId: number, start: number, count: number): void {
     const sheet = this.#sheet(sheetId);
-    // Univer inserts before a line that exists, or after one.
-    if (count > 0 && start > sheet.getMaxRows()) sheet.insertRowsAfter(start - 2, count);
-    else if (count > 0) sheet.insertRowsBefore(start - 1, count);
-    else sheet.deleteRows(start - 1, -count);
+    this.#keepingSelection(sheet, () => {
+      // Univer inserts before a line that exists, or after one.
+      if (count > 0 && start > sheet.getMaxRows()) sheet.insertRowsAfter(start - 2, count);
+      else if (count > 0) sheet.insertRowsBefore(start - 1, count);
+      else sheet.deleteRows(start - 1, -count);
+    });
   }
 
   changeColumns(sheetId: number, start: number, count: number): void {
     const sheet = this.#sheet(sheetId);
-    // Univer inserts before a line that exists, or after one.
-    if (count > 0 && start > sheet.getMaxColumns()) sheet.insertColumnsAfter(start - 2, count);
-    else if (count > 0) sheet.insertColumnsBefore(start - 1, count);
-    else sheet.deleteColumns(start - 1, -count);
+    this.#keepingSelection(sheet, () => {
+      // Univer inserts before a line that exists, or after one.
+      if (count > 0 && start > sheet.getMaxColumns()) sheet.insertColumnsAfter(start - 2, count);
+      else if (count > 0) sheet.insertColumnsBefore(start - 1, count);
+      else sheet.deleteColumns(start - 1, -count);
+    });
   }
 
   contentSize(sheetId: number): ContentSize {
@@ -359,6 +365,18 @@ export class UniverBook extends Records implements Book {
 
   snapshot(): BookSnapshot {
     return snapshotOf(this);
+  }
+
+  /** Univer would select the lines that it inserts, and scroll to them. */
+  #keepingSelection(sheet: FWorksheet, work: () => void): void {
+    const { injector, workbook } = this.#document;
+    const known = injector.get(SheetsSelectionsService).getWorkbookSelections(workbook.getId());
+    const selections = [...known.getSelectionsOfWorksheet(sheet.getSheetId())];
+    const keeper = injector.get(ICommandService).beforeCommandExecuted(({ id, params }) => {
+      if (id === SetSelectionsOperation.id) Object.assign(params ?? {}, { selections, reveal: false });
+    });
+    work();
+    keeper.dispose();
   }
 
   #sheet(sheetId: number): FWorksheet {

@@ -1,0 +1,117 @@
+import * as fc from '../support/fast-check';
+import { openTestDocument, type TestDocument } from './local-document';
+
+const sheet = '工作表1';
+
+/** A formula may look at the cells before it: no circles. */
+const formulas = [
+  '=SUM(A1:A4)',
+  '=IF(A1>5,B1,A2)',
+  '=总数*2',
+  '=COUNTIF(A1:A4,">"&A3)',
+  '=SUMPRODUCT((A1:A4>A2)*A1:A4)',
+  '=TRANSPOSE(A1:A3)',
+  '=SUM(E1:G1)+C3',
+] as const;
+
+const typing = fc.record({ row: fc.integer({ min: 1, max: 4 }), value: fc.integer({ min: -9, max: 9 }) });
+
+describe('a calculation of what has changed', () => {
+  let worked: TestDocument;
+  let fresh: TestDocument;
+  beforeAll(async () => {
+    [worked, fresh] = await Promise.all([openTestDocument(), openTestDocument()]);
+    for (const document of [worked, fresh]) await prepare(document);
+  });
+  afterAll(() => {
+    worked.dispose();
+    fresh.dispose();
+  });
+
+  async function prepare(document: TestDocument): Promise<void> {
+    await document.run(() => {
+      const spreadsheet = SpreadsheetApp.getActive();
+      spreadsheet.setNamedRange('总数', SpreadsheetApp.getActiveSheet().getRange('B1'));
+    });
+    await document.type(sheet, 'A1:A4', [[1], [2], [3], [4]]);
+    const [sum, chosen, doubled, counted, product, spilled, last] = formulas;
+    await document.type(sheet, 'B1:C3', [
+      [sum, chosen],
+      [doubled, counted],
+      [null, product],
+    ]);
+    await document.type(sheet, 'E1', [[spilled]]);
+    await document.type(sheet, 'D1', [[last]]);
+  }
+
+  it('gives what a calculation of everything gives, whatever was typed before', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(typing, { minLength: 1, maxLength: 4 }), async (typed) => {
+        for (const { row, value } of typed) await worked.type(sheet, `A${row}`, [[value]]);
+        // A name that is set anew makes the next calculation one of everything.
+        await fresh.type(sheet, 'A1:A4', worked.values(sheet, 'A1:A4'));
+        await fresh.run(() => {
+          const range = SpreadsheetApp.getActiveSheet().getRange('B1');
+          SpreadsheetApp.getActive().setNamedRange('总数', range);
+        });
+        expect(worked.values(sheet, 'A1:G4')).toEqual(fresh.values(sheet, 'A1:G4'));
+      }),
+      { numRuns: 8 },
+    );
+  });
+});
+
+describe('a document that a script changes', () => {
+  let document: TestDocument;
+  beforeEach(async () => {
+    document = await openTestDocument();
+  });
+  afterEach(() => document.dispose());
+
+  it('keeps in a formula the name of a range that is removed, and follows the name when it is back', async () => {
+    const name = (value: number) => {
+      const range = SpreadsheetApp.getActiveSheet().getRange('A1').setValue(value);
+      SpreadsheetApp.getActive().setNamedRange('目标', range);
+    };
+    await document.run(name, 5);
+    await document.type(sheet, 'B1', [['=目标*2']]);
+    await document.run(() => SpreadsheetApp.getActive().getNamedRanges()[0]?.remove());
+    expect(document.values(sheet, 'B1')).toEqual([['#NAME?']]);
+    await document.run(name, 7);
+    expect(document.values(sheet, 'B1')).toEqual([[14]]);
+  });
+
+  it('leaves the selection where it was when lines are inserted', async () => {
+    const selected = await document.run(() => {
+      const active = SpreadsheetApp.getActiveSheet();
+      const selection = () => SpreadsheetApp.getActive().getActiveRange()?.getA1Notation();
+      active.setActiveRange(active.getRange('B2:C3'));
+      const before = selection();
+      active.insertColumnsAfter(5, 2);
+      active.insertRowsAfter(9, 3);
+      return [before, selection()];
+    });
+    expect(selected).toEqual(['B2:C3', 'B2:C3']);
+  });
+
+  it('empties the other cells of a merge, and the merges that it meets are gone', async () => {
+    const merged = await document.run(() => {
+      const active = SpreadsheetApp.getActiveSheet();
+      active.getRange('A1:B2').setValues([
+        [1, 2],
+        [3, 4],
+      ]);
+      active.getRange('B2:C3').merge();
+      active.getRange('A1:B2').merge();
+      const ranges = active.getRange('A1:C3').getMergedRanges();
+      return [ranges.map((range) => range.getA1Notation()), active.getRange('A1:B2').getValues()];
+    });
+    expect(merged).toEqual([
+      ['A1:B2'],
+      [
+        [1, ''],
+        ['', ''],
+      ],
+    ]);
+  });
+});
