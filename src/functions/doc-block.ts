@@ -32,10 +32,11 @@ export function docBlock(spec: FunctionSpec): string {
   return ['/**', ...lines.map((line) => ` * ${plain(line)}`.trimEnd()), ' */'].join('\n');
 }
 
-/** What a function's example shows, as text; cells side by side are parted by a bar. */
+/** What a function's example shows, as text: six digits of a number; cells side by side are parted by a bar. */
 export function exampleResultText({ example }: FunctionSpec): string {
   const { result } = example;
   if (result === null) return '';
+  if (typeof result === 'number') return String(Number(result.toPrecision(6)));
   if (typeof result !== 'object') return String(result);
   return 'zh-CN' in result ? result['zh-CN'] : result.join(' | ');
 }
