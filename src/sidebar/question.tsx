@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 interface QuestionProps {
   readonly question: string;
@@ -14,7 +14,8 @@ interface QuestionProps {
 export function Question({ question, yes, no, isGrave, onYes, onNo }: QuestionProps) {
   const harmless = useRef<HTMLButtonElement>(null);
   const id = useId();
-  useEffect(() => harmless.current?.focus(), []);
+  // Before the next key arrives, not after the next paint.
+  useLayoutEffect(() => harmless.current?.focus(), []);
   return (
     <div
       class="notice notice-warn question"

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { GenerateResponse } from '../../app/api';
 import type { Language } from '../../messages';
 import { call } from '../server';
@@ -79,7 +79,7 @@ export function MadeWorkbook({ made, language, onAgain }: MadeWorkbookProps) {
 /** Takes the focus, because what had it is gone: the form, or the button that undid it all. */
 function ArrivalHeading({ children }: { readonly children: ComponentChildren }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <h2 ref={heading} tabIndex={-1}>
       {children}

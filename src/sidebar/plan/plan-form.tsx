@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CurrentPlan, GenerateRequest, GenerateResponse } from '../../app/api';
 import type { PlanLibrary } from '../../app/plan-library';
 import type { Language } from '../../messages';
@@ -34,7 +34,7 @@ export function PlanForm({ library, plan, updating, language, onMade }: PlanForm
   const wasWorking = useRef(false);
   const isWorking = progress !== null;
   // The way out of the work had the focus and is gone.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasWorking.current && !isWorking) button.current?.focus();
     wasWorking.current = isWorking;
   }, [isWorking]);
@@ -136,7 +136,7 @@ function Working({ progress, isCancelling, language, onCancel }: WorkingProps) {
   const words = texts(language);
   const { done, total, name } = progress;
   const wayOut = useRef<HTMLButtonElement>(null);
-  useEffect(() => wayOut.current?.focus(), []);
+  useLayoutEffect(() => wayOut.current?.focus(), []);
   const told = total === 0 ? words.preparing : words.writing(done + 1, total, name);
   return (
     <>

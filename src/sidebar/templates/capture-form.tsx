@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CaptureRequest, OpenSheet, TemplateEntry } from '../../app/templates/templates-api';
 import type { Language } from '../../messages';
 import { Question } from '../question';
@@ -39,7 +39,7 @@ export function CaptureForm({ sheet, replaced, language, onLook, onSaved, onCanc
     return () => window.removeEventListener('focus', look);
   }, [onLook]);
   // The button that opened this is gone, or far above.
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
 
   const submit = (event: Event) => {
     event.preventDefault();

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Language } from '../../messages';
 import { templateTexts } from './template-texts';
 
@@ -13,7 +13,8 @@ interface NameFieldProps {
 export function NameField({ name, problem, language, onType }: NameFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
-  useEffect(() => field.current?.select(), []);
+  // Before the next key arrives, not after the next paint.
+  useLayoutEffect(() => field.current?.select(), []);
   return (
     <div class={problem ? 'field field-wrong' : 'field'}>
       <label for={id}>{templateTexts(language).name}</label>

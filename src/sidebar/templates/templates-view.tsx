@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PlanLibrary } from '../../app/plan-library';
 import type { Shelf, TemplateLists } from '../../app/templates/templates-api';
 import type { Language } from '../../messages';
@@ -25,7 +25,7 @@ export function TemplatesView({ library, language, isShown }: TemplatesViewProps
   const wasCapturing = useRef(false);
   const words = templateTexts(language);
   // The form had the focus and is gone.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasCapturing.current && !isCapturing) opener.current?.focus();
     wasCapturing.current = isCapturing;
   }, [isCapturing]);
