@@ -7,8 +7,11 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import vm from 'node:vm';
+import type { GenerateResponse } from '../../src/app';
 import { catalogue, evaluate, type FunctionSpec } from '../../src/functions';
+import type { LocalDocument } from '../../src/host/headless/headless';
 import { readAddon } from '../../src/host/project/read-addon';
+import { fullRota, manyReviews, namedArea } from './full-workbook';
 import { planLibraryForBench } from './plan-library-for-bench';
 
 const root = process.cwd();
@@ -104,10 +107,10 @@ async function measureGeneration(): Promise<void> {
   const load = createRequire(path.join(root, 'package.json'));
   const { openDocument } = load(path.join(root, '.build/host/headless.cjs'));
   const start = performance.now();
-  const document = await openDocument({ distDir });
+  const document: LocalDocument = await openDocument({ distDir });
   const opened = performance.now();
   const request = { plan: 'double-11', inputs: {}, language: 'zh-CN' };
-  const answer = await document.call('kefuSidebarCall', 'generate', request);
+  const answer = (await document.call('kefuSidebarCall', 'generate', request)) as { value: GenerateResponse };
   const made = performance.now();
   await document.saveXlsx();
   report('opening the local document', milliseconds(opened - start));
@@ -116,7 +119,37 @@ async function measureGeneration(): Promise<void> {
     milliseconds(made - opened),
   );
   report('writing it as .xlsx', milliseconds(performance.now() - made));
+  await measureRecalculation(document);
   document.dispose();
+}
+
+/** A rota and a sheet of reviews as large as they may be: what a person waits for after typing into one cell. */
+async function measureRecalculation(document: LocalDocument): Promise<void> {
+  const { book } = document;
+  fullRota(book);
+  manyReviews(book);
+  await book.calculate();
+  await timed('tagging 5,000 reviews locally', () => document.call('kefuTagReviews'));
+  const retype = (name: string, value: string | number) => async () => {
+    book.write({ ...namedArea(book, name), rows: 1, columns: 1 }, [[value]]);
+    await book.calculate();
+  };
+  await timed('recalculating after an input on 参数, 60 × 31 rota', retype('kefu_sales', 6_000_000), 5000);
+  await timed('recalculating after the date of the promotion', retype('kefu_promo_date', 46_340), 5000);
+  await timed(
+    'recalculating after the side of one of 5,000 reviews',
+    retype('kefu_review_side', '自家'),
+    5000,
+  );
+}
+
+/** @param most milliseconds */
+async function timed(what: string, work: () => Promise<unknown>, most?: number): Promise<void> {
+  const start = performance.now();
+  await work();
+  const time = performance.now() - start;
+  if (most === undefined) report(what, milliseconds(time));
+  else report(what, milliseconds(time), `under ${most / 1000} s`, time < most);
 }
 
 measureSize();
