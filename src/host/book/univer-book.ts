@@ -46,9 +46,9 @@ import {
   toUniverRange,
   type UniverDocument,
 } from './univer-document';
-import { restyle, restyling } from './univer-looks';
+import { looksOf, restyle, restyling } from './univer-looks';
 import { documentReferences, readNames, removeName, writeName } from './univer-names';
-import { fromUniverStyle, hexColor, toUniverStyle } from './univer-styles';
+import { hexColor, toUniverStyle } from './univer-styles';
 import { fromUniverValidation, type References, toUniverValidation } from './univer-validations';
 
 /** The document as Univer holds it. Everything that a person changes in the page is seen here too. */
@@ -225,8 +225,7 @@ export class UniverBook extends Records implements Book {
   }
 
   styles(area: Area): CellStyle[][] {
-    const sheet = this.#sheet(area.sheetId).getSheet();
-    return mapArea(area, (row, column) => fromUniverStyle(sheet.getComposedCellStyle(row, column)));
+    return mapArea(area, looksOf(this.#sheet(area.sheetId).getSheet()));
   }
 
   style(areas: readonly Area[], change: StyleChange): void {

@@ -1,6 +1,14 @@
-import type { ICellData, IRange, IStyleData, Nullable, ObjectMatrix, Styles } from '@univerjs/core';
-import type { StyleChange } from './book';
-import { defined, toUniverStyle } from './univer-styles';
+import type {
+  ICellData,
+  IRange,
+  IStyleData,
+  Nullable,
+  ObjectMatrix,
+  Styles,
+  Worksheet,
+} from '@univerjs/core';
+import type { CellStyle, StyleChange } from './book';
+import { defined, fromUniverStyle, toUniverStyle } from './univer-styles';
 
 type StyleId = string | undefined;
 type Borders = NonNullable<IStyleData['bd']>;
@@ -21,6 +29,21 @@ export function restyling(styles: Styles): Restyling {
     known.set(change, looks);
     if (!looks.has(old)) looks.set(old, styleId(styles, merged(styles.getStyleByCell({ s: old }), change)));
     return looks.get(old);
+  };
+}
+
+/**
+ * How the cells of a sheet look. Cells of one look get one object, which is worked out once; a row or a column may have a look of
+ * its own below the cell's.
+ */
+export function looksOf(sheet: Worksheet): (row: number, column: number) => CellStyle {
+  const known = new Map<string, CellStyle>();
+  return (row, column) => {
+    const id = sheet.getCellRaw(row, column)?.s;
+    const isAlone = typeof id === 'string' && !sheet.getRowStyle(row) && !sheet.getColumnStyle(column);
+    const style = (isAlone && known.get(id)) || fromUniverStyle(sheet.getComposedCellStyle(row, column));
+    if (isAlone) known.set(id, style);
+    return style;
   };
 }
 

@@ -5,16 +5,6 @@ import { signatureError } from './strict';
 export const uniform = <T>(area: Area, value: T): T[][] =>
   Array.from({ length: area.rows }, () => Array<T>(area.columns).fill(value));
 
-/** Translates each value once: cells that are alike get one object, which is then sent across the bridge once. */
-export function remembering<Value, Result>(translate: (value: Value) => Result): (value: Value) => Result {
-  const known = new Map<Value, Result>();
-  return (value) => {
-    const result = known.get(value) ?? translate(value);
-    known.set(value, result);
-    return result;
-  };
-}
-
 /**
  * A matrix from the add-on, checked as Google checks it.
  *

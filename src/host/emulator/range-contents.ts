@@ -1,8 +1,9 @@
 import { a1 } from '../book/a1';
 import type { Area, CellContent, CellReading, CellStyle, StyleChange } from '../book/book';
+import { remembering } from '../book/remembering';
 import { fromSerial, isDateFormat, toSerial } from '../book/serial-date';
 import type { Context } from './context';
-import { matrixFor, remembering, uniform } from './matrix';
+import { matrixFor, uniform } from './matrix';
 import { firstCell, RangeGeometry } from './range-geometry';
 import { signatureError } from './strict';
 import { type Typed, typed } from './typed-text';

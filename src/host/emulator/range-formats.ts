@@ -1,8 +1,9 @@
 import type { Area, BorderLine, BorderName, CellStyle, StyleChange, WrapName } from '../book/book';
+import { remembering } from '../book/remembering';
 import type { Context } from './context';
 import { nameIn } from './enumeration';
 import { BorderStyle, WrapStrategy } from './enumerations';
-import { matrixFor, remembering, uniform } from './matrix';
+import { matrixFor, uniform } from './matrix';
 import { RangeContents } from './range-contents';
 import { firstCell } from './range-geometry';
 import { signatureError } from './strict';

@@ -2,6 +2,7 @@ import type { Cell, NamedRange, SheetChart, WriteSheet } from 'hucre';
 import { writeXlsx as encode } from 'hucre/xlsx';
 import { quotedSheetName } from '../book/a1';
 import type { Area, BookSnapshot, CellSnapshot, SheetSnapshot } from '../book/book';
+import { remembering } from '../book/remembering';
 import { calls, portableFormula } from './portable-formula';
 import { absolute, xlsxChart } from './xlsx-chart';
 import { xlsxConditionalFormat } from './xlsx-conditional-format';
@@ -27,6 +28,8 @@ export async function writeXlsx(book: BookSnapshot, options: XlsxOptions): Promi
     reference,
     nameOf: (sheetId) => names.get(sheetId) ?? null,
     storedList: (values) => lists.add(values),
+    // The snapshot has one object for cells that look alike.
+    styleOf: remembering(xlsxStyle),
   };
   const written = sheets.map((sheet) => writeSheet(sheet, context));
   const active = sheets.findIndex(({ info }) => info.sheetId === book.info.activeSheetId);
@@ -43,6 +46,7 @@ interface Context extends XlsxOptions {
   /** Null for a sheet that is not in the file. */
   nameOf(sheetId: number): string | null;
   storedList(values: readonly string[]): string;
+  styleOf: typeof xlsxStyle;
 }
 
 const namedRanges = (
@@ -80,9 +84,9 @@ function writeSheet(sheet: SheetSnapshot, context: Context): WriteSheet {
 
 function writeCell(cell: CellSnapshot, context: Context): Partial<Cell> {
   const { value, formula, note, link } = cell;
-  const { customFunctions } = context;
+  const { customFunctions, styleOf } = context;
   const hyperlink = link === undefined ? null : xlsxLink(link, context);
-  const style = xlsxStyle(cell.style);
+  const style = styleOf(cell.style);
   const isKept = formula !== undefined && !calls(formula, customFunctions);
   return {
     value,
