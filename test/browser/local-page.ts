@@ -82,6 +82,8 @@ export async function startLocalHost(chromiumPath: string, dist: string): Promis
 
 async function openPage(browser: Browser, url: string): Promise<LocalPage> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+  // A calculation takes long where several tests share two cores; the test's own limit ends what hangs.
+  page.setDefaultTimeout(120_000);
   const problems = watchProblems(page, url);
   await page.goto(url);
   await page.waitForSelector('html[data-ready]');
