@@ -4,8 +4,8 @@ import { describeWithTool } from '../support/tools';
 import { calendars, inputs, planNamed, plans } from '../template/built-in';
 import { onDay } from './compare';
 import { figuresOf, formulasOf } from './figures';
-import { compileProbed, withInputs } from './probe';
-import { inputValues } from './random-inputs';
+import { compileProbed, placeOf, typedInto, withInputs } from './probe';
+import { inputValues, typedCells } from './random-inputs';
 import { calculateTwice, mistakesIn, noMistakes, type TwiceCalculated, wrongFigures } from './two-engines';
 
 const sheets = [
@@ -19,23 +19,22 @@ const sheets = [
   'cross-border',
 ];
 
-/** Ten sets of inputs, two for each plan, every other workbook in English. */
-const cases = fc.sample(inputValues(inputs.inputs), 10).map((changed, index) => {
-  const id = plans[index % plans.length]?.id ?? '';
-  const values = { ...planInputs(planNamed(id), inputs.inputs), ...changed };
-  const calendar = calendars.find((each) => each.id === values.calendar);
-  if (calendar === undefined) throw new Error(`no calendar ${values.calendar}`);
-  const figures = figuresOf(id, calendar);
-  const language = index % 2 === 0 ? ('zh-CN' as const) : ('en' as const);
-  const workbook = compileProbed(id, formulasOf(figures), { sheets, language });
-  return {
-    id,
-    changed,
-    figures,
-    facts: { calendar, values },
-    workbook: withInputs(onDay(workbook, String(changed.promo_date)), changed),
-  };
-});
+/** Ten sets of inputs, two for each plan, every other workbook in English and with more typed into its sheets. */
+const cases = fc
+  .sample(fc.tuple(inputValues(inputs.inputs), typedCells), 10)
+  .map(([changed, typed], index) => {
+    const id = plans[index % plans.length]?.id ?? '';
+    const values = { ...planInputs(planNamed(id), inputs.inputs), ...changed };
+    const calendar = calendars.find((each) => each.id === values.calendar);
+    if (calendar === undefined) throw new Error(`no calendar ${values.calendar}`);
+    const figures = figuresOf(id, calendar);
+    const isOther = index % 2 === 1;
+    const formulas = [...formulasOf(figures), ...Object.keys(typed).map(placeOf)];
+    const made = compileProbed(id, formulas, { sheets, language: isOther ? 'en' : 'zh-CN' });
+    const changedPlan = withInputs(onDay(made, String(changed.promo_date)), changed);
+    const workbook = isOther ? typedInto(changedPlan, typed) : changedPlan;
+    return { id, changed, figures, facts: { calendar, values }, workbook };
+  });
 
 describeWithTool('soffice', 'after inputs have changed in their cells, in LibreOffice and IronCalc', () => {
   let books: readonly TwiceCalculated[];

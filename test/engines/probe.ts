@@ -75,7 +75,13 @@ export function typedInto(
     values,
   }));
   return withCells(plan, (sheet, row, column, content) => {
-    const place = places.find((each) => each.sheet === sheet.name && each.column === column);
+    const place = places.find(
+      (each) =>
+        each.sheet === sheet.name &&
+        each.column === column &&
+        row >= each.row &&
+        row < each.row + each.values.length,
+    );
     const typed = place?.values[row - place.row];
     return typed === undefined ? content : typed;
   });

@@ -1,5 +1,5 @@
 import { isoFromSerial, serialFromIso } from '../../src/core/calendar/iso-date';
-import type { InputDefinition, InputValue, InputValues } from '../../src/template';
+import type { CellContent, InputDefinition, InputValue, InputValues } from '../../src/template';
 import * as fc from '../support/fast-check';
 
 /** Values for every input whose cell can be changed afterwards: usual ones, unusual ones and both bounds. */
@@ -33,3 +33,21 @@ const numberWithin = (min: number, max: number, whole: boolean): fc.Arbitrary<nu
 
 const [firstDate = 0, lastDate = 0] = ['2020-01-01', '2099-12-31'].map(serialFromIso).map(Number);
 const dates = fc.integer({ min: firstDate, max: lastDate }).map(isoFromSerial);
+
+/** Contents of cells by reference, row by row. */
+export type Typed = Readonly<Record<string, readonly CellContent[]>>;
+
+/** What people type beside the inputs: last year's inquiries of each hour, a shop's scores, its ratings by stars. */
+export const typedCells: fc.Arbitrary<Typed> = fc.record({
+  '[hourly.own]': fc.array(fc.nat({ max: 50_000 }), { minLength: 24, maxLength: 24 }),
+  '[dsr.score]': columnOf(fc.integer({ min: 200, max: 480 }).map((score) => score / 100)),
+  '[dsr.count]': columnOf(fc.integer({ min: 20_000, max: 100_000 })),
+  ...Object.fromEntries(
+    [5, 4, 3, 2, 1].map((stars) => [`[dsrStars.star${stars}]`, columnOf(fc.nat({ max: 3000 }))]),
+  ),
+});
+
+/** A row for each of the three scores. */
+function columnOf(values: fc.Arbitrary<number>): fc.Arbitrary<number[]> {
+  return fc.array(values, { minLength: 3, maxLength: 3 });
+}
