@@ -143,28 +143,36 @@ const isFormula = (content: CellContent): boolean =>
 export function rectangles<T>(
   matrix: readonly (readonly (T | null)[])[],
 ): readonly { area: Area; value: T }[] {
-  const closed: { area: Area; value: T }[] = [];
-  let open = new Map<string, { area: Area; value: T }>();
+  const closed: Growing<T>[] = [];
+  let open = new Map<string, Growing<T>>();
   const numberOf = numbering<T>();
   matrix.forEach((values, rowIndex) => {
-    const next: typeof open = new Map();
-    for (const run of runs(values, numberOf)) {
-      const key = `${run.column} ${run.columns} ${run.number}`;
-      const above = open.get(key);
-      const area = { row: rowIndex + 1, column: run.column, rows: 1, columns: run.columns };
-      next.set(
-        key,
-        above ? { ...above, area: { ...above.area, rows: above.area.rows + 1 } } : { area, value: run.value },
-      );
-      open.delete(key);
+    if (!isSameRow(values, matrix[rowIndex - 1])) {
+      const next: typeof open = new Map();
+      for (const { column, columns, number, value } of runs(values, numberOf)) {
+        const key = `${column} ${columns} ${number}`;
+        next.set(key, open.get(key) ?? { area: { row: rowIndex + 1, column, rows: 0, columns }, value });
+        open.delete(key);
+      }
+      closed.push(...open.values());
+      open = next;
     }
-    closed.push(...open.values());
-    open = next;
+    for (const { area } of open.values()) area.rows += 1;
   });
   return [...closed, ...open.values()].sort(
     (one, other) => one.area.row - other.area.row || one.area.column - other.area.column,
   );
 }
+
+/** A rectangle that the next row may make higher. */
+interface Growing<T> {
+  readonly area: { -readonly [Side in keyof Area]: Area[Side] };
+  readonly value: T;
+}
+
+/** Copied rows share their values: thousands of rows to fill in need not be compared run by run. */
+const isSameRow = <T>(row: readonly T[], above: readonly T[] | undefined): boolean =>
+  above !== undefined && row.every((value, index) => value === above[index]);
 
 interface Run<T> {
   readonly column: number;

@@ -38,6 +38,15 @@ const patterns: readonly (readonly [RegExp, (match: readonly string[]) => Token]
  * @returns the tokens; from the first place that cannot be read on, one `unreadable` token
  */
 export function tokenize(formula: string): readonly Token[] {
+  const known = tokenized.get(formula) ?? cut(formula);
+  tokenized.set(formula, known);
+  return known;
+}
+
+/** A table has the same formula in each of its rows. */
+const tokenized = new Map<string, readonly Token[]>();
+
+function cut(formula: string): readonly Token[] {
   const tokens: Token[] = [];
   let rest = formula;
   while (rest !== '') {
