@@ -1,6 +1,12 @@
 import { serialFromIso } from '../core/calendar/iso-date';
 import { fail, type Result, success } from '../messages';
-import { type CellContent, type InputDefinition, type InputValues, planInputs } from '../template';
+import {
+  type CellContent,
+  type InputDefinition,
+  type InputValues,
+  planInputs,
+  typedInputName,
+} from '../template';
 import type { CurrentPlan, UpdateRequest, UpdateResponse } from './api';
 import { findPlan } from './generate';
 import { headlineOf } from './headline';
@@ -47,7 +53,7 @@ export function updatePlan(
   return written ?? fail({ code: 'busy' });
 }
 
-const nameOf = (prefix: string, id: string): string => `${prefix}_${id}`;
+const nameOf = (prefix: string, id: string): string => `${prefix}_${typedInputName(id)}`;
 
 /** The value of an input from its cell; `null` where the cell holds nothing that the input could be. */
 function inputValue(definition: InputDefinition, cell: CellReading | undefined): InputValues[string] | null {

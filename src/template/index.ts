@@ -14,6 +14,7 @@ export { parseInputs } from './file/parse-inputs';
 export { parsePlan } from './file/parse-plan';
 export { parseTemplate } from './file/parse-template';
 export type * from './input-definition';
+export { typedInputName } from './input-definition';
 export type * from './plan';
 export type * from './sheet-plan';
 export type * from './template';

@@ -2,7 +2,7 @@ import type { Localized } from '../messages';
 
 /** One input: a row of the 参数 sheet, a field of the sidebar's form, a key of `--inputs`, and the named range that formulas read. */
 export interface InputDefinition {
-  /** e.g. `sales`; the named range is `kefu_sales`. */
+  /** e.g. `sales`; the named range `kefu_sales` is what formulas read, `kefu_sales_typed` is the cell to fill in. */
   readonly id: string;
   readonly label: Localized;
   /** e.g. 元, 人, 天; empty for a percentage, a date, a choice or a text. */
@@ -45,3 +45,6 @@ export interface InputCatalogue {
   readonly groups: readonly InputGroup[];
   readonly inputs: readonly InputDefinition[];
 }
+
+/** The name, without its prefix, of the cell where an input is typed. */
+export const typedInputName = (id: string): string => `${id}_typed`;

@@ -160,7 +160,7 @@ export interface StyledCell {
   readonly format?: FormatName;
   readonly style?: StyleName;
   readonly validation?: Validation;
-  /** Gives the cell the named range of this input. */
+  /** Gives the cell a named range: `sales` makes it `kefu_sales`. */
   readonly input?: string;
 }
 

@@ -172,7 +172,7 @@ describe('a workbook that has a plan', () => {
   it('tells its inputs as they stand on the inputs sheet now', () => {
     const workbook = new FakeWorkbook(['工作表1']);
     generate(workbook, { inputs: { aov: 250, inquiry_share: 0.2, promo_date: '2027-11-11' } });
-    workbook.cells.set('kefu_aov', [[260]]);
+    workbook.cells.set('kefu_aov_typed', [[260]]);
     expect(ask('current', {}, workbook)).toMatchObject({
       ok: true,
       value: {
@@ -186,7 +186,7 @@ describe('a workbook that has a plan', () => {
     const workbook = new FakeWorkbook(['工作表1']);
     expect(ask('current', {}, workbook)).toEqual({ ok: true, value: null });
     generate(workbook);
-    workbook.cells.set('kefu_aov', [['很多']]);
+    workbook.cells.set('kefu_aov_typed', [['很多']]);
     const current = ask('current', {}, workbook);
     expect(current).toMatchObject({ ok: true, value: { inputs: { sales: 5_000_000 } } });
     expect(current).not.toHaveProperty('value.inputs.aov');
@@ -208,7 +208,7 @@ describe('a workbook that has a plan', () => {
       ok: true,
       value: { headline: { presalesAgents: 30 } },
     });
-    expect(workbook.cells.get('kefu_inquiry_share')).toEqual([[0.3]]);
+    expect(workbook.cells.get('kefu_inquiry_share_typed')).toEqual([[0.3]]);
     expect(workbook.visibleNames).toEqual(before);
   });
 

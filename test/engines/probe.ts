@@ -4,6 +4,7 @@ import {
   type InputValues,
   parseTemplate,
   type SheetPlan,
+  typedInputName,
   type WorkbookPlan,
 } from '../../src/template';
 import { requestFor, templates, unwrapped } from '../template/built-in';
@@ -89,7 +90,9 @@ export function typedInto(
 
 /** The workbook after somebody has typed into the input cells of its 参数 sheet. */
 export function withInputs(plan: WorkbookPlan, values: InputValues): WorkbookPlan {
-  const names = new Map(Object.entries(values).map(([id, value]) => [`${plan.prefix}_${id}`, value]));
+  const names = new Map(
+    Object.entries(values).map(([id, value]) => [`${plan.prefix}_${typedInputName(id)}`, value]),
+  );
   return withCells(plan, (sheet, row, column, content) => {
     const input = sheet.namedAreas.find(
       ({ name, area }) => names.has(name) && area.row === row && area.column === column,

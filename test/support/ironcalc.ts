@@ -13,7 +13,7 @@ export type CalculatedSheets = Readonly<Record<string, readonly (readonly Calcul
 /**
  * Calculates a compiled workbook in IronCalc, an engine that nobody of this project wrote.
  *
- * @param changes new contents of named ranges, e.g. `{ kefu_aov: 250 }`
+ * @param changes new contents of named ranges, e.g. `{ kefu_aov_typed: 250 }`
  */
 export function recalculate(
   plan: WorkbookPlan,

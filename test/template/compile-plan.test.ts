@@ -78,8 +78,8 @@ describe('the staffing sheet in IronCalc', () => {
 
   it('follows the inputs after they change in their cells', () => {
     const sheets = recalculate(compiled(), {
-      kefu_aov: 250,
-      kefu_promo_date: serialFromIso('2027-11-11') ?? 0,
+      kefu_aov_typed: 250,
+      kefu_promo_date_typed: serialFromIso('2027-11-11') ?? 0,
     });
     expect(figure(sheets, '人员测算', presalesTable, '预计订单', '教科书公式')).toBe(20_000);
     expect(rowOf(sheets, '时间轴', '引爆期')[5]).toBe(serialFromIso('2027-11-11'));
@@ -319,12 +319,12 @@ describe('the sheets of the Double 11 plan', () => {
     },
   );
 
-  it('gives every input its named cell on the inputs sheet', () => {
+  it('names for every input the cell to fill in and the one that formulas read', () => {
     const names = sheetOf(workbook, 'inputs').namedAreas.map(({ name }) => name);
     expect(names).toEqual(
-      expect.arrayContaining(['kefu_sales', 'kefu_promo_date', 'kefu_aftersales_capacity']),
+      expect.arrayContaining(['kefu_sales', 'kefu_sales_typed', 'kefu_promo_date_typed']),
     );
-    expect(new Set(names).size).toBe(requestFor('double-11').inputs.inputs.length);
+    expect(new Set(names).size).toBe(2 * requestFor('double-11').inputs.inputs.length);
   });
 
   it('never merges across the edge of the frozen columns, which Google Sheets refuses', () => {

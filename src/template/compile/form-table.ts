@@ -1,6 +1,12 @@
 import type { Localized } from '../../messages';
 import { boundsInWords } from '../../messages/template';
-import type { InputCatalogue, InputDefinition, InputValue, InputValues } from '../input-definition';
+import {
+  type InputCatalogue,
+  type InputDefinition,
+  type InputValue,
+  type InputValues,
+  typedInputName,
+} from '../input-definition';
 import type { FormatName } from '../style';
 import type { CellSpec, Content, FormBlock, StyledCell, TableBlock, TableRow, Validation } from '../template';
 
@@ -11,9 +17,16 @@ const headers: readonly (readonly [string, Localized])[] = [
   ['bounds', { 'zh-CN': '可填范围', en: 'Allowed' }],
   ['help', { 'zh-CN': '说明', en: 'Meaning' }],
   ['source', { 'zh-CN': '默认值的来源', en: 'Source of the default' }],
+  ['made', { 'zh-CN': '生成时的值', en: 'As generated' }],
+  ['used', { 'zh-CN': '计算采用', en: 'Used' }],
 ];
 
-/** A form is a table with a row for each input, under a row for each group: one way to lay out and to paint. */
+/**
+ * A form is a table with a row for each input, under a row for each group: one way to lay out and to paint.
+ *
+ * Formulas read what is `used`: what has been typed if that is within the bounds, else the value of the generation. So an
+ * input that is cleared, or pasted over with a word, is pointed out where it stands and breaks nothing elsewhere.
+ */
 export const formTable = (
   form: FormBlock,
   { groups, inputs }: InputCatalogue,
@@ -34,6 +47,7 @@ export const formTable = (
       ? []
       : [groupRow(label), ...members.map((input) => inputRow(input, values[input.id]))];
   }),
+  highlights: [{ columns: ['value', 'bounds', 'used'], where: '[value]<>[used]', style: 'alert' }],
 });
 
 const columnStyles: Readonly<Record<string, 'unit' | 'quiet' | 'wrapped'>> = {
@@ -41,6 +55,8 @@ const columnStyles: Readonly<Record<string, 'unit' | 'quiet' | 'wrapped'>> = {
   bounds: 'quiet',
   help: 'wrapped',
   source: 'quiet',
+  made: 'quiet',
+  used: 'quiet',
 };
 
 const groupRow = (label: Localized): TableRow => ({ style: 'group', cells: { label } });
@@ -50,6 +66,8 @@ const inputRow = (input: InputDefinition, value: InputValue = input.default): Ta
   cells: {
     label: input.label,
     value: valueCell(input, value),
+    made: { value: shownValue(input, value), format: formatOf(input, value) },
+    used: { value: { formula: usedValue(input) }, format: formatOf(input, value), input: input.id },
     unit: input.unit,
     bounds: boundsText(input),
     help: input.help,
@@ -70,11 +88,22 @@ function valueCell(input: InputDefinition, value: InputValue): CellSpec {
   const rule = inputRule(input);
   const cell: StyledCell = {
     value: shownValue(input, value),
-    format: isLarge(input, value) ? 'count' : formats[input.kind],
+    format: formatOf(input, value),
     style: input.structural ? 'wrapped' : 'input',
-    input: input.id,
+    input: typedInputName(input.id),
   };
   return rule === null ? cell : { ...cell, validation: rule };
+}
+
+const formatOf = (input: InputDefinition, value: InputValue): FormatName =>
+  isLarge(input, value) ? 'count' : formats[input.kind];
+
+/** A structural input decides what is generated: what is typed over it later changes nothing. */
+function usedValue(input: InputDefinition): string {
+  if (input.structural) return '[made]';
+  if (input.kind === 'text') return 'IF([value]="",[made],[value])';
+  // Conditions after a check for a number: a text would make an error of them.
+  return `IF(ISNUMBER([value]),IF(${inputCondition(input)},[value],[made]),[made])`;
 }
 
 /** Large whole figures are easier to read with separators. */
@@ -90,7 +119,8 @@ function shownValue({ kind, choices = [] }: InputDefinition, value: InputValue):
 function inputRule(input: InputDefinition): Validation | null {
   if (input.structural || input.kind === 'text') return null;
   const options = { strict: true, help: ruleHelp(input) };
-  if (input.kind === 'date') return { kind: 'date', min: '2000-01-01', max: '2099-12-31', ...options };
+  if (input.kind === 'date')
+    return { kind: 'date', min: `${firstYear}-01-01`, max: `${lastYear}-12-31`, ...options };
   if (input.kind === 'choice') {
     return { kind: 'list', values: (input.choices ?? []).map((choice) => choice.label), ...options };
   }
@@ -99,10 +129,14 @@ function inputRule(input: InputDefinition): Validation | null {
     : { kind: 'number', min: input.min ?? -1e15, max: input.max ?? 1e15, ...options };
 }
 
+/** Dates within these years, both included. */
+const [firstYear, lastYear] = [2000, 2099];
+
 /** The bounds as a condition of the cell `[value]`; scaled to whole numbers, because formulas hold no decimals. */
 function inputCondition({ kind, min, max, exclusiveMin, exclusiveMax }: InputDefinition): string {
   const conditions = [
     'ISNUMBER([value])',
+    ...(kind === 'date' ? [`[value]>=DATE(${firstYear},1,1)`, `[value]<DATE(${lastYear + 1},1,1)`] : []),
     ...(kind === 'integer' ? ['[value]=INT([value])'] : []),
     ...(min === undefined ? [] : [`[value]${exclusiveMin ? '>' : '>='}${wholeFraction(min)}`]),
     ...(max === undefined ? [] : [`[value]${exclusiveMax ? '<' : '<='}${wholeFraction(max)}`]),
