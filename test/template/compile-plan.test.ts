@@ -13,6 +13,7 @@ import {
   type SheetPlan,
   type WorkbookPlan,
 } from '../../src/template';
+import { styleMatrix } from '../../src/template/cell-matrices';
 import { type CalculatedSheets, type CalculatedValue, errorsIn, recalculate } from '../support/ironcalc';
 import { attributes, calendars, failureOf, planNamed, requestFor, templates, unwrapped } from './built-in';
 
@@ -318,6 +319,20 @@ describe('the sheets of the Double 11 plan', () => {
       expect(sheet.columnWidths).toHaveLength(sheet.columns);
     },
   );
+
+  it('has no formula in a cell formatted as text, where spreadsheets would show it instead of its result', () => {
+    const formulas = workbook.sheets.flatMap((sheet) => {
+      const formats = styleMatrix(sheet, 'numberFormat', null) ?? [];
+      return sheet.cells.flatMap((cells, row) =>
+        cells.flatMap((content, column) =>
+          typeof content === 'object' && content && 'formula' in content && formats[row]?.[column] === '@'
+            ? [`${sheet.name} ${row + 1},${column + 1} ${content.formula}`]
+            : [],
+        ),
+      );
+    });
+    expect(formulas).toEqual([]);
+  });
 
   it('names for every input the cell to fill in and the one that formulas read', () => {
     const names = sheetOf(workbook, 'inputs').namedAreas.map(({ name }) => name);

@@ -39,7 +39,7 @@ export const formTable = (
     id,
     header,
     style: columnStyles[id] ?? 'body',
-    ...(id === 'value' ? { align: 'center' } : {}),
+    ...(isFigure(id) ? { align: 'center' } : {}),
   })),
   rows: groups.flatMap(({ id, label }) => {
     const members = inputs.filter((input) => input.group === id);
@@ -59,6 +59,8 @@ const columnStyles: Readonly<Record<string, 'unit' | 'quiet' | 'wrapped'>> = {
   used: 'quiet',
 };
 
+const isFigure = (column: string): boolean => ['value', 'made', 'used'].includes(column);
+
 const groupRow = (label: Localized): TableRow => ({ style: 'group', cells: { label } });
 
 const inputRow = (input: InputDefinition, value: InputValue = input.default): TableRow => ({
@@ -67,7 +69,7 @@ const inputRow = (input: InputDefinition, value: InputValue = input.default): Ta
     label: input.label,
     value: valueCell(input, value),
     made: { value: shownValue(input, value), format: formatOf(input, value) },
-    used: { value: { formula: usedValue(input) }, format: formatOf(input, value), input: input.id },
+    used: { value: { formula: usedValue(input) }, format: resultFormat(input, value), input: input.id },
     unit: input.unit,
     bounds: boundsText(input),
     help: input.help,
@@ -97,6 +99,12 @@ function valueCell(input: InputDefinition, value: InputValue): CellSpec {
 
 const formatOf = (input: InputDefinition, value: InputValue): FormatName =>
   isLarge(input, value) ? 'count' : formats[input.kind];
+
+/** In a cell of the format `text` a formula would be a text itself. */
+const resultFormat = (input: InputDefinition, value: InputValue): FormatName => {
+  const format = formatOf(input, value);
+  return format === 'text' ? 'general' : format;
+};
 
 /** A structural input decides what is generated: what is typed over it later changes nothing. */
 function usedValue(input: InputDefinition): string {
