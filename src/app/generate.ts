@@ -1,7 +1,9 @@
 import { fail, type Language, type Result, sentence, success } from '../messages';
 import {
+  type CompileRequest,
   checkInputs,
   compilePlan,
+  compileSheetAt,
   type Plan,
   planInputs,
   type SheetPlan,
@@ -16,7 +18,7 @@ import { reasonOf } from './reason';
 /**
  * Making a workbook, all of it or nothing. The sidebar makes it step by step (`begin`, `write` for each sheet, `finish`),
  * so that it can show progress and stop on the way; the command line in one go (`generate`). Between the steps the sheets
- * are hidden and carry the run's id. The server remembers nothing else: each step compiles the same plan again.
+ * are hidden and carry the run's id. The server remembers nothing else: each step compiles its part of the same plan again.
  */
 
 /** The plan that a request names. */
@@ -54,9 +56,9 @@ export function generate(request: GenerateRequest, ports: Ports): Result<Generat
   return exclusively(ports, () => {
     const begun = begin(request, ports);
     if (!begun.ok) return begun;
-    const { runId, sheets, compiled } = begun.value;
-    for (const index of sheets.keys()) {
-      const written = write(compiled, runId, index, ports);
+    const { runId, compiled } = begun.value;
+    for (const [index, sheet] of compiled.sheets.entries()) {
+      const written = write(sheet, runId, index, ports);
       if (!written.ok) return written;
     }
     return finish(request, runId, ports);
@@ -80,8 +82,10 @@ export const writeGeneration = (
   ports: Ports,
 ): Result<PlannedSheet> =>
   exclusively(ports, () => {
-    const compiled = compile(request, ports, runId);
-    return compiled.ok ? write(compiled.value, runId, index, ports) : compiled;
+    const wanted = compileRequest(request, ports, runId);
+    if (!wanted.ok) return wanted;
+    const sheet = compileSheetAt(wanted.value, index);
+    return sheet.ok ? write(sheet.value, runId, index, ports) : sheet;
   });
 
 /** Last step: the sheets appear. */
@@ -116,13 +120,12 @@ function begin(
 }
 
 function write(
-  compiled: WorkbookPlan,
+  sheet: SheetPlan | null,
   runId: string,
   index: number,
   { workbook }: Ports,
 ): Result<PlannedSheet> {
   return allOrNothing(runId, workbook, () => {
-    const sheet = compiled.sheets[index];
     if (!sheet || !workbook.write(runId, index, sheet)) return fail({ code: 'runVanished' });
     return success(plannedSheet(sheet));
   });
@@ -157,16 +160,21 @@ export function sweep({ workbook, now }: Ports): void {
   }
 }
 
+function compile(request: GenerateRequest, ports: Ports): Result<WorkbookPlan> {
+  const wanted = compileRequest(request, ports);
+  return wanted.ok ? compilePlan(wanted.value) : wanted;
+}
+
 /**
- * The plan of a request for this workbook. Names that the run itself has taken count as free, so that every step of a
- * run compiles the same plan.
+ * What a request wants of this workbook. Names that the run itself has taken count as free, so that every step of a run
+ * compiles the same plan.
  */
-function compile(request: GenerateRequest, ports: Ports, runId?: string): Result<WorkbookPlan> {
+function compileRequest(request: GenerateRequest, ports: Ports, runId?: string): Result<CompileRequest> {
   const library = ports.library();
   const plan = findPlan(library, request.plan);
   if (!plan.ok) return plan;
   const taken = ports.workbook.takenNames(runId);
-  return compilePlan({
+  return success({
     plan: plan.value,
     templates: library.templates,
     inputs: library.inputs,

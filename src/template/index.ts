@@ -7,7 +7,7 @@ export { capturedTemplate } from './captured/encode-cells';
 export { formulaWords, movedFormula, withCorners } from './captured/formula-words';
 export type { CustomFunctions, CustomResult } from './captured/travelling-functions';
 export { checkInputs, type InputProblem, planInputs } from './check-inputs';
-export { type CompileRequest, compilePlan } from './compile/compile-plan';
+export { type CompileRequest, compilePlan, compileSheetAt } from './compile/compile-plan';
 export { freeSheetName } from './compile/free-names';
 export { parseAttributes } from './file/parse-attributes';
 export { parseInputs } from './file/parse-inputs';

@@ -9,6 +9,7 @@ import {
   type Area,
   type CellContent,
   compilePlan,
+  compileSheetAt,
   type InputValues,
   type SheetPlan,
   type WorkbookPlan,
@@ -276,7 +277,7 @@ describe('compilePlan', () => {
     expect(second.sheets.map(({ name }) => name)).toEqual(first.sheets.map(({ name }) => `${name} 2`));
     const formulas = JSON.stringify(second.sheets);
     expect(formulas).not.toMatch(/kefu_|'人员测算'!|'参数'!/);
-    const both = recalculate({ ...first, sheets: [...first.sheets, ...second.sheets] }, { kefu2_aov: 400 });
+    const both = recalculate({ ...first, sheets: [...first.sheets, ...second.sheets] }, { kefu2_aov_typed: 400 });
     expect(figure(both, '人员测算', presalesTable, '预计订单', '教科书公式')).toBe(25_000);
     expect(figure(both, '人员测算 2', presalesTable, '预计订单', '教科书公式')).toBe(12_500);
   });
@@ -319,6 +320,13 @@ describe('the sheets of the Double 11 plan', () => {
       expect(sheet.columnWidths).toHaveLength(sheet.columns);
     },
   );
+
+  it('can be compiled sheet by sheet, each as in the whole plan', () => {
+    const request = requestFor('double-11');
+    const alone = workbook.sheets.map((_, index) => unwrapped(compileSheetAt(request, index)));
+    expect(alone).toEqual(unwrapped(compilePlan(request)).sheets);
+    expect(unwrapped(compileSheetAt(request, workbook.sheets.length))).toBeNull();
+  });
 
   it('has no formula in a cell formatted as text, where spreadsheets would show it instead of its result', () => {
     const formulas = workbook.sheets.flatMap((sheet) => {

@@ -43,6 +43,27 @@ export interface CompileRequest {
  * @returns the workbook; or the first mistake in the values, the plan or a template
  */
 export function compilePlan(request: CompileRequest): Result<WorkbookPlan> {
+  const sheets = compileSheets(request, () => true);
+  if (!sheets.ok) return sheets;
+  const prefix = freeRangePrefix(request.takenRangeNames);
+  return success({ planId: request.plan.id, prefix, sheets: sheets.value });
+}
+
+/**
+ * One sheet of the plan, exactly as {@link compilePlan} has it, without the work of painting the others.
+ *
+ * @param index its place in the plan, from 0
+ * @returns `null` if the plan has no such place
+ */
+export function compileSheetAt(request: CompileRequest, index: number): Result<SheetPlan | null> {
+  const sheets = compileSheets(request, (each) => each === index);
+  return sheets.ok ? success(sheets.value[0] ?? null) : sheets;
+}
+
+function compileSheets(
+  request: CompileRequest,
+  isWanted: (index: number) => boolean,
+): Result<readonly SheetPlan[]> {
   const [problem] = checkInputs(request.inputs.inputs, request.values);
   if (problem) return fail(problem.failure);
   const values = planInputs(request.plan, request.inputs.inputs, request.values);
@@ -52,10 +73,9 @@ export function compilePlan(request: CompileRequest): Result<WorkbookPlan> {
   const contexts = sheetContexts(request, values, parts.value, (failure) => failures.push(failure));
   const placed = contexts.map(placeBlocks);
   const scope = scopeOf(placed);
-  const sheets = placed.map((sheet) => compileSheet(sheet, scope));
+  const sheets = placed.filter((_, index) => isWanted(index)).map((sheet) => compileSheet(sheet, scope));
   const [failure] = failures;
-  if (failure) return fail(failure);
-  return success({ planId: request.plan.id, prefix: freeRangePrefix(request.takenRangeNames), sheets });
+  return failure ? fail(failure) : success(sheets);
 }
 
 interface Parts {
