@@ -21,6 +21,7 @@ export const palette = {
   aftersales: '#e0b877',
   restDay: '#eef0f3',
   holiday: '#f7d9d4',
+  today: '#ddd5f3',
   heatLow: '#f4faf9',
   heatHigh: '#86cbbf',
 } as const;
@@ -116,6 +117,7 @@ export const styles = {
   aftersales: { background: palette.aftersales, fontColor: palette.ink },
   restDay: { background: palette.restDay, fontColor: palette.ink },
   holiday: { background: palette.holiday, fontColor: palette.ink },
+  today: { background: palette.today, fontColor: palette.ink },
   promoDay: { background: palette.accent, fontColor: palette.paper, bold: true },
 } as const satisfies Record<string, CellStyle>;
 export type StyleName = keyof typeof styles;

@@ -210,11 +210,11 @@ describe('the timeline in IronCalc', () => {
     rowOf(recalculate(compiled(values)), '时间轴', name);
 
   it('points out the gap of the 2017 calendar from 10-02 to 10-06', () => {
-    expect(phase('蓄水期')[8]).toBe('前面空档 10-02～10-06，共 5 天');
+    expect(phase('蓄水期')[9]).toBe('前面空档 10-02～10-06，共 5 天');
   });
 
   it('points out the overlap of the 2017 calendar from 10-15 to 10-30', () => {
-    expect(phase('预热期')[8]).toBe('与「蓄水期」重叠 10-15～10-30，共 16 天');
+    expect(phase('预热期')[9]).toBe('与「蓄水期」重叠 10-15～10-30，共 16 天');
   });
 
   it('ends after-sales on 30 November, a day that exists', () => {

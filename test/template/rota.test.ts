@@ -22,7 +22,7 @@ function typedInto(sheetName: string, row: string, changes: Readonly<Record<stri
 /** What the rota says of a person once the pattern is typed. */
 function remarkFor(pattern: string): unknown {
   const rows = recalculate(typedInto('排班表', '售前01', { 规律: pattern }))['排班表'] ?? [];
-  return rows.find((row) => row[1] === '售前01')?.[6];
+  return rows.find((row) => row[1] === '售前01')?.[7];
 }
 
 describe('the rota in IronCalc', () => {
@@ -39,7 +39,7 @@ describe('the rota in IronCalc', () => {
   });
 
   it('fills the row with the pattern, over and over', () => {
-    expect(person.slice(7, 38).join('')).toBe('早早中中晚休休'.repeat(5).slice(0, 31));
+    expect(person.slice(8, 39).join('')).toBe('早早中中晚休休'.repeat(5).slice(0, 31));
   });
 
   it('counts 7 hours for each shift of 8 with an hour of break', () => {
@@ -47,12 +47,12 @@ describe('the rota in IronCalc', () => {
   });
 
   it('has nothing to say about a rota that keeps the rules', () => {
-    expect(person[6]).toBe('');
+    expect(person[7]).toBe('');
   });
 
   it('counts a night shift beside the six late ones at 22:00, and alone after midnight', () => {
     const nights = recalculate(typedInto('排班表', '售前01', { 规律: '夜休' }))['排班表'] ?? [];
-    const ofDay = (hour: number, day: number) => nights.filter((row) => row[1] === hour).at(-1)?.[7 + day];
+    const ofDay = (hour: number, day: number) => nights.filter((row) => row[1] === hour).at(-1)?.[8 + day];
     expect([ofDay(22, 0), ofDay(5, 1), ofDay(5, 2)]).toEqual([7, 1, 0]);
   });
 
@@ -64,6 +64,25 @@ describe('the rota in IronCalc', () => {
     ['', ''],
   ])('says of the pattern %j: %j', (pattern, remark) => {
     expect(remarkFor(pattern)).toBe(remark);
+  });
+
+  it('marks the days at triple pay and counts the hours on them', () => {
+    const dragonBoat = unwrapped(
+      compilePlan(requestFor('double-11', { values: { promo_date: '2026-06-18' }, sheets: ['rota'] })),
+    );
+    const days = recalculate(dragonBoat)['排班表'] ?? [];
+    const pay = days.find((row) => row[1] === '法定节假日') ?? [];
+    // Ten days before 18 June is 8 June; the Dragon Boat Festival is 19 June.
+    expect(pay.slice(8, 39).flatMap((mark, day) => (mark === '3倍' ? [day] : []))).toEqual([11]);
+    const worked = days.filter((row) => /^售[前后]/.test(String(row[1])) && Number(row[6]) > 0);
+    expect(worked.every((row) => row[6] === 7 && !['休', '假', ''].includes(String(row[8 + 11])))).toBe(true);
+    expect(pay[6]).toBe(7 * worked.length);
+    expect(worked.length).toBeGreaterThan(10);
+  });
+
+  it('has no such day around 11 November', () => {
+    const pay = rows.find((row) => row[1] === '法定节假日') ?? [];
+    expect(pay.slice(8, 39).join('')).toBe('');
   });
 
   it('compares the people on duty with the heads that the hour needs', () => {

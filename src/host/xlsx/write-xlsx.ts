@@ -3,6 +3,7 @@ import { writeXlsx as encode } from 'hucre/xlsx';
 import { quotedSheetName } from '../book/a1';
 import type { Area, BookSnapshot, CellSnapshot, SheetSnapshot } from '../book/book';
 import { remembering } from '../book/remembering';
+import { pageBreaks } from './page-breaks';
 import { calls, portableFormula } from './portable-formula';
 import { absolute, xlsxChart } from './xlsx-chart';
 import { xlsxConditionalFormat } from './xlsx-conditional-format';
@@ -79,6 +80,7 @@ function writeSheet(sheet: SheetSnapshot, context: Context): WriteSheet {
       ...(info.tabColor ? { tabColor: xlsxColor(info.tabColor) } : {}),
     },
     pageSetup: pageSetup(sheet),
+    rowBreaks: pageBreaks(sheet),
   };
 }
 

@@ -19,7 +19,7 @@ const sideNames: Readonly<Record<PhaseSide, Localized>> = {
 
 /**
  * The lists that every template may repeat over:
- * `phases` (id, name, side, startOffset, endOffset in days from the promotion, startTime, endTime), `days` (offset; one
+ * `phases` (id, name, side, startOffset, endOffset in days from the promotion, hours), `days` (offset; one
  * for each day of the calendar), `hours` (hour 0–23), `attributes` and `questions` of the category.
  */
 export function builtInLists(calendar: PromoCalendar, category: AttributeList): Lists {
@@ -48,8 +48,7 @@ function phaseItem(phase: PromoPhase): ListItem {
     side: sideInWords(phase),
     startOffset: phase.start.offsetDays,
     endOffset: lastDay(phase),
-    startTime: phase.start.time,
-    endTime: phase.end.time,
+    hours: `${phase.start.time}–${phase.end.time === '00:00' ? '24:00' : phase.end.time}`,
   };
 }
 

@@ -174,14 +174,10 @@ type ShownCell = Omit<StyledCell, 'value' | 'validation'> & {
 /** What the row says about the cell, else the column; a group's row shows only what it says itself. */
 function cellSpec(row: PlacedRow, { spec }: PlacedColumn): ShownCell {
   const own = Object.hasOwn(row.spec.cells, spec.id) ? row.spec.cells[spec.id] : undefined;
-  if (own === undefined) {
-    return row.spec.style === 'group'
-      ? { value: null }
-      : { value: spec.value ?? null, validation: spec.validation };
-  }
-  return isStyledCell(own)
-    ? { validation: spec.validation, ...own }
-    : { value: own, validation: spec.validation };
+  const isGroup = row.spec.style === 'group';
+  const validation = isGroup ? undefined : spec.validation;
+  if (own === undefined) return { value: isGroup ? null : (spec.value ?? null), validation };
+  return isStyledCell(own) ? { validation, ...own } : { value: own, validation };
 }
 
 const isStyledCell = (cell: CellSpec): cell is StyledCell => typeof cell === 'object' && 'value' in cell;

@@ -42,8 +42,9 @@ function brokenParagraph(paragraph: string, width: number, fontSize: number): re
 
 /** Runs that stay together: a Latin word with the space behind it, or one wide character with the marks that close it. */
 const unbreakable = (text: string): readonly string[] =>
-  text.match(/[!-~\u00a0-\u02ff]+[，。；：、！？）」』”’]*\s*|[（「『“‘]?.[，。；：、！？）」』”’…]*\s*/gu) ??
-  [];
+  text.match(
+    /[（「『“‘]*[!-~\u00a0-\u02ff]+[，。；：、！？）」』”’]*\s*|[（「『“‘]*.[，。；：、！？）」』”’…]*\s*/gu,
+  ) ?? [];
 
 /** The height of a row whose wrapped text takes this many lines. */
 export const heightOfLines = (lines: number): number => lines * lineHeight + 8;
