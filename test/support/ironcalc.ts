@@ -97,8 +97,14 @@ const kinds = { number: 1, text: 2, logical: 4 } as const;
 function calculatedValue(model: IronCalc.Model, index: number, row: number, column: number): CalculatedValue {
   const shown = model.getFormattedCellValue(index, row, column);
   const kind = model.getCellType(index, row, column);
-  if (kind === kinds.number) return Number(shown);
+  if (kind === kinds.number) return dateSerial(shown) ?? Number(shown);
   return kind === kinds.logical ? shown === 'TRUE' : shown;
+}
+
+/** What DATE gives is shown as a date of its own accord, month first. */
+function dateSerial(shown: string): number | null {
+  const [, month = '', day = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(shown) ?? [];
+  return serialFromIso(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
 
 let loaded: typeof IronCalc | undefined;
