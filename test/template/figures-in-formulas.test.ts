@@ -1,0 +1,76 @@
+import { tokenize } from '../../src/template/formula/tokenize';
+import { templates } from './built-in';
+
+/** Whole numbers that formulas of every sheet may hold: they are arithmetic or units, and nobody would want to change them. */
+const arithmetic: Readonly<Record<number, string>> = {
+  0: 'nothing',
+  1: 'one, all of a share',
+  2: 'half',
+  7: 'days of a week',
+  9: 'decimals that are left of a division, so that 60.0000000001 heads are 60',
+  24: 'hours of a day',
+  60: 'minutes of an hour',
+  100: 'percentage points',
+  1440: 'minutes of a day',
+  3600: 'seconds of an hour',
+};
+
+/** What only one sheet may say by itself, and why it is no input. */
+const ofTheirOwn: Readonly<Record<string, Readonly<Record<number, string>>>> = {
+  'cross-border': { 8: 'Beijing is UTC+8', 21: 'the hour that the column’s header names' },
+  dsr: { 3: 'stars', 4: 'stars', 5: 'stars' },
+  overview: { 5: 'per cent, the bound that the check’s own words name' },
+  'review-analysis': { 4: 'Wilson’s interval', 54: 'characters that fit the cell' },
+  rota: { 5: 'Friday: what comes after it is the weekend', 48: 'half hours of a day' },
+  shifts: {
+    4: 'decimals of an hour',
+    5: 'May, Labour Day',
+    10: 'October, National Day',
+    31: 'days that the rota runs on',
+  },
+  staffing: { 12: 'noon: the curve of midnight before it', 400: 'heads to which the search goes' },
+  timeline: { 5: 'Friday', 10: 'October, National Day' },
+};
+
+/** A task's day is given as it was in the calendar of 2017, of 57 days before and 19 after, and stretched to this one. */
+const stretchedDay =
+  /^(MIN\(-1|MAX\(1),ROUND\(\d+\*M(IN|AX)\(\[phases\.(start|end)Offset\]\)\/(57|19),0\)\)$/;
+
+/** Every formula in a template, wherever it stands. */
+function formulasIn(part: unknown): string[] {
+  if (Array.isArray(part)) return part.flatMap(formulasIn);
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([key, value]) =>
+    (key === 'formula' || key === 'where') && typeof value === 'string' ? [value] : formulasIn(value),
+  );
+}
+
+const figuresIn = (formula: string): number[] =>
+  tokenize(formula).flatMap((token) => (token.kind === 'number' ? [Number(token.source)] : []));
+
+describe('figures in formulas', () => {
+  it.each(templates.map((template) => [template.id, template] as const))(
+    'of %s are units and bounds: what a manager might change is an input or a cell',
+    (id, template) => {
+      const known = { ...arithmetic, ...ofTheirOwn[id] };
+      const unknown = formulasIn(template)
+        .filter((formula) => !stretchedDay.test(formula))
+        .flatMap((formula) =>
+          figuresIn(formula)
+            .filter((figure) => !Object.hasOwn(known, figure))
+            .map((figure) => `${figure} in ${formula}`),
+        );
+      expect(unknown).toEqual([]);
+    },
+  );
+
+  it('are all still needed where one sheet has its own', () => {
+    const used = new Map(
+      templates.map((template) => [template.id, new Set(formulasIn(template).flatMap(figuresIn))]),
+    );
+    const idle = Object.entries(ofTheirOwn).flatMap(([id, figures]) =>
+      Object.keys(figures).filter((figure) => !used.get(id)?.has(Number(figure))),
+    );
+    expect(idle).toEqual([]);
+  });
+});
