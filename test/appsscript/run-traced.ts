@@ -4,7 +4,7 @@ import type { LocalDocument } from '../../src/host/headless/headless';
 import { readAddon } from '../../src/host/project/read-addon';
 import { type TracedCall, traced } from './traced';
 
-export const distDir = path.join(__dirname, '../../dist');
+export const distDir = path.resolve('dist');
 
 /** Runs the add-on in this thread over a document, with every call of Google's written down. */
 export function runTraced(document: LocalDocument, functionName: string, ...args: unknown[]) {
