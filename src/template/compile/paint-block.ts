@@ -87,8 +87,8 @@ function paintCards(draft: SheetDraft, cards: PlacedCards, context: SheetContext
     if (area.columns > 1) draft.merges.push({ ...area, rows: 1 }, { ...area, row: area.row + 1, rows: 1 });
     draft.borders.push({ area, color: palette.paper, inner: false });
   });
-  wantHeight(draft, cards.row, 26);
-  wantHeight(draft, cards.row + 1, 36);
+  wantHeight(draft, cards.row, 25);
+  wantHeight(draft, cards.row + 1, 34);
 }
 
 function paintChart(
