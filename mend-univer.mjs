@@ -5,12 +5,34 @@ import { readFile } from 'node:fs/promises';
 const otherFormula = 1;
 
 const mends = {
+  core: [
+    // Is a text a text: asked several times for every cell of a sheet, at every change.
+    [
+      'static isString(value) {\n\t\treturn this.getValueType(value) === "[object String]";',
+      'static isString(value) {\n\t\treturn typeof value === "string";',
+    ],
+    // A look that is written with its parts in another order is compared with every look of the document, for each cell anew.
+    [
+      'if (existingId) return existingId;',
+      'if (existingId) {\n\t\t\tthis._cacheMap.set(styleObject, existingId);\n\t\t\treturn existingId;\n\t\t}',
+    ],
+  ],
   'engine-formula': [
+    // After a change to one sheet, the formulas of every sheet are gathered and those of the one are looked at.
+    [
+      'const deleteFormulaIdMap = /* @__PURE__ */ new Map();\n\t\tconst formulaData = this.getFormulaData();',
+      'const deleteFormulaIdMap = /* @__PURE__ */ new Map();\n\t\tconst formulaData = { [unitId]: { [sheetId]: this.getSheetFormulaData(unitId, sheetId) } };',
+    ],
     // The engine takes the formula of a conditional format, at the nth cell of its area, for a formula that stands in the nth
     // cell of the sheet. That makes false circles, and cells are then calculated in the wrong order.
     [
       'toRTreeItem() {\n\t\tconst currentRow = this.row;',
       `toRTreeItem() {\n\t\tif (this.type === ${otherFormula}) return [];\n\t\tconst currentRow = this.row;`,
+    ],
+    // The place of every formula is indexed in case that one of them is OFFSET or INDIRECT; without these nobody asks the index.
+    [
+      'async _calculateListByFunctionRefNode(treeList) {',
+      'async _calculateListByFunctionRefNode(treeList) {\n\t\tif (treeList.every((tree) => tree.addressFunctionNodes.length === 0)) return;',
     ],
     // Room for 2,000 and 5,000 parsed formulas: a workbook of 6,000 would parse each of them anew, twice a calculation.
     ['const FORMULA_CACHE_LRU_COUNT$2 = 2e3;', 'const FORMULA_CACHE_LRU_COUNT$2 = 1e5;'],

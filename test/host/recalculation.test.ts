@@ -12,6 +12,7 @@ const formulas = [
   '=SUMPRODUCT((A1:A4>A2)*A1:A4)',
   '=TRANSPOSE(A1:A3)',
   '=SUM(E1:G1)+C3',
+  '=OFFSET(D1,0,-1,1,1)+INDIRECT("B2")',
 ] as const;
 
 const typing = fc.record({ row: fc.integer({ min: 1, max: 4 }), value: fc.integer({ min: -9, max: 9 }) });
@@ -34,14 +35,14 @@ describe('a calculation of what has changed', () => {
       spreadsheet.setNamedRange('总数', SpreadsheetApp.getActiveSheet().getRange('B1'));
     });
     await document.type(sheet, 'A1:A4', [[1], [2], [3], [4]]);
-    const [sum, chosen, doubled, counted, product, spilled, last] = formulas;
+    const [sum, chosen, doubled, counted, product, spilled, last, elsewhere] = formulas;
     await document.type(sheet, 'B1:C3', [
       [sum, chosen],
       [doubled, counted],
       [null, product],
     ]);
     await document.type(sheet, 'E1', [[spilled]]);
-    await document.type(sheet, 'D1', [[last]]);
+    await document.type(sheet, 'D1:D2', [[last], [elsewhere]]);
   }
 
   it('gives what a calculation of everything gives, whatever was typed before', async () => {

@@ -277,7 +277,10 @@ describe('compilePlan', () => {
     expect(second.sheets.map(({ name }) => name)).toEqual(first.sheets.map(({ name }) => `${name} 2`));
     const formulas = JSON.stringify(second.sheets);
     expect(formulas).not.toMatch(/kefu_|'人员测算'!|'参数'!/);
-    const both = recalculate({ ...first, sheets: [...first.sheets, ...second.sheets] }, { kefu2_aov_typed: 400 });
+    const both = recalculate(
+      { ...first, sheets: [...first.sheets, ...second.sheets] },
+      { kefu2_aov_typed: 400 },
+    );
     expect(figure(both, '人员测算', presalesTable, '预计订单', '教科书公式')).toBe(25_000);
     expect(figure(both, '人员测算 2', presalesTable, '预计订单', '教科书公式')).toBe(12_500);
   });
