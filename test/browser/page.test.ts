@@ -47,6 +47,18 @@ describeWithTool('chromium', 'the local spreadsheet page', (chromium) => {
     await local.screenshot('page-function-help');
   });
 
+  it('opens the sheet that a clicked cell leads to, and says so when it is gone', async () => {
+    await local.menu('客服大促助手', '更多', '链接');
+    await local.waitForCell('A1', '去目标');
+    const canvas = local.page.locator('.sheet canvas[id^=univer-sheet-main]');
+    // The headers of rows and columns are 46 and 20 pixels; a row is 24.
+    await canvas.click({ position: { x: 46 + 40, y: 20 + 36 } });
+    await local.page.getByText('链接指向的工作表已经删除').waitFor();
+    await canvas.click({ position: { x: 46 + 40, y: 20 + 12 } });
+    await local.page.getByRole('tab', { name: '目标', exact: true, selected: true }).waitFor();
+    await local.screenshot('page-link');
+  });
+
   it('asks in a dialog that the keyboard can answer while the script waits', async () => {
     await local.menu('客服大促助手', '更多', '询问');
     await local.dialog.getByText('将删除上次生成的工作表，是否继续？').waitFor();

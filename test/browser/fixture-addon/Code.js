@@ -27,6 +27,7 @@ function onOpen() {
         .addItem('填写', 'fillIn')
         .addItem('弹出提示', 'toast')
         .addItem('打开对话框', 'openDialog')
+        .addItem('链接', 'linkSheets')
         .addItem('出错', 'fail')
         .addItem('停不下来', 'runForever'),
     )
@@ -50,6 +51,20 @@ function openSidebar() {
 function openDialog() {
   const html = HtmlService.createHtmlOutput('<p>对话框内容</p>').setWidth(360).setHeight(200);
   SpreadsheetApp.getUi().showModalDialog(html, '试用对话框');
+}
+
+/** The first cell of this sheet leads to a new one; the cell below it to a sheet that is not there any more. */
+function linkSheets() {
+  const spreadsheet = SpreadsheetApp.getActive();
+  const sheet = spreadsheet.getActiveSheet();
+  const target = spreadsheet.insertSheet('目标');
+  const gone = spreadsheet.insertSheet('删掉的');
+  const link = (text, to) =>
+    SpreadsheetApp.newRichTextValue().setText(text).setLinkUrl(`#gid=${to.getSheetId()}`).build();
+  const links = [[link('去目标', target)], [link('去删掉的', gone)]];
+  spreadsheet.deleteSheet(gone);
+  spreadsheet.setActiveSheet(sheet);
+  sheet.getRange('A1:A2').setRichTextValues(links);
 }
 
 function ask() {
