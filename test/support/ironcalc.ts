@@ -19,21 +19,8 @@ export function recalculate(
   plan: WorkbookPlan,
   changes: Readonly<Record<string, number | string>> = {},
 ): CalculatedSheets {
-  const model = new (engine().Model)('workbook', 'en', 'Asia/Shanghai', 'en');
-  model.pauseEvaluation();
-  plan.sheets.forEach((sheet, index) => {
-    if (index > 0) model.newSheet();
-    model.renameSheet(index, sheet.name);
-  });
-  plan.sheets.forEach((sheet) => {
-    for (const { name, area } of sheet.namedAreas) {
-      model.newDefinedName(name, undefined, `${quotedSheet(sheet.name)}${areaAddress(area)}`);
-    }
-  });
-  plan.sheets.forEach((sheet, index) => {
-    fill(model, index, sheet, changes);
-  });
-  model.resumeEvaluation();
+  const contents = plan.sheets.map((sheet) => contentsOf(sheet, changes));
+  const model = modelWith(plan, contents);
   model.evaluate();
   return Object.fromEntries(plan.sheets.map((sheet, index) => [sheet.name, valuesOf(model, index, sheet)]));
 }
@@ -50,20 +37,68 @@ export const errorsIn = (sheets: CalculatedSheets): readonly string[] =>
     ),
   );
 
-function fill(
-  model: IronCalc.Model,
-  index: number,
-  sheet: SheetPlan,
-  changes: Readonly<Record<string, number | string>>,
-) {
-  sheet.cells.forEach((cells, row) => {
-    cells.forEach((content, column) => {
-      if (content !== null) model.setUserInput(index, row + 1, column + 1, typed(content));
-    });
+/** What is typed into the cells of a sheet, row by row. */
+type TypedCells = readonly (readonly string[])[];
+
+interface Workbook {
+  readonly model: IronCalc.Model;
+  /** Its sheets and names, as text: cells can be typed over, these cannot. */
+  readonly frame: string;
+  readonly contents: readonly TypedCells[];
+}
+
+/**
+ * The workbook that was calculated last. IronCalc takes longer to parse thousands of formulas than to calculate them, so the
+ * next workbook is typed over it if it has the same sheets and names: only the cells that differ.
+ */
+let last: Workbook | undefined;
+
+function modelWith(plan: WorkbookPlan, contents: readonly TypedCells[]): IronCalc.Model {
+  const frame = JSON.stringify(plan.sheets.map(({ name, namedAreas }) => [name, namedAreas]));
+  const before = last?.frame === frame ? last : undefined;
+  if (!before) last?.model.free();
+  last = undefined;
+  const model = before?.model ?? framed(plan);
+  contents.forEach((cells, index) => {
+    typeOver(model, index, before?.contents[index] ?? [], cells);
   });
-  for (const { name, area } of sheet.namedAreas) {
-    if (name in changes) model.setUserInput(index, area.row, area.column, String(changes[name]));
+  last = { model, frame, contents };
+  return model;
+}
+
+/** A model with the sheets and names of a workbook, all cells blank; it calculates when it is told to. */
+function framed(plan: WorkbookPlan): IronCalc.Model {
+  const model = new (engine().Model)('workbook', 'en', 'Asia/Shanghai', 'en');
+  model.pauseEvaluation();
+  plan.sheets.forEach((sheet, index) => {
+    if (index > 0) model.newSheet();
+    model.renameSheet(index, sheet.name);
+  });
+  plan.sheets.forEach((sheet) => {
+    for (const { name, area } of sheet.namedAreas) {
+      model.newDefinedName(name, undefined, `${quotedSheet(sheet.name)}${areaAddress(area)}`);
+    }
+  });
+  return model;
+}
+
+function typeOver(model: IronCalc.Model, index: number, before: TypedCells, after: TypedCells): void {
+  for (let row = 0; row < Math.max(before.length, after.length); row++) {
+    const [old = [], now = []] = [before[row], after[row]];
+    for (let column = 0; column < Math.max(old.length, now.length); column++) {
+      const text = now[column] ?? '';
+      if (text !== (old[column] ?? '')) model.setUserInput(index, row + 1, column + 1, text);
+    }
   }
+}
+
+function contentsOf(sheet: SheetPlan, changes: Readonly<Record<string, number | string>>): TypedCells {
+  const cells = sheet.cells.map((row) => row.map((content) => (content === null ? '' : typed(content))));
+  for (const { name, area } of sheet.namedAreas) {
+    const row = cells[area.row - 1];
+    if (row && name in changes) row[area.column - 1] = String(changes[name]);
+  }
+  return cells;
 }
 
 function typed(content: Exclude<CellContent, null>): string {
