@@ -31,8 +31,8 @@ const en: UiTexts = {
   menuUndo: 'Undo the last generation',
   menuHelp: 'Help',
   undoQuestion: (names) =>
-    `This removes the ${names.length} sheets of the last generation:\n\n${names.join(', ')}\n\nWhat you typed into them goes too. Continue?`,
-  undone: (count) => `Undone: ${count} sheets removed.`,
+    `This removes ${names.length === 1 ? 'the sheet' : `the ${names.length} sheets`} of the last generation:\n\n${names.join(', ')}\n\nWhat you typed there goes too. Continue?`,
+  undone: (count) => `Undone: ${count} ${count === 1 ? 'sheet' : 'sheets'} removed.`,
 };
 
 /** What the menu and the dialogs say. */

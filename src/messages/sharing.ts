@@ -82,6 +82,17 @@ export const sharingMessages = {
     'zh-CN': () => '还没有内容：请选择模板文件，或把文件里的全部文字粘贴到这里',
     en: () => 'Nothing here yet: choose a template file, or paste all of its text',
   }),
+  fileNotTemplate: message<Nothing>({
+    'zh-CN': () => '这不是客服大促助手的模板文件。请选择用「更多 ▸ 导出文件」存下的 .json 文件',
+    en: () =>
+      'This is not a template of the promo planner: choose a .json file that “More ▸ Export file” made',
+  }),
+  fileTooNew: message<{ version: number; known: number }>({
+    'zh-CN': ({ version, known }) =>
+      `这个模板的格式是第 ${version} 版，这里认得的是第 ${known} 版。请更新客服大促助手，再导入一次`,
+    en: ({ version, known }) =>
+      `This template has format version ${version}; this add-on reads version ${known}. Update the add-on and import it again`,
+  }),
   fileTooLong: message<{ length: number; most: number }>({
     'zh-CN': ({ length, most }) => `文件太大：最多 ${kilo(most)} 千字符，这里有 ${kilo(length)} 千字符`,
     en: ({ length, most }) =>

@@ -1,10 +1,12 @@
-import { fail, type Result, success } from '../../messages';
+import { type Failure, fail, type Result, success } from '../../messages';
 import { cellsColumns, cellsFailure, cellsOf, parseTemplate, type Template } from '../../template';
 import { customResults } from './custom-results';
 import { jsonMistake } from './json-mistake';
 
 /** The longest template file, in characters. */
 export const longestFile = 500_000;
+const templateFormat: Template['format'] = 'kefu-template';
+const templateVersion: Template['version'] = 1;
 /** The format itself nests to ten levels. */
 const mostDepth = 40;
 
@@ -19,11 +21,23 @@ export function readTemplateFile(text: string): Result<Template> {
   if (json.length > longestFile) return fail({ code: 'fileTooLong', length: json.length, most: longestFile });
   const mistake = jsonMistake(json, mostDepth);
   if (mistake) return fail(placed(mistake.kind, mistake.position, json));
-  const parsed = parseTemplate(JSON.parse(json));
+  const value: unknown = JSON.parse(json);
+  const foreign = foreignFile(value);
+  if (foreign) return fail(foreign);
+  const parsed = parseTemplate(value);
   if (!parsed.ok) return parsed;
   const cells = cellsOf(parsed.value);
   const failure = cells && cellsFailure(cells, cellsColumns(parsed.value), customResults);
   return failure ? fail(failure) : parsed;
+}
+
+/** What to say of a file that is another program's, or a later add-on's: its details would tell a person nothing. */
+function foreignFile(json: unknown): Failure | undefined {
+  const { format, version } = Object(json) as Readonly<Record<string, unknown>>;
+  if (format !== templateFormat) return { code: 'fileNotTemplate' };
+  return Number.isInteger(version) && Number(version) > templateVersion
+    ? { code: 'fileTooNew', version: Number(version), known: templateVersion }
+    : undefined;
 }
 
 /** A template as the text of its file. */

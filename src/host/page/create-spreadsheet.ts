@@ -9,6 +9,7 @@ import dataValidationTexts from '@univerjs/preset-sheets-data-validation/locales
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import noteTexts from '@univerjs/preset-sheets-note/locales/zh-CN';
 import { emptyWorkbook, newGrid, type UniverDocument } from '../book/univer-document';
+import { calculationTexts } from './calculation-texts';
 import { spreadsheetTheme } from './spreadsheet-theme';
 
 /** A new document in Univer's spreadsheet, shown in `container`. */
@@ -17,7 +18,13 @@ export function createSpreadsheet(container: HTMLElement): UniverDocument {
     theme: spreadsheetTheme,
     locale: LocaleType.ZH_CN,
     locales: {
-      [LocaleType.ZH_CN]: mergeLocales(coreTexts, dataValidationTexts, conditionalFormattingTexts, noteTexts),
+      [LocaleType.ZH_CN]: mergeLocales(
+        coreTexts,
+        dataValidationTexts,
+        conditionalFormattingTexts,
+        noteTexts,
+        { 'sheets-formula': { ...coreTexts['sheets-formula'], ...calculationTexts } },
+      ),
     },
     logLevel: LogLevel.WARN,
   });

@@ -82,9 +82,9 @@ export function PlanForm({ library, plan, updating, language, onMade }: PlanForm
       {!updating && <PlanPreview request={request} disabled={form.problemCount > 0} language={language} />}
       <div class="actions">
         {failure && <FailureNotice failure={failure} language={language} />}
-        {generation.isUpdated && (
+        {generation.ending && (
           <div class="notice" role="status">
-            {words.updated}
+            {words[generation.ending]}
           </div>
         )}
         {progress ? (
@@ -137,7 +137,10 @@ function Working({ progress, isCancelling, language, onCancel }: WorkingProps) {
   const { done, total, name } = progress;
   const wayOut = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => wayOut.current?.focus(), []);
-  const told = total === 0 ? words.preparing : words.writing(done + 1, total, name);
+  // Showing the sheets is one step of the server's: from here on there is no way out.
+  const isFinishing = total > 0 && done === total;
+  const writing = total === 0 ? words.preparing : words.writing(done + 1, total, name);
+  const told = isFinishing ? words.finishing : writing;
   return (
     <>
       <label class="working" aria-live="polite">
@@ -149,8 +152,8 @@ function Working({ progress, isCancelling, language, onCancel }: WorkingProps) {
           type="button"
           class="quiet"
           ref={wayOut}
-          aria-disabled={isCancelling}
-          onClick={() => isCancelling || onCancel()}
+          aria-disabled={isCancelling || isFinishing}
+          onClick={() => isCancelling || isFinishing || onCancel()}
         >
           {words.cancel}
         </button>

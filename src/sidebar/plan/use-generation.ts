@@ -14,18 +14,21 @@ export interface GenerationFailure {
   readonly problems?: readonly FieldProblem[];
 }
 
-/** How far a generation is: the sheet that is being written, and how many there are. */
+/** How far a generation is: the sheet that is being written, and how many there are; `done` is `total` while all are shown. */
 export interface Progress {
   readonly done: number;
   readonly total: number;
   readonly name: string;
 }
 
+/** How work ended that leaves the form open. */
+export type Ending = 'updated' | 'cancelled';
+
 interface Generation {
   readonly progress: Progress | null;
   readonly failure: GenerationFailure | null;
   readonly isCancelling: boolean;
-  readonly isUpdated: boolean;
+  readonly ending: Ending | null;
   readonly start: (request: GenerateRequest) => Promise<void>;
   /** Writes the inputs into the plan that is there, instead of making sheets. */
   readonly update: (request: UpdateRequest) => Promise<void>;
@@ -52,7 +55,7 @@ export function useGeneration(language: Language, onMade: (made: GenerateRespons
   const [progress, setProgress] = useState<Progress | null>(null);
   const [failure, setFailure] = useState<GenerationFailure | null>(null);
   const [isCancelling, setCancelling] = useState(false);
-  const [isUpdated, setUpdated] = useState(false);
+  const [ending, setEnding] = useState<Ending | null>(null);
   const cancelled = useRef(false);
 
   const make = async (request: GenerateRequest): Promise<GenerateResponse> => {
@@ -64,6 +67,7 @@ export function useGeneration(language: Language, onMade: (made: GenerateRespons
         orStop(await call('write', { ...request, runId, index }, language));
       }
       if (cancelled.current) throw new Stopped(null);
+      setProgress({ done: sheets.length, total: sheets.length, name: '' });
       return orStop(await call('finish', { ...request, runId }, language));
     } catch (error) {
       const removal = call('cancel', { runId }, language);
@@ -76,12 +80,13 @@ export function useGeneration(language: Language, onMade: (made: GenerateRespons
   const attempt = async (work: () => Promise<void>) => {
     cancelled.current = false;
     setFailure(null);
-    setUpdated(false);
+    setEnding(null);
     setProgress({ done: 0, total: 0, name: '' });
     try {
       await work();
     } catch (error) {
-      setFailure(error instanceof Stopped ? error.failure : { message: String(error) });
+      if (error instanceof Stopped && !error.failure) setEnding('cancelled');
+      else setFailure(error instanceof Stopped ? error.failure : { message: String(error) });
     }
     setProgress(null);
     setCancelling(false);
@@ -92,7 +97,7 @@ export function useGeneration(language: Language, onMade: (made: GenerateRespons
   const update = (request: UpdateRequest) =>
     attempt(async () => {
       orStop(await call('update', request, language));
-      setUpdated(true);
+      setEnding('updated');
     });
 
   const cancel = () => {
@@ -100,5 +105,5 @@ export function useGeneration(language: Language, onMade: (made: GenerateRespons
     setCancelling(true);
   };
 
-  return { progress, failure, isCancelling, isUpdated, start, update, cancel };
+  return { progress, failure, isCancelling, ending, start, update, cancel };
 }

@@ -22,7 +22,7 @@ const zhCN = {
   more: (count: number) => `还有 ${count} 处`,
   lossesHelp: '继续的话：公式改存当前结果，下拉改存当前选项，其余略去。你的表不会变。',
   saveAnyway: '继续保存',
-  saved: (name: string, size: string) => `已存到「我的模板」：${name}（${size}）`,
+  saved: (name: string, size: string) => `已存到「我的模板」：${name}（${size}）。`,
   namesNeeded: (names: string) => `有公式要用到名称 ${names}，插入的工作簿里也要有，才算得出来。`,
   mine: '我的模板',
   mineEmpty: '还没有自己的模板。打开一张常用的表，点上面的「把当前表存为模板」，以后在任何工作簿里都能插入。',
@@ -98,7 +98,7 @@ const en: Texts = {
   lossesHelp:
     'If you go on, formulas become their present results, lists their present choices, and the rest is left out. Your sheet stays as it is.',
   saveAnyway: 'Save anyway',
-  saved: (name, size) => `Saved in “Mine”: ${name} (${size})`,
+  saved: (name, size) => `Saved in “Mine”: ${name} (${size}).`,
   namesNeeded: (names) => `Formulas use the names ${names}; the spreadsheet that you insert into needs them.`,
   mine: 'Mine',
   mineEmpty:

@@ -34,7 +34,9 @@ export function useCapture(language: Language, onSaved: (told: string) => void) 
       const size = entry.size ? words.size(entry.size.rows, entry.size.columns) : '';
       const tell = request.replaces === undefined ? words.saved : words.replaced;
       const saved = tell(entry.name, size);
-      onSaved(names.length > 0 ? `${saved} ${words.namesNeeded(listed(names, language))}` : saved);
+      // Chinese sentences follow each other without a space.
+      const space = language === 'en' ? ' ' : '';
+      onSaved(names.length > 0 ? `${saved}${space}${words.namesNeeded(listed(names, language))}` : saved);
     } else if (result.problems) {
       setLosses({ told: result.message, problems: result.problems });
     } else setProblem({ message: result.message, isName: result.code === 'nameInvalid' });

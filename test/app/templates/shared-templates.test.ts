@@ -229,11 +229,14 @@ describe('the library sheet', () => {
 });
 
 describe('any import whatsoever', () => {
-  it('becomes a template or a message with a place in it, and changes nothing in the workbook', () => {
+  it('becomes a template or a message that says where or what is wrong, and changes nothing in the workbook', () => {
     const json = fc.oneof(
       fc.json(),
       fc.string(),
       fc.object({ key: fc.constantFrom('format', 'blocks', '__proto__') }),
+      fc
+        .object({ key: fc.constantFrom('columns', 'blocks', '__proto__') })
+        .map((rest) => ({ ...rest, format: 'kefu-template', version: 1 })),
     );
     fc.assert(
       fc.property(json, (value) => {
@@ -241,7 +244,7 @@ describe('any import whatsoever', () => {
         const answer = say('importTemplate', {
           text: typeof value === 'string' ? value : JSON.stringify(value),
         });
-        if (!answer.ok) expect(answer.message).toMatch(/\$|第 \d+ 行|还没有内容/);
+        if (!answer.ok) expect(answer.message).toMatch(/\$|第 \d+ 行|还没有内容|不是客服大促助手的模板文件/);
         expect(workbook.sheets).toHaveLength(1);
       }),
       { numRuns: 500 },

@@ -38,8 +38,10 @@ describe('readTemplateFile', () => {
     ['no JSON', '你好', '第 1 行第 1 个字符'],
     ['a broken line', '{\n  "format": kefu\n}', '第 2 行第 13 个字符'],
     ['half a file', file().slice(0, 100), '到第 1 行第 101 个字符就断了'],
-    ['another kind of file', '{"name":"x"}', '$.format'],
-    ['a newer version', file({}, { version: 2 }), '$.version'],
+    ['another kind of file', '{"name":"x"}', '不是客服大促助手的模板文件'],
+    ['a list', '[]', '不是客服大促助手的模板文件'],
+    ['a newer version', file({}, { version: 2 }), '第 2 版'],
+    ['no version', file({}, { version: '1' }), '$.version'],
     ['an unknown key', file({ script: 'alert(1)' }), '$.blocks[0].script'],
     ['a key that objects have', file().replace('"contents"', '"__proto__":{},"contents"'), '__proto__'],
     [

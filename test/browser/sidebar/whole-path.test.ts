@@ -18,6 +18,7 @@ const languages = {
     preview: '看看会生成哪些表',
     make: '生成工作簿',
     cancel: '取消',
+    cancelled: '已取消，没有新建任何表。',
     done: '已生成 2 张工作表',
     inputs: '参数',
     shifts: '班次',
@@ -76,6 +77,7 @@ const languages = {
     preview: 'See what will be made',
     make: 'Make the workbook',
     cancel: 'Cancel',
+    cancelled: 'Cancelled; no sheet was added.',
     done: '2 sheets made',
     inputs: 'Inputs',
     shifts: 'Shifts',
@@ -203,7 +205,7 @@ describeWithTool('chromium', 'the sidebar by keyboard alone, over the local spre
       await frame.getByRole('progressbar').waitFor();
       await keys.press(words.cancel);
       await isSound('plan-progress');
-      await frame.getByRole('button', { name: words.make }).waitFor();
+      await says(words.cancelled);
       await keys.isOn(words.make);
       expect(await sheetNames()).toEqual(['工作表1']);
       expect(await local.names()).toEqual([]);
