@@ -6,6 +6,8 @@ const otherFormula = 1;
 
 const mends = {
   core: [
+    // Cells without a size of their own have 10 points, as on Google: sheets are laid out for that, and dates would touch at 11.
+    ['\tfs: 11,', '\tfs: 10,'],
     // Is a text a text: asked several times for every cell of a sheet, at every change.
     [
       'static isString(value) {\n\t\treturn this.getValueType(value) === "[object String]";',

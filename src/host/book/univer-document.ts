@@ -17,14 +17,10 @@ export const newGrid = { rows: 1000, columns: 26 } as const;
 /** Pixels, as on Google. */
 export const defaultSizes = { defaultColumnWidth: 100, defaultRowHeight: 21 } as const;
 
-/** Points, as on Google; Univer would take 11. */
-const defaultFontSize = 10;
-
 /** What `api.createWorkbook` needs for a new document: one empty sheet, as Google has it. */
 export const emptyWorkbook: Partial<IWorkbookData> = {
   id: 'local',
   name: '未命名的电子表格',
-  defaultStyle: { fs: defaultFontSize },
   sheetOrder: ['0'],
   sheets: {
     '0': { id: '0', name: '工作表1', rowCount: newGrid.rows, columnCount: newGrid.columns, ...defaultSizes },
