@@ -47,7 +47,8 @@ export const numberFormats = {
   signed: '+0;-0;0',
   points: '+0.0;-0.0;0.0',
   hourOfDay: '0":00"',
-  countOrBlank: '#,##0;-#,##0;',
+  // A space for 0: where a format gives nothing at all, the local spreadsheet shows the 0 after all.
+  countOrBlank: '#,##0;-#,##0;" "',
 } as const;
 export type FormatName = keyof typeof numberFormats;
 
