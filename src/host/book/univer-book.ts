@@ -39,7 +39,7 @@ import { UniverCalculation } from './univer-calculation';
 import { type CellSources, hasContent, linked, readCell, toUniverCell } from './univer-cells';
 import { fromUniverFormat, toUniverFormat } from './univer-conditional-formats';
 import {
-  defaultSheet,
+  defaultSizes,
   fromUniverRange,
   mapArea,
   SheetIds,
@@ -85,7 +85,7 @@ export class UniverBook extends Records implements Book {
     const id = String(this.#ids.next());
     const sheet = this.#document.workbook.insertSheet(name, {
       index,
-      sheet: { id, rowCount: rows, columnCount: columns, ...defaultSheet },
+      sheet: { id, rowCount: rows, columnCount: columns, ...defaultSizes },
     });
     sheet.activate();
     return this.#sheetInfo(sheet);

@@ -14,15 +14,8 @@ export interface UniverDocument {
 /** Google's new sheets are 1000 rows by 26 columns; Univer would make 20, and a formula that names column Z would fail. */
 export const newGrid = { rows: 1000, columns: 26 } as const;
 
-/** The font of cells that have none of their own, in points; Univer's would be larger. */
-export const defaultFont = { ff: 'Arial', fs: 10 } as const;
-
-/** Pixels, and the look of cells, as on Google. */
-export const defaultSheet = {
-  defaultColumnWidth: 100,
-  defaultRowHeight: 21,
-  defaultStyle: defaultFont,
-} as const;
+/** Pixels, as on Google. */
+export const defaultSizes = { defaultColumnWidth: 100, defaultRowHeight: 21 } as const;
 
 /** What `api.createWorkbook` needs for a new document: one empty sheet, as Google has it. */
 export const emptyWorkbook: Partial<IWorkbookData> = {
@@ -30,7 +23,7 @@ export const emptyWorkbook: Partial<IWorkbookData> = {
   name: '未命名的电子表格',
   sheetOrder: ['0'],
   sheets: {
-    '0': { id: '0', name: '工作表1', rowCount: newGrid.rows, columnCount: newGrid.columns, ...defaultSheet },
+    '0': { id: '0', name: '工作表1', rowCount: newGrid.rows, columnCount: newGrid.columns, ...defaultSizes },
   },
 };
 

@@ -9,7 +9,6 @@ import {
   WrapStrategy,
 } from '@univerjs/core';
 import type { BorderLine, BorderName, CellStyle, StyleChange, WrapName } from './book';
-import { defaultFont } from './univer-document';
 
 /** A one-to-one table between our names and Univer's numbers. */
 const table = <Name extends string>(numbers: Record<Name, number>) => ({
@@ -123,8 +122,8 @@ export function fromUniverStyle(style: Nullable<IStyleData>): CellStyle {
   return defined<CellStyle>({
     background: hexColor(style.bg?.rgb),
     fontColor: hexColor(style.cl?.rgb),
-    fontSize: style.fs === defaultFont.fs ? undefined : style.fs,
-    fontFamily: style.ff === defaultFont.ff ? undefined : style.ff,
+    fontSize: style.fs,
+    fontFamily: style.ff,
     bold: isOn(style.bl),
     italic: isOn(style.it),
     underline: isOn(style.ul?.s),
