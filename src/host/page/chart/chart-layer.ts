@@ -14,16 +14,19 @@ import { type SheetViewport, sheetViewport } from './sheet-viewport';
  */
 export function createChartLayer(document: UniverDocument, book: Book): HTMLElement {
   const layer = element('div', { class: 'chart-layer', 'aria-label': '图表' });
-  const place = oncePerFrame(() => {
+  const placeNow = () => {
     const charts = shownCharts(book);
-    layer.hidden = charts.length === 0;
-    if (!layer.hidden) placeCharts(layer, charts, sheetViewport(document));
-  });
+    const viewport = charts.length > 0 ? sheetViewport(document) : null;
+    layer.hidden = viewport === null;
+    if (viewport) placeCharts(layer, charts, viewport);
+  };
+  const place = oncePerFrame(placeNow);
   const redraw = oncePerFrame(() => {
     layer.replaceChildren(
       ...shownCharts(book).map((chart) => drawChart(chartTable(book, chart), chartOptions(chart))),
     );
-    place();
+    // In the same frame: the next one may be a calculation away, and a chart without its place covers the sheet's head.
+    placeNow();
   });
   const { api, injector } = document;
   injector.get(ICommandService).onCommandExecuted(({ type }) => {
@@ -41,12 +44,8 @@ function shownCharts(book: Book): readonly ChartRecord[] {
   return book.records('chart').filter(({ sheetId }) => sheetId === activeSheetId);
 }
 
-function placeCharts(
-  layer: HTMLElement,
-  charts: readonly ChartRecord[],
-  viewport: SheetViewport | null,
-): void {
-  if (!viewport || !layer.parentElement) return;
+function placeCharts(layer: HTMLElement, charts: readonly ChartRecord[], viewport: SheetViewport): void {
+  if (!layer.parentElement) return;
   const origin = layer.parentElement.getBoundingClientRect();
   setBox(layer, { ...viewport, left: viewport.left - origin.left, top: viewport.top - origin.top });
   for (const [index, picture] of [...layer.children].entries()) {
