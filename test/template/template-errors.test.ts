@@ -40,6 +40,12 @@ describe('parsing files', () => {
     );
   });
 
+  it('tells a category without attributes how many it may have', () => {
+    const empty = { format: 'kefu-attributes', version: 1, id: 'a', attributes: [], questions: [] };
+    const failure = failureOf(parseAttributes({ ...empty, name: { 'zh-CN': '空', en: 'Empty' } }));
+    expect(sentence(failure, 'zh-CN')).toMatch(/\$\.attributes .*1 到 100 项的列表/);
+  });
+
   it('survives any one value of a good template being replaced by anything', () => {
     const good: unknown = templates.find(({ id }) => id === 'timeline');
     const paths = pathsIn(good);

@@ -71,13 +71,18 @@ export const oneOf = <T extends string | number>(...values: readonly T[]): Decod
   });
 
 export const arrayOf =
-  <T>(item: Decoder<T>, atMost = 5000): Decoder<readonly T[]> =>
+  <T>(item: Decoder<T>, atMost = 5000, atLeast = 0): Decoder<readonly T[]> =>
   (json, path) => {
-    if (!Array.isArray(json) || json.length > atMost) {
-      return wrong(path, { 'zh-CN': `最多 ${atMost} 项的列表`, en: `a list of at most ${atMost}` }, json);
+    if (!Array.isArray(json) || json.length > atMost || json.length < atLeast) {
+      return wrong(path, lengthInWords(atLeast, atMost), json);
     }
     return all(json.map((each: unknown, index) => item(each, `${path}[${index}]`)));
   };
+
+const lengthInWords = (atLeast: number, atMost: number): Localized =>
+  atLeast === 0
+    ? { 'zh-CN': `最多 ${atMost} 项的列表`, en: `a list of at most ${atMost}` }
+    : { 'zh-CN': `${atLeast} 到 ${atMost} 项的列表`, en: `a list of ${atLeast} to ${atMost}` };
 
 /** An object whose keys are free. */
 export const recordOf =

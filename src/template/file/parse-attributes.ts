@@ -12,7 +12,7 @@ const attributeList: Decoder<AttributeList> = object({
   version: oneOf(1),
   id: identifier,
   name: localized,
-  attributes: arrayOf(attribute, 100),
+  attributes: arrayOf(attribute, 100, 1),
   questions: arrayOf(object({ question: localized, answer: localized }), 200),
 });
 

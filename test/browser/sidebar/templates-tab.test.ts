@@ -121,7 +121,11 @@ describeWithTool('chromium', 'the template tab, as the server answers', (executa
 
   it('says at once what is wrong with a pasted text, and sends a good file to the server, whose word stands there too', async () => {
     await page.getByText('导入模板文件…').click();
-    await page.getByLabel('或者把文件里的文字粘贴到这里').fill('{"a":1}');
+    const pasted = page.getByLabel('或者把文件里的文字粘贴到这里');
+    await pasted.fill('{"a":1}');
+    await button('导入').click();
+    await page.getByText('这不是客服大促助手的模板文件').waitFor();
+    await pasted.fill('{"format":"kefu-template","version":1,"a":1}');
     await button('导入').click();
     await page.getByText('文件的 $.a 不认识').waitFor();
     expect(await lastRequest('importTemplate')).toBeUndefined();
