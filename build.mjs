@@ -224,8 +224,6 @@ async function buildBench() {
     ...shared,
     entryPoints: ['test/bench/bench.ts'],
     outfile: '.build/bench/bench.mjs',
-    // The emulator's classes are told by their names.
-    keepNames: true,
     platform: 'node',
     format: 'esm',
     packages: 'external',

@@ -48,7 +48,7 @@ export function traced<T extends object>(globals: T, calls: TracedCall[]): T {
     const found: unknown = Reflect.get(target, name);
     if (typeof found !== 'function' || typeof name === 'symbol') return wrap(found);
     return (...args: unknown[]) => {
-      const owner = target.constructor.name;
+      const owner = String(target);
       calls.push({ member: `${owner}.${name}`, effect: effectOf(owner, name) });
       return wrap(Reflect.apply(found, target, args.map(unwrap)));
     };
