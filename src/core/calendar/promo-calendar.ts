@@ -26,7 +26,7 @@ export interface PromoCalendar {
   readonly id: string;
   readonly names: Localized;
   /** Where the dates come from. */
-  readonly source: string;
+  readonly source: Localized;
   /** Month and day that offsets count from, e.g. `11-11`. */
   readonly anchor: string;
   readonly timeZone: string;

@@ -33,7 +33,7 @@ const phase = (id: string, from: number, to: number, start = '00:00', end = '24:
 const calendarOf = (...phases: PromoPhase[]): PromoCalendar => ({
   id: 'made-up',
   names: { 'zh-CN': '', en: '' },
-  source: '',
+  source: { 'zh-CN': '', en: '' },
   anchor: '11-11',
   timeZone: 'Asia/Shanghai',
   phases,
