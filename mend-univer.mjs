@@ -57,12 +57,9 @@ const mends = {
     // a line break in a cell is a character like any other.
     [
       'function isMatchWildcard(currentValue, value) {',
-      'const wildcards = new Map();\nfunction isMatchWildcard(currentValue, value) {\n\tconst known = wildcards.get(value);\n\tif (known) return known.test(currentValue);',
+      'const wildcards = new Map();\nfunction isMatchWildcard(currentValue, value) {\n\tif (wildcards.size > 1e3) wildcards.clear();\n\tif (!wildcards.has(value)) wildcards.set(value, wildcardOf(value));\n\treturn wildcards.get(value).test(currentValue);\n}\nfunction wildcardOf(value) {',
     ],
-    [
-      '\treturn new RegExp(`^${pattern}$`).test(currentValue);',
-      '\tconst wildcard = new RegExp(`^${pattern}$`, "s");\n\tif (wildcards.size > 1e3) wildcards.clear();\n\twildcards.set(value, wildcard);\n\treturn wildcard.test(currentValue);',
-    ],
+    ['$`).test(currentValue);', '$`, "s");'],
     // POISSON multiplies powers and factorials, which are beyond any number from 171 events on: an hour of 150 agents is an
     // error. By way of logarithms it is none, and the sum takes one step an event.
     [

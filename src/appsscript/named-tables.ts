@@ -1,7 +1,7 @@
 import type { NamedColumn, TablePort } from '../app';
 import type { CellContent } from '../template';
 import { typed } from '../template/cell-matrices';
-import { planPrefixOf } from './spreadsheet-workbook';
+import { madeSheet, planPrefixOf } from './spreadsheet-workbook';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -19,7 +19,7 @@ export const namedTables = (spreadsheet: Spreadsheet): TablePort => ({
 
   sheetOf(plan, table) {
     const sheet = spreadsheet.getRangeByName(`${plan}_${table}`)?.getSheet();
-    return sheet ? { name: sheet.getName(), sheetId: sheet.getSheetId() } : null;
+    return sheet ? madeSheet(sheet) : null;
   },
 
   read(plan, table) {

@@ -153,7 +153,10 @@ function isoOf(date: Date, timeZone: string): string {
 
 const withId = (sheet: Sheet) => ({ sheet, sheetId: sheet.getSheetId() });
 
-const madeSheet = (sheet: Sheet): MadeSheet => ({ name: sheet.getName(), sheetId: sheet.getSheetId() });
+export const madeSheet = (sheet: Sheet): MadeSheet => ({
+  name: sheet.getName(),
+  sheetId: sheet.getSheetId(),
+});
 
 /** The add-on's sheets in the order of their tabs. */
 function taggedSheets(spreadsheet: Spreadsheet): TaggedSheet[] {

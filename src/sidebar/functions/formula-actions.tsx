@@ -3,6 +3,7 @@ import type { FormulaInsertion } from '../../app/api';
 import type { CellPlace } from '../../app/cell-port';
 import type { FunctionSpec } from '../../functions';
 import type { Language } from '../../messages';
+import { Notice, type Told } from '../notice';
 import { Question } from '../question';
 import { call } from '../server';
 import { texts } from '../texts';
@@ -13,7 +14,6 @@ interface FormulaActionsProps {
   readonly language: Language;
 }
 
-type Told = { readonly text: string; readonly isBad?: boolean };
 type Occupied = Extract<FormulaInsertion, { isInserted: false }>;
 
 /** What can be done with a function's example: put it into the sheet, or copy it. */
@@ -71,11 +71,7 @@ export function FormulaActions({ spec, language }: FormulaActionsProps) {
           onLeave={leave}
         />
       )}
-      {told && (
-        <p class={told.isBad ? 'notice notice-bad' : 'notice'} role={told.isBad ? 'alert' : 'status'}>
-          {told.text}
-        </p>
-      )}
+      {told && <Notice isBad={told.isBad}>{told.text}</Notice>}
     </>
   );
 }

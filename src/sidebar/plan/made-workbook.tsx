@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { GenerateResponse } from '../../app/api';
 import type { Language } from '../../messages';
+import { Notice } from '../notice';
 import { call } from '../server';
 import { texts } from '../texts';
 import { HeadlineCard } from './headline-card';
@@ -55,11 +56,7 @@ export function MadeWorkbook({ made, language, onAgain }: MadeWorkbookProps) {
             ))}
           </ol>
           <p class="actions-hint">{words.doneHint}</p>
-          {told && (
-            <div class="notice notice-bad" role="alert">
-              {told}
-            </div>
-          )}
+          {told && <Notice isBad>{told}</Notice>}
         </>
       )}
       <div class="actions">

@@ -3,6 +3,7 @@ import type { CurrentPlan, GenerateRequest, GenerateResponse } from '../../app/a
 import type { PlanLibrary } from '../../app/plan-library';
 import type { Language } from '../../messages';
 import type { InputValues, Plan } from '../../template';
+import { Notice } from '../notice';
 import { texts } from '../texts';
 import { HeadlineCard } from './headline-card';
 import { InputGroups } from './input-groups';
@@ -82,11 +83,7 @@ export function PlanForm({ library, plan, updating, language, onMade }: PlanForm
       {!updating && <PlanPreview request={request} disabled={form.problemCount > 0} language={language} />}
       <div class="actions">
         {failure && <FailureNotice failure={failure} language={language} />}
-        {generation.ending && (
-          <div class="notice" role="status">
-            {words[generation.ending]}
-          </div>
-        )}
+        {generation.ending && <Notice>{words[generation.ending]}</Notice>}
         {progress ? (
           <Working
             progress={progress}
@@ -114,13 +111,13 @@ interface FailureNoticeProps {
 
 function FailureNotice({ failure, language }: FailureNoticeProps) {
   return (
-    <div class="notice notice-bad" role="alert">
+    <Notice isBad>
       <strong>{texts(language).failed}</strong>
       <p>{failure.message}</p>
       {failure.problems?.map((problem) => (
         <p key={problem.field}>{problem.message}</p>
       ))}
-    </div>
+    </Notice>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { MadeSheet, ReviewSheets } from '../../app/api';
 import { type Language, reviewsTagged } from '../../messages';
+import { Notice, type Told } from '../notice';
 import { call } from '../server';
 import { texts } from '../texts';
 
@@ -9,8 +10,6 @@ interface ReviewTaggingProps {
   readonly sheets: ReviewSheets | null;
   readonly language: Language;
 }
-
-type Told = { readonly text: string; readonly isBad: boolean };
 
 /** 标注评价 as in the menu: what it will do, the button, and what it found; without reviews, how to get some. */
 export function ReviewTagging({ sheets, language }: ReviewTaggingProps) {
@@ -54,11 +53,7 @@ export function ReviewTagging({ sheets, language }: ReviewTaggingProps) {
           )}
         </div>
       )}
-      {told && (
-        <p class={told.isBad ? 'notice notice-bad' : 'notice'} role={told.isBad ? 'alert' : 'status'}>
-          {told.text}
-        </p>
-      )}
+      {told && <Notice isBad={told.isBad}>{told.text}</Notice>}
     </details>
   );
 }

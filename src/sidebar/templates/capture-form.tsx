@@ -1,6 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CaptureRequest, OpenSheet, TemplateEntry } from '../../app/templates/templates-api';
 import type { Language } from '../../messages';
+import { Notice } from '../notice';
 import { Question } from '../question';
 import { Losses } from './losses';
 import { NameField } from './name-field';
@@ -81,11 +82,7 @@ export function CaptureForm({ sheet, replaced, language, onLook, onSaved, onCanc
         onChoose={(keep) => setWish({ ...wish, keep })}
       />
       <p class="field-help">{wish.keep === 'headers' ? words.keepHeadersHelp : words.captureHelp}</p>
-      {problem && !problem.isName && (
-        <p class="notice notice-bad" role="alert">
-          {problem.message}
-        </p>
-      )}
+      {problem && !problem.isName && <Notice isBad>{problem.message}</Notice>}
       {losses && (
         <Losses
           {...losses}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Language } from '../../messages';
+import { Notice } from '../notice';
 import { call } from '../server';
 import { templateTexts } from './template-texts';
 
@@ -26,13 +27,13 @@ export function Outcome({
     setUndone(result.ok ? { told: words.undone } : { told: result.message, isBad: true });
   };
   return (
-    <div class={isBad ? 'notice notice-bad' : 'notice'} role={isBad ? 'alert' : 'status'}>
+    <Notice isBad={isBad}>
       {told}
       {runId !== undefined && (
         <button type="button" class="link" onClick={undo}>
           {words.undo}
         </button>
       )}
-    </div>
+    </Notice>
   );
 }

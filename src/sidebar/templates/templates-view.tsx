@@ -2,6 +2,7 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PlanLibrary } from '../../app/plan-library';
 import type { Shelf, TemplateLists } from '../../app/templates/templates-api';
 import type { Language } from '../../messages';
+import { Notice } from '../notice';
 import { BuiltInList } from './built-in-list';
 import { CaptureForm } from './capture-form';
 import { ImportForm } from './import-form';
@@ -68,12 +69,12 @@ export function TemplatesView({ library, language, isShown }: TemplatesViewProps
       )}
       {told && <Outcome key={told} outcome={{ told }} language={language} />}
       {failure && (
-        <div class="notice notice-bad" role="alert">
+        <Notice isBad>
           {failure}
           <button type="button" class="link" onClick={refresh}>
             {words.refresh}
           </button>
-        </div>
+        </Notice>
       )}
       <ShelfList
         title={words.mine}
