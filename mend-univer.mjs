@@ -70,10 +70,31 @@ const mends = {
       'for (let i = 0; i <= x; i++) result += poissonPDF(i, mean);',
       'for (let i = 0, logarithm = -mean; i <= x; i++) {\n\t\tif (i > 0) logarithm += Math.log(mean / i);\n\t\tresult += Math.exp(logarithm);\n\t}',
     ],
+    // Rules that are gone leave parts of their places in the index. They are passed over; no one need hear of it.
+    ['console.error("Dependency tree not found for treeId:", parentTreeId);', ''],
     // Once the last name is removed, a formula would go on as it was parsed with that name.
     [
       'if (this._definedNamesService.getAllDefinedNamesIsEmpty()) return this._lexerTreeBuilder.treeBuilder(formulaString, transformSuffix);',
       '',
+    ],
+  ],
+  'sheets-ui': [
+    // Enter after Tab returns to where the row was begun. Whoever has gone elsewhere since, by the mouse or the name box, would
+    // be sent back there, too, and the next input would land far from the last.
+    [
+      'const shortcutExperienceParam = shortcutExperienceService.getCurrentBySearch({\n\t\t\tunitId,\n\t\t\tsheetId,\n\t\t\tkeycode: KeyCode.TAB\n\t\t});',
+      'const rowBegun = shortcutExperienceService.getCurrentBySearch({ unitId, sheetId, keycode: KeyCode.TAB });\n\t\tconst shortcutExperienceParam = rowBegun?.reached && Rectangle.equals(rowBegun.reached, primary) ? rowBegun : null;',
+    ],
+    [
+      'const next = isLastRowCell || isLastColumnCell ? startRange : findNextRange(startRange, direction, worksheet);',
+      'const next = isLastRowCell || isLastColumnCell ? startRange : findNextRange(startRange, direction, worksheet);\n\t\t\tif (keycode === KeyCode.TAB) Object.assign(shortcutExperienceService.getCurrentBySearch({ unitId, sheetId, keycode }), { reached: getCellAtRowCol(next.startRow, next.startColumn, worksheet) });',
+    ],
+  ],
+  'sheets-data-validation': [
+    // Cells are validated when the page has time for it; their sheet may be gone by then.
+    [
+      'async validatorRanges(unitId, subUnitId, ranges) {\n\t\tif (!ranges.length) return Promise.resolve([]);',
+      'async validatorRanges(unitId, subUnitId, ranges) {\n\t\tif (!ranges.length) return Promise.resolve([]);\n\t\tif (!this._univerInstanceService.getUnit(unitId, UniverInstanceType.UNIVER_SHEET)?.getSheetBySheetId(subUnitId)) return [];',
     ],
   ],
   'sheets-conditional-formatting': [

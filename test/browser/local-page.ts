@@ -20,6 +20,9 @@ export interface Place {
   readonly column: number;
 }
 
+/** Ends an input and moves on. */
+export type MovingKey = 'Enter' | 'Tab' | 'ArrowDown' | 'ArrowRight';
+
 /** The page in real Chromium over the real server, as a person who ran `npm start` has it. */
 export interface LocalPage {
   readonly page: Page;
@@ -32,6 +35,10 @@ export interface LocalPage {
   menu(...captions: string[]): Promise<void>;
   /** Goes to a cell by the name box, as a person would. */
   goTo(cell: string | Place): Promise<void>;
+  /** Types into one cell after the other as fast as keys can follow each other, with a key after each. */
+  typeOn(texts: readonly string[], key: MovingKey): Promise<void>;
+  /** What cells hold, from a cell on, downwards or to the right. */
+  values(from: string | Place, count: number, direction?: 'down' | 'right'): Promise<readonly unknown[]>;
   /** Goes to a cell and types into it. */
   type(cell: string | Place, text: string): Promise<void>;
   openSheet(name: string): Promise<void>;
@@ -127,9 +134,15 @@ function watchProblems(page: Page, url: string): string[] {
 function driver(page: Page, problems: readonly string[]): LocalPage {
   const shown = (cell: string | Place) => page.evaluate(displayedAt, placeOf(cell));
   const goTo = async (cell: string | Place) => {
+    const place = placeOf(cell);
     const nameBox = page.locator('.sheet input.univer-appearance-none');
-    await nameBox.fill(addressOf(placeOf(cell)));
-    await nameBox.press('Enter');
+    // The box tells where the selection is. A person sees that and types then; a test that comes before may have its text
+    // replaced by the place that the selection has just moved to.
+    do {
+      await nameBox.fill(addressOf(place));
+      await nameBox.press('Enter');
+      await page.evaluate(twoFrames);
+    } while (!(await page.evaluate(isSelected, place)));
   };
   return {
     page,
@@ -150,6 +163,14 @@ function driver(page: Page, problems: readonly string[]): LocalPage {
       for (const caption of captions)
         await page.getByRole('menuitem', { name: caption, exact: true }).click();
     },
+    async typeOn(texts, key) {
+      for (const text of texts) {
+        await page.keyboard.type(text);
+        await page.keyboard.press(key);
+      }
+    },
+    values: (from, count, direction = 'down') =>
+      page.evaluate(heldFrom, { ...placeOf(from), count, isAcross: direction === 'right' }),
     async type(cell, text) {
       await goTo(cell);
       // As fast as a quick typist: Univer's list of functions needs a moment to close.
@@ -194,6 +215,20 @@ const isShownAt = ({ row, column, text }: Place & { readonly text: string }): bo
   const sheetId = localBook.info().activeSheetId;
   return localBook.displayValues({ sheetId, row, column, rows: 1, columns: 1 })[0]?.[0] === text;
 };
+const isSelected = ({ row, column }: Place): boolean => {
+  const selection = localBook.selection();
+  return selection.row === row && selection.column === column;
+};
+const heldFrom = (area: Place & { readonly count: number; readonly isAcross: boolean }): unknown[] => {
+  const { row, column, count, isAcross } = area;
+  const size = isAcross ? { rows: 1, columns: count } : { rows: count, columns: 1 };
+  const sheetId = localBook.info().activeSheetId;
+  return localBook
+    .read({ sheetId, row, column, ...size })
+    .flatMap((cells) => cells.map(({ value }) => value));
+};
+const twoFrames = (): Promise<void> =>
+  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
 const rangeNames = (): readonly string[] => localBook.names().map(({ name }) => name);
 const displayedTexts = (): readonly (readonly string[])[] => {
   const sheetId = localBook.info().activeSheetId;

@@ -40,6 +40,53 @@ describeWithTool('chromium', 'the local spreadsheet page', (chromium) => {
     await local.screenshot('page-cell-message');
   });
 
+  it('tells it also where the result comes after the cell was selected', async () => {
+    await local.goTo('B2');
+    await local.page.keyboard.type('=FIXTURE_RATIO(30, 0)');
+    await local.page.keyboard.press('Enter');
+    await local.page.keyboard.press('ArrowUp');
+    await local.page.getByText('「除数」不能为 0').waitFor();
+  });
+
+  it('goes on below the last input after Tab in another row', async () => {
+    await local.goTo('B2');
+    await local.typeOn(['1', '2'], 'Tab');
+    await local.goTo('A2');
+    await local.typeOn(['3', '4'], 'Enter');
+    await local.typeOn(['5', '6'], 'Tab');
+    await local.typeOn(['7', '8'], 'Enter');
+    expect(await local.texts()).toEqual([
+      ['', '', ''],
+      ['3', '1', '2'],
+      ['4', '', ''],
+      ['5', '6', '7'],
+      ['8', '', ''],
+    ]);
+  });
+
+  it('does not take back by Ctrl+Z parts of what the add-on did, nor what came before it', async () => {
+    await local.type('C1', '我写的');
+    await local.menu('客服大促助手', '写入并重算');
+    await local.waitForCell('A3', '刚算出 25000');
+    const written = await local.texts();
+    await local.page.keyboard.press('Control+z');
+    await local.page.keyboard.press('Control+z');
+    await local.type('C2', '后来写的');
+    await local.waitForCell('C2', '后来写的');
+    await local.page.keyboard.press('Control+z');
+    await local.waitForCell('C2', '');
+    await local.page.keyboard.press('Control+z');
+    expect(await local.texts()).toEqual(written);
+  });
+
+  it('does not bring back by Ctrl+Z a sheet that the add-on has deleted', async () => {
+    await local.menu('客服大促助手', '更多', '链接');
+    await local.waitForCell('A1', '去目标');
+    for (let times = 0; times < 3; times += 1) await local.page.keyboard.press('Control+z');
+    expect(await local.page.getByRole('tab').allTextContents()).toEqual(['工作表1', '目标']);
+    expect(await local.shown('A1')).toBe('去目标');
+  });
+
   it('shows the Chinese help of a custom function while it is typed', async () => {
     await local.goTo('B2');
     await local.page.keyboard.type('=FIXTURE');

@@ -46,7 +46,8 @@ function plugins(container: HTMLElement): Iterable<PluginWithOptions> {
         addSheetButtonConfig: { defaultRowCount: newGrid.rows, defaultColumnCount: newGrid.columns },
       },
     }),
-    UniverSheetsDataValidationPreset(),
+    // A search field in the list of choices would take the focus, and with it all that is typed after the first key.
+    UniverSheetsDataValidationPreset({ showSearchOnDropdown: false }),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsNotePreset(),
   ];

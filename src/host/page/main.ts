@@ -8,6 +8,7 @@ import { loadProject } from './load-project';
 import { createNewcomerHint, firstFormula } from './newcomer-hint';
 import { openAddOn } from './open-add-on';
 import { openLinksOnClick } from './open-links';
+import { refuseInput } from './refuse-input';
 import { showFailure } from './toast';
 import { createTopBar } from './top-bar';
 import { guardUnload } from './unload-guard';
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
   // Someone who has made a sheet knows the way.
   spreadsheet.api.addEvent(spreadsheet.api.Event.SheetCreated, () => hint?.remove());
   openLinksOnClick(spreadsheet, book);
+  refuseInput(spreadsheet);
   const charts = createChartLayer(spreadsheet, book);
   document.body.append(
     topBar,

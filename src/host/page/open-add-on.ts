@@ -8,6 +8,7 @@ import { customFunctionGlobals } from '../emulator/globals';
 import { showErrorsAtCells } from './cell-errors';
 import { drawingPace } from './drawing-pace';
 import { createExtensionMenus, type ExtensionMenus } from './extension-menus';
+import { forgettingUndo } from './forget-undo';
 import { createPageScreen } from './page-screen';
 import { registerFunctionHelp } from './register-function-help';
 import { createRuns, type Runs } from './runs';
@@ -31,7 +32,7 @@ export function openAddOn(project: Project, document: UniverDocument, book: Book
   const screen = createPageScreen({ menus, sidebar, run, focusEditor });
   const store = new MemoryStore();
   const pace = drawingPace(document);
-  const runs: Runs = createRuns({ book, store, screen }, project, {
+  const runs: Runs = createRuns({ book: forgettingUndo(book, document), store, screen }, project, {
     onStart: pace.slow,
     onEnd() {
       pace.full();

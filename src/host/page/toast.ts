@@ -20,7 +20,12 @@ export function showToast({ message, title = '', seconds = usualSeconds }: Toast
 /** Says why a run of the add-on failed; stays until it is dismissed, because the reason must not be missed. */
 export function showFailure(reason: unknown): void {
   const message = reason instanceof Error ? reason.message : String(reason);
-  show({ className: 'toast toast-failure', role: 'alert', title: '运行出错', message });
+  showAlert('运行出错', message);
+}
+
+/** Says what was not done; stays until it is dismissed. It takes no focus: whoever types goes on typing. */
+export function showAlert(title: string, message: string): void {
+  show({ className: 'toast toast-failure', role: 'alert', title, message });
 }
 
 interface ToastParts {

@@ -1,0 +1,87 @@
+import {
+  DataValidationErrorStyle,
+  DataValidationStatus,
+  ICommandService,
+  IUndoRedoService,
+} from '@univerjs/core';
+import { DataValidatorRegistryService } from '@univerjs/data-validation';
+import { SetSelectionsOperation, SheetInterceptorService, VALIDATE_CELL } from '@univerjs/sheets';
+import {
+  SheetDataValidationModel,
+  SheetsDataValidationValidatorService,
+} from '@univerjs/sheets-data-validation';
+import { a1 } from '../book/a1';
+import type { UniverDocument } from '../book/univer-document';
+import { showAlert } from './toast';
+
+/** Where something was typed; counted from 0, as Univer does. */
+interface TypedCell {
+  readonly unitId: string;
+  readonly subUnitId: string;
+  readonly row: number;
+  readonly col: number;
+}
+
+/** Before Univer's own answer, which would come first otherwise. */
+const priority = 1;
+
+/**
+ * Takes back what was typed against a strict validation, and says so.
+ *
+ * Univer asks before it moves the selection on, and waits for the answer; where the rule is a formula, that is until the whole
+ * workbook has been calculated. Whoever types on meanwhile types into the cell that was left. So every input is accepted at
+ * once, and the answer comes when it is known: by then the person may be in another cell, which stays as it is.
+ */
+export function refuseInput(document: UniverDocument): void {
+  const { writeCellInterceptor } = document.injector.get(SheetInterceptorService);
+  writeCellInterceptor.intercept(VALIDATE_CELL, {
+    priority,
+    handler(_, { unitId, subUnitId, row, col }) {
+      const cell = { unitId, subUnitId, row, col };
+      if (isStrict(document, cell)) void judge(document, cell);
+      return Promise.resolve(true);
+    },
+  });
+}
+
+const ruleAt = ({ injector }: UniverDocument, { unitId, subUnitId, row, col }: TypedCell) =>
+  injector.get(SheetDataValidationModel).getRuleByLocation(unitId, subUnitId, row, col);
+
+const isStrict = (document: UniverDocument, cell: TypedCell): boolean =>
+  ruleAt(document, cell)?.errorStyle === DataValidationErrorStyle.STOP;
+
+async function judge(document: UniverDocument, cell: TypedCell): Promise<void> {
+  const { unitId, subUnitId, row, col } = cell;
+  const takeBack = undoing(document, cell);
+  const validator = document.injector.get(SheetsDataValidationValidatorService);
+  const status = await validator.validatorCell(unitId, subUnitId, row, col);
+  if (status === DataValidationStatus.INVALID && takeBack()) say(document, cell);
+}
+
+/** How to take back the change that was made last; false if the cell has been changed again, which is judged by itself. */
+function undoing({ injector, workbook }: UniverDocument, { subUnitId, row, col }: TypedCell): () => boolean {
+  const content = () => {
+    const { v, f } = workbook.getSheetBySheetId(subUnitId)?.getSheet().getCellRaw(row, col) ?? {};
+    return JSON.stringify([v, f]);
+  };
+  const typed = content();
+  const change = injector.get(IUndoRedoService).pitchTopUndoElement();
+  return () => {
+    if (!change || content() !== typed) return false;
+    // Undoing would also select the cell again, from under the hands of whoever has gone on.
+    const back = change.undoMutations.filter(({ id }) => id !== SetSelectionsOperation.id);
+    const commands = injector.get(ICommandService);
+    for (const { id, params } of back) commands.syncExecuteCommand(id, params);
+    // Later changes may stand upon it by now: it stays in its place, and to do it again is to leave it undone.
+    change.redoMutations = change.undoMutations;
+    return true;
+  };
+}
+
+function say(document: UniverDocument, cell: TypedCell): void {
+  const rule = ruleAt(document, cell);
+  const validator = rule && document.injector.get(DataValidatorRegistryService).getValidatorItem(rule.type);
+  const reason = rule && validator ? validator.getRuleFinalError(rule, cell) : '';
+  const address = a1({ row: cell.row + 1, column: cell.col + 1, rows: 1, columns: 1 });
+  showAlert(`${address} 没有接受刚才的输入`, reason);
+}
