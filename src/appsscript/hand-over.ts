@@ -25,14 +25,16 @@ export function standAlone(
 ): void {
   SpreadsheetApp.flush();
   const names = goingNames(spreadsheet, going);
+  const contents = staying.map((sheet) => readContents(sheet, names));
   const writes = staying.flatMap((sheet) => [
-    // Rules first: a value may be one that the list no longer offers.
     ...freedRules(sheet, names),
     ...freedHighlights(sheet, names),
     ...freedLinks(sheet, names),
-    ...frozenFormulas(sheet, names),
   ]);
-  for (const write of writes) write();
+  // Rules first: a value may be one that the list no longer offers.
+  for (const write of [...writes, ...contents.flatMap(frozenFormulas)]) write();
+  SpreadsheetApp.flush();
+  for (const write of contents.flatMap(spilledResults)) write();
 }
 
 function goingNames(spreadsheet: Spreadsheet, going: readonly Sheet[]): Going {
@@ -47,17 +49,43 @@ function goingNames(spreadsheet: Spreadsheet, going: readonly Sheet[]): Going {
   };
 }
 
-function frozenFormulas(sheet: Sheet, going: Going): Write[] {
+/** A sheet as it is before anything is written. */
+interface Contents {
+  readonly sheet: Sheet;
+  readonly values: readonly (readonly unknown[])[];
+  readonly formulas: readonly (readonly string[])[];
+  /** True where a formula needs what goes. */
+  readonly isNeedy: readonly (readonly (true | null)[])[];
+}
+
+function readContents(sheet: Sheet, going: Going): Contents {
   const filled = sheet.getDataRange();
-  const values = filled.getValues();
   const formulas = filled.getFormulas();
-  const needy = formulas.map((row) => row.map((formula) => refersTo(formula, going) || null));
-  return rectangles(needy).map(
+  const isNeedy = formulas.map((row) => row.map((formula) => refersTo(formula, going) || null));
+  return { sheet, values: filled.getValues(), formulas, isNeedy };
+}
+
+const frozenFormulas = ({ isNeedy, ...contents }: Contents): Write[] => asShownBefore(contents, isNeedy);
+
+/** A formula whose results filled its neighbours has left them blank by becoming the value of one cell. */
+function spilledResults({ sheet, values, formulas, isNeedy }: Contents): Write[] {
+  if (!isNeedy.some((row) => row.includes(true))) return [];
+  const now = sheet.getRange(1, 1, values.length, values[0]?.length ?? 1).getValues();
+  const isLost = values.map((row, i) =>
+    row.map((value, j) => (value !== '' && formulas[i]?.[j] === '' && now[i]?.[j] === '') || null),
+  );
+  return asShownBefore({ sheet, values }, isLost);
+}
+
+const asShownBefore = (
+  { sheet, values }: Pick<Contents, 'sheet' | 'values'>,
+  where: readonly (readonly (true | null)[])[],
+): Write[] =>
+  rectangles(where).map(
     ({ area }) =>
       () =>
         rangeOf(sheet, area).setValues(part(values, area).map((row) => row.map(asShown))),
   );
-}
 
 /** A result as it must be typed to be the same again; dates go back as they came. */
 const asShown = (value: unknown): unknown =>
@@ -68,7 +96,7 @@ function freedRules(sheet: Sheet, going: Going): Write[] {
   const replacements = new Map<string, Rule | null>();
   const keys = everything
     .getDataValidations()
-    .map((row) => row.map((rule) => (rule && isRuleOf(rule, going) ? remember(rule, replacements) : null)));
+    .map((row) => row.map((rule) => (rule && needs(rule, going) ? remember(rule, replacements) : null)));
   return rectangles(keys).map(
     ({ area, value }) =>
       () =>
@@ -76,7 +104,7 @@ function freedRules(sheet: Sheet, going: Going): Write[] {
   );
 }
 
-function isRuleOf(rule: Rule, going: Going): boolean {
+function needs(rule: Rule, going: Going): boolean {
   return rule
     .getCriteriaValues()
     .some((value: unknown) =>

@@ -21,12 +21,18 @@ interface QuestionProps {
 
 /** Asks in place; the answer that changes nothing has the focus, and Escape gives it. */
 export function Question({ question, children, choices, no, onNo }: QuestionProps) {
+  const whole = useRef<HTMLDivElement>(null);
   const harmless = useRef<HTMLButtonElement>(null);
   const [id, details] = [useId(), useId()];
   // Before the next key arrives, not after the next paint.
-  useLayoutEffect(() => harmless.current?.focus(), []);
+  useLayoutEffect(() => {
+    // It may open below what can be seen, and every answer should be in sight.
+    whole.current?.scrollIntoView({ block: 'nearest' });
+    harmless.current?.focus();
+  }, []);
   return (
     <div
+      ref={whole}
       class="notice notice-warn question"
       role="alertdialog"
       aria-labelledby={id}
