@@ -1,4 +1,4 @@
-import type { Language, ReviewsTagged } from '../messages';
+import type { Language, ReviewsTagged, Undone } from '../messages';
 import type { InputValues } from '../template';
 import type { CellPlace } from './cell-port';
 import type { TemplatesApi } from './templates/templates-api';
@@ -37,8 +37,23 @@ export interface GenerateResponse {
   readonly headline: Headline;
 }
 
-export interface UndoResponse {
-  readonly removed: readonly string[];
+/** What undo would take back: the latest generation. */
+export interface UndoableRun {
+  readonly runId: string;
+  readonly sheets: readonly (MadeSheet & {
+    /** Somebody has typed into it, or the add-on has for them, since it was made. */
+    readonly isChanged: boolean;
+  })[];
+}
+
+/** The answer to a question that `undoable` put. */
+export interface UndoRequest {
+  /** The generation that is meant; without it, nothing is removed. */
+  readonly runId?: string;
+  /** Ids of the sheets that the person was told are changed: one that is changed and not among them stops it all. */
+  readonly changed?: readonly number[];
+  /** Whether those sheets stay, as the person's own, instead of going with the rest. */
+  readonly keepChanged?: boolean;
 }
 
 /** A sheet as it will be: its free name and its size. */
@@ -85,8 +100,10 @@ export interface SidebarApi extends TemplatesApi {
   write(request: StepRequest & { readonly index: number }): PlannedSheet;
   finish(request: StepRequest): GenerateResponse;
   cancel(request: { readonly runId: string }): Record<never, never>;
-  /** Takes back the latest generation; with a `runId` only if it is that one. */
-  undo(request: { readonly runId?: string }): UndoResponse;
+  /** What `undo` would take back, to be asked before; with a `runId` only if it is that generation. Writes nothing. */
+  undoable(request: { readonly runId?: string }): UndoableRun;
+  /** Takes back the latest generation, as far as the request shows that somebody was asked. */
+  undo(request: UndoRequest): Undone;
   current(request: Record<never, never>): CurrentPlan | null;
   /** Writes the inputs into the plan that is there. */
   update(request: UpdateRequest): UpdateResponse;

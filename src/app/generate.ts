@@ -81,7 +81,7 @@ export const writeGeneration = (
   index: number,
   ports: Ports,
 ): Result<PlannedSheet> =>
-  exclusively(ports, () => {
+  whileUnfinished(runId, ports, () => {
     const wanted = compileRequest(request, ports, runId);
     if (!wanted.ok) return wanted;
     const sheet = compileSheetAt(wanted.value, index);
@@ -93,11 +93,11 @@ export const finishGeneration = (
   request: GenerateRequest,
   runId: string,
   ports: Ports,
-): Result<GenerateResponse> => exclusively(ports, () => finish(request, runId, ports));
+): Result<GenerateResponse> => whileUnfinished(runId, ports, () => finish(request, runId, ports));
 
 /** Instead of going on: the hidden sheets go. A finished generation stays; that is what undo is for. */
 export function cancelGeneration(runId: string, ports: Ports): Result<Record<never, never>> {
-  return exclusively(ports, () => {
+  return whileUnfinished(runId, ports, () => {
     const isUnfinished = ports.workbook.unfinishedRuns().some((run) => run.runId === runId);
     if (isUnfinished) ports.workbook.discard(runId);
     return success({});
@@ -191,6 +191,15 @@ function compileRequest(request: GenerateRequest, ports: Ports, runId?: string):
 /** One step at a time in one workbook. */
 export const exclusively = <T>(ports: Ports, step: () => Result<T>): Result<T> =>
   ports.lock.alone(step) ?? fail({ code: 'busy' });
+
+/**
+ * A step of a run that others began. One that comes late, or again because its answer was lost, must not touch what is
+ * finished: people work there by now.
+ */
+const whileUnfinished = <T>(runId: string, ports: Ports, step: () => Result<T>): Result<T> =>
+  exclusively(ports, () =>
+    ports.workbook.isFinished(runId) ? fail({ code: 'generationFinished' }) : step(),
+  );
 
 /** A step that fails takes the whole run with it; if even that fails, a later generation finds the sheets by their tag. */
 export function allOrNothing<T>(runId: string, workbook: WorkbookPort, step: () => Result<T>): Result<T> {

@@ -7,4 +7,6 @@ export type * from './ports';
 export { sidebarCall } from './sidebar-call';
 export type * from './table-port';
 export { tagReviews } from './tag-reviews';
-export { undo, undoable } from './undo';
+export { type GoingNames, refersTo } from './undo/refers-to';
+export { type SheetContents, sheetFingerprint } from './undo/sheet-fingerprint';
+export { undo, undoable } from './undo/undo';

@@ -30,7 +30,7 @@ export interface BegunRun {
 }
 
 /**
- * The open spreadsheet. A generation is all or nothing: `stage` builds hidden sheets that carry the run's id, `commit`
+ * The open spreadsheet. A generation is all or nothing: `begin` builds hidden sheets that carry the run's id, `commit`
  * shows them, `discard` removes them. Sheets that carry no run id belong to the user and are never touched.
  */
 export interface WorkbookPort {
@@ -44,6 +44,15 @@ export interface WorkbookPort {
   commit(runId: string): readonly MadeSheet[];
   /** Removes every sheet and named range of a run. Safe to call for a run that never began. */
   discard(runId: string): void;
+  /** Whether this run was committed and not discarded since. */
+  isFinished(runId: string): boolean;
+  /** Ids of a committed run's sheets in which somebody has typed since, or of which that cannot be known. */
+  changedSheets(runId: string): readonly number[];
+  /**
+   * Makes sheets of a run the user's own, which `discard` then leaves alone. What in them needs the run's other sheets
+   * becomes what it shows now.
+   */
+  handOver(runId: string, sheetIds: ReadonlySet<number>): void;
   /** Runs that began and were neither committed nor discarded: under way, or killed. */
   unfinishedRuns(): readonly BegunRun[];
   /**

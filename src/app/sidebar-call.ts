@@ -1,6 +1,6 @@
 import { fail, type Language, languageOf, type Result } from '../messages';
 import { answer, type Fields, isCount, isFields, isLanguage, malformed, refuse, shortened } from './answer';
-import type { ApiResult, GenerateRequest, SidebarApi, SidebarMethod } from './api';
+import type { ApiResult, GenerateRequest, SidebarApi, SidebarMethod, UndoRequest } from './api';
 import type { CellPlace } from './cell-port';
 import { currentPlan, updatePlan } from './current-plan';
 import {
@@ -18,7 +18,7 @@ import { reasonOf } from './reason';
 import { reviewSheets, tagReviews } from './tag-reviews';
 import { templateDoors } from './templates/template-doors';
 import { longestFile } from './templates/template-file';
-import { undo } from './undo';
+import { undo, undoable } from './undo/undo';
 
 type Answer<M extends SidebarMethod> = ApiResult<ReturnType<SidebarApi[M]>>;
 
@@ -49,10 +49,14 @@ const doors: {
     typeof runId === 'string'
       ? answer(cancelGeneration(runId, ports), language)
       : refuse(malformed('runId: "…"', runId), language),
-  undo: ({ runId }, ports, language) =>
+  undoable: ({ runId }, ports, language) =>
     runId === undefined || typeof runId === 'string'
-      ? answer(undo(ports, runId), language)
+      ? answer(undoable(ports, runId), language)
       : refuse(malformed('runId: "…"', runId), language),
+  undo: (request, ports, language) => {
+    const parsed = parseUndoRequest(request);
+    return answer(parsed.ok ? undo(ports, parsed.value) : parsed, language);
+  },
   current: (_request, ports, language) => answer(currentPlan(ports), language),
   update: (request, ports, language) =>
     withPlan(request, ports, language, (plan) => {
@@ -136,6 +140,17 @@ function parseGenerateRequest(request: Fields, language: Language): Result<Gener
   const value = { plan, inputs, language };
   return { ok: true, value: sheets === undefined ? value : { ...value, sheets } };
 }
+
+function parseUndoRequest({ runId, changed = [], keepChanged = false }: Fields): Result<UndoRequest> {
+  if (runId !== undefined && typeof runId !== 'string') return fail(malformed('runId: "…"', runId));
+  if (!isCountList(changed)) return fail(malformed('changed: [ 1, 2 … ]', changed));
+  if (typeof keepChanged !== 'boolean') return fail(malformed('keepChanged: true | false', keepChanged));
+  const value = { changed, keepChanged };
+  return { ok: true, value: runId === undefined ? value : { ...value, runId } };
+}
+
+const isCountList = (value: unknown): value is readonly number[] =>
+  Array.isArray(value) && value.every(isCount);
 
 const isInputs = (value: unknown): value is GenerateRequest['inputs'] =>
   isFields(value) &&

@@ -1,7 +1,7 @@
 import type { NamedColumn, TablePort } from '../app';
 import type { CellContent } from '../template';
 import { typed } from '../template/cell-matrices';
-import { madeSheet, planPrefixOf } from './spreadsheet-workbook';
+import { madeSheet, planPrefixOf } from './tagged-sheets';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;

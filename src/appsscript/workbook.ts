@@ -8,10 +8,11 @@ import {
   parsePlanLibrary,
   sidebarCall,
   tagReviews,
+  type UndoableRun,
   undo,
   undoable,
 } from '../app';
-import { reviewsTagged, sentence } from '../messages';
+import { reviewsTagged, sentence, undone } from '../messages';
 import { documentLock } from './document-lock';
 import { libraryOfPage } from './library-of-page';
 import { librarySheets } from './library-sheets';
@@ -20,7 +21,7 @@ import { openSheetReader } from './sheet-reader';
 import { spreadsheetCells } from './spreadsheet-cells';
 import { spreadsheetWorkbook } from './spreadsheet-workbook';
 import { userTextStore } from './template-store';
-import { uiTexts } from './ui-texts';
+import { type UiTexts, uiTexts } from './ui-texts';
 import { userLanguage, userLocale } from './user-language';
 
 /** Menus first: in AuthMode.NONE nothing but the menu and the locale is allowed, and one call too many leaves only 帮助. */
@@ -46,24 +47,46 @@ export const kefuShowPlan = (): void => showSidebar('plan');
 export const kefuShowSidebar = (): void => showSidebar('functions');
 export const kefuShowHelp = (): void => showSidebar('help');
 
-/** Undoing from the menu asks first and names what will go. */
+/** Undoing from the menu asks first: it names what will go, and offers to keep what was changed. */
 export function kefuUndo(): void {
   const language = userLanguage();
   const texts = uiTexts(language);
-  const ui = SpreadsheetApp.getUi();
   const run = undoable(ports());
-  if (!run) {
-    ui.alert(texts.product, sentence({ code: 'nothingToUndo' }, language), ui.ButtonSet.OK);
+  if (!run.ok) {
+    tell(texts.menuUndo, sentence(run.failure, language));
     return;
   }
-  const question = texts.undoQuestion(run.sheets.map((sheet) => sheet.name));
-  if (ui.alert(texts.menuUndo, question, ui.ButtonSet.YES_NO) !== ui.Button.YES) return;
-  const result = undo(ports());
-  const told = result.ok ? texts.undone(result.value.removed.length) : sentence(result.failure, language);
-  SpreadsheetApp.getActive().toast(told, texts.product);
+  const keepChanged = askUndo(run.value, texts);
+  if (keepChanged === null) return;
+  const { runId, sheets } = run.value;
+  const changed = sheets.filter(({ isChanged }) => isChanged).map(({ sheetId }) => sheetId);
+  const result = undo(ports(), { runId, changed, keepChanged });
+  if (!result.ok) tell(texts.menuUndo, sentence(result.failure, language));
+  else SpreadsheetApp.getActive().toast(undone[language](result.value), texts.product);
 }
 
-/** Tagging writes only its own columns, so it needs no question; what is wrong must not vanish like a toast. */
+/** Whether the changed sheets are to stay; `null` to leave everything as it is, ✕ and Esc among the answers. */
+function askUndo({ sheets }: UndoableRun, texts: UiTexts): boolean | null {
+  const ui = SpreadsheetApp.getUi();
+  const changed = sheets.filter(({ isChanged }) => isChanged).map(({ name }) => name);
+  const names = sheets.map(({ name }) => name);
+  if (changed.length === 0) {
+    const answer = ui.alert(texts.menuUndo, texts.undoQuestion(names), ui.ButtonSet.YES_NO);
+    return answer === ui.Button.YES ? false : null;
+  }
+  const question = texts.undoChangedQuestion(names, changed);
+  const answer = ui.alert(texts.menuUndo, question, ui.ButtonSet.YES_NO_CANCEL);
+  if (answer === ui.Button.YES) return true;
+  return answer === ui.Button.NO ? false : null;
+}
+
+/** What is wrong must not vanish like a toast. */
+function tell(title: string, message: string): void {
+  const ui = SpreadsheetApp.getUi();
+  ui.alert(title, message, ui.ButtonSet.OK);
+}
+
+/** Tagging writes only its own columns, so it needs no question. */
 export function kefuTagReviews(): void {
   const language = userLanguage();
   const texts = uiTexts(language);
@@ -72,8 +95,7 @@ export function kefuTagReviews(): void {
     SpreadsheetApp.getActive().toast(reviewsTagged[language](result.value), texts.product, 10);
     return;
   }
-  const ui = SpreadsheetApp.getUi();
-  ui.alert(texts.menuTagReviews, sentence(result.failure, language), ui.ButtonSet.OK);
+  tell(texts.menuTagReviews, sentence(result.failure, language));
 }
 
 /** The one door for the sidebar (and, in the local spreadsheet, for the command line). */

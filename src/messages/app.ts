@@ -20,6 +20,12 @@ export const appMessages = {
     en: () =>
       'The new sheets were deleted while they were being made; this generation is cancelled. Please start again.',
   }),
+  generationFinished: message<Nothing>({
+    'zh-CN': () =>
+      '这次生成已经完成，工作表都在工作簿里，没有再动。不想要的话，请用菜单里的「撤销上次生成」。',
+    en: () =>
+      'This generation is finished: its sheets are in the workbook and were left alone. To take them back, use “Undo the last generation” in the menu.',
+  }),
   planVanished: message<Nothing>({
     'zh-CN': () => '要更新的规划已经不在这个工作簿里了，请重新生成一份。',
     en: () => 'The plan to update is no longer in this workbook; make a new one.',
@@ -37,6 +43,16 @@ export const appMessages = {
       '在这之后又生成过别的表，或者这次已经撤销了。要撤销，请用菜单里的「撤销上次生成」，从最近一次开始。',
     en: () =>
       'Other sheets were made since, or this is undone already. Use “Undo the last generation” in the menu, beginning with the latest.',
+  }),
+  undoUnconfirmed: message<{ sheets: readonly string[]; changed: readonly string[] }>({
+    'zh-CN': ({ sheets, changed }) =>
+      `还没有撤销，什么都没有删。撤销会删除 ${sheets.length} 张工作表：${sheets.join('、')}。${
+        changed.length > 0 ? `其中 ${changed.join('、')} 在生成之后改过。` : ''
+      }请先确认删哪些、留哪些。`,
+    en: ({ sheets, changed }) =>
+      `Nothing was removed yet. Undoing removes ${sheets.length === 1 ? 'one sheet' : `${sheets.length} sheets`}: ${sheets.join(', ')}.${
+        changed.length > 0 ? ` Changed since they were made: ${changed.join(', ')}.` : ''
+      } Please confirm first what goes and what stays.`,
   }),
   undoFailed: message<{ reason: string }>({
     'zh-CN': ({ reason }) => `撤销没有完成：${reason}`,

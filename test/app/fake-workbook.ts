@@ -14,7 +14,9 @@ import { FakeTables } from './fake-tables';
 import { fakeTemplatePorts } from './templates/fake-template-ports';
 
 interface FakeSheet extends MadeSheet {
-  readonly runId: string | null;
+  runId: string | null;
+  /** Somebody has typed into it. */
+  changed: boolean;
   hidden: boolean;
   done: boolean;
   written: boolean;
@@ -23,7 +25,7 @@ interface FakeSheet extends MadeSheet {
 /** A working spreadsheet in memory that can be told to break at a given step. */
 export class FakeWorkbook implements WorkbookPort {
   sheets: FakeSheet[] = [];
-  rangeNames: { name: string; runId: string | null }[] = [];
+  rangeNames: { name: string; sheet: string; runId: string | null }[] = [];
   /** Counts the steps that write; the one with this number throws, as Google does when a service fails. */
   breakAt = Number.POSITIVE_INFINITY;
   /** What stands in named ranges. */
@@ -56,7 +58,7 @@ export class FakeWorkbook implements WorkbookPort {
     for (const sheet of plan.sheets) {
       this.step();
       this.add(sheet.name, runId);
-      for (const { name } of sheet.namedAreas) this.rangeNames.push({ name, runId });
+      for (const { name } of sheet.namedAreas) this.rangeNames.push({ name, sheet: sheet.name, runId });
     }
   }
 
@@ -80,6 +82,29 @@ export class FakeWorkbook implements WorkbookPort {
   discard(runId: string): void {
     this.sheets = this.sheets.filter((sheet) => sheet.runId !== runId);
     this.rangeNames = this.rangeNames.filter((named) => named.runId !== runId);
+  }
+
+  isFinished(runId: string): boolean {
+    return this.of(runId).some(({ done }) => done);
+  }
+
+  /** A person types into a sheet. */
+  type(name: string): void {
+    for (const sheet of this.sheets) if (sheet.name === name) sheet.changed = true;
+  }
+
+  changedSheets(runId: string): readonly number[] {
+    return this.of(runId)
+      .filter(({ changed }) => changed)
+      .map(({ sheetId }) => sheetId);
+  }
+
+  handOver(runId: string, sheetIds: ReadonlySet<number>): void {
+    this.step();
+    const handed = this.of(runId).filter(({ sheetId }) => sheetIds.has(sheetId));
+    for (const sheet of handed) sheet.runId = null;
+    const names = new Set(handed.map(({ name }) => name));
+    for (const named of this.rangeNames) if (names.has(named.sheet)) named.runId = null;
   }
 
   sheetsOf(runId: string): readonly MadeSheet[] {
@@ -133,6 +158,7 @@ export class FakeWorkbook implements WorkbookPort {
       name,
       sheetId: this.nextId++,
       runId,
+      changed: false,
       hidden: runId !== null,
       done: false,
       written: false,

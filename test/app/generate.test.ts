@@ -147,10 +147,23 @@ describe('step by step', () => {
     step('write', { runId, index: 0 }, ports);
     step('cancel', { runId }, ports);
     expect(workbook.sheets.map(({ name }) => name)).toEqual(['工作表1']);
-    const finished = step('generate', {}, ports) as GenerateResponse;
-    step('cancel', { runId: finished.runId }, ports);
-    expect(workbook.visibleNames).toContain('人员测算');
   });
+
+  it.each(['write', 'finish', 'cancel'])(
+    'refuses a late %s of a finished plan, in which people work by now, and touches nothing',
+    (method) => {
+      const workbook = new FakeWorkbook(['工作表1']);
+      const ports = fakePorts(workbook);
+      const { runId } = step('generate', {}, ports) as GenerateResponse;
+      const before = JSON.stringify([workbook.sheets, workbook.rangeNames, [...workbook.cells]]);
+      // The second index is that of no sheet.
+      for (const index of [0, 99]) {
+        const late = sidebarCall(method, { ...request, runId, index }, ports, 'zh_CN');
+        expect(late).toMatchObject({ ok: false, code: 'generationFinished' });
+        expect(JSON.stringify([workbook.sheets, workbook.rangeNames, [...workbook.cells]])).toBe(before);
+      }
+    },
+  );
 
   it('takes everything away when a step comes for a run that is gone', () => {
     const workbook = new FakeWorkbook(['工作表1']);
@@ -231,35 +244,5 @@ describe('a workbook that has a plan', () => {
     expect(workbook.opened).toBe(1);
     expect(ask('open', { sheetId: 99 }, workbook)).toMatchObject({ ok: false, code: 'sheetVanished' });
     expect(ask('open', { sheetId: '1' }, workbook)).toMatchObject({ ok: false, code: 'malformedRequest' });
-  });
-});
-
-describe('undo', () => {
-  it('takes back only the generation that is meant, not a later one', () => {
-    const workbook = new FakeWorkbook(['工作表1']);
-    generate(workbook);
-    const again = { ...fakePorts(workbook), newRunId: () => 'second' };
-    sidebarCall('generate', request, again, 'zh_CN');
-    const before = workbook.visibleNames;
-    expect(sidebarCall('undo', { runId: 'run-1' }, again, 'zh_CN')).toMatchObject({ code: 'notTheLatest' });
-    expect(workbook.visibleNames).toEqual(before);
-    expect(sidebarCall('undo', { runId: 'second' }, again, 'zh_CN')).toMatchObject({ ok: true });
-    expect(sidebarCall('undo', { runId: 'run-1' }, again, 'zh_CN')).toMatchObject({ ok: true });
-    expect(workbook.visibleNames).toEqual(['工作表1']);
-  });
-
-  it('removes the latest generation, then the one before, and never a sheet of the user', () => {
-    const workbook = new FakeWorkbook(['工作表1']);
-    generate(workbook);
-    const afterFirst = workbook.visibleNames;
-    sidebarCall('generate', request, { ...fakePorts(workbook), newRunId: () => 'second' }, 'zh_CN');
-    expect(sidebarCall('undo', {}, fakePorts(workbook), 'zh_CN')).toMatchObject({ ok: true });
-    expect(workbook.visibleNames).toEqual(afterFirst);
-    expect(sidebarCall('undo', {}, fakePorts(workbook), 'zh_CN')).toMatchObject({ ok: true });
-    expect(workbook.visibleNames).toEqual(['工作表1']);
-    expect(sidebarCall('undo', {}, fakePorts(workbook), 'zh_CN')).toMatchObject({
-      ok: false,
-      code: 'nothingToUndo',
-    });
   });
 });

@@ -38,7 +38,16 @@ const cases: Readonly<Record<SidebarMethod, Case>> = {
   },
   finish: { wrong: wrongSteps, older: step },
   cancel: { wrong: [{}, { runId: 7 }, { runId: ['a'] }], older: { runId: 'gone' } },
-  undo: { wrong: [{ runId: 7 }, { runId: null }], older: {} },
+  undoable: { wrong: [{ runId: 7 }, { runId: null }], older: {} },
+  undo: {
+    wrong: [
+      { runId: 7 },
+      { runId: null },
+      ...[null, 7, '1', ['1'], [-1], [0.5], { 0: 1 }].map((changed) => ({ runId: 'gone', changed })),
+      ...[null, 0, 'true', []].map((keepChanged) => ({ runId: 'gone', keepChanged })),
+    ],
+    older: {},
+  },
   current: { wrong: [], older: {} },
   update: { wrong: wrongSteps, older: step },
   open: { wrong: [{}, { sheetId: '1' }, { sheetId: -1 }, { sheetId: 1.5 }], older: { sheetId: 1 } },

@@ -25,10 +25,19 @@ describe('a generation, as Google sees it', () => {
   afterAll(() => document.dispose());
 
   it('reads nothing between the first and the last write to a cell', () => {
-    const first = calls.findIndex(({ member, effect }) => effect === 'write' && member.startsWith('Range.'));
-    const last = calls.map(({ effect }) => effect).lastIndexOf('write');
+    const isCellWrite = ({ member, effect }: TracedCall) => effect === 'write' && member.startsWith('Range.');
+    const first = calls.findIndex(isCellWrite);
+    const last = calls.map(isCellWrite).lastIndexOf(true);
     const reads = calls.slice(first, last).filter(({ effect }) => effect === 'read');
     expect(reads.map(({ member }) => member)).toEqual([]);
+  });
+
+  it('reads what it has made all at once, before it shows it', () => {
+    const last = calls.map(({ member }) => member).lastIndexOf('Range.getNotes');
+    const afterwards = calls.slice(last + 1).map(({ member }) => member);
+    const rounds = made.sheets.flatMap(() => ['Sheet.addDeveloperMetadata', 'Sheet.showSheet']);
+    expect(afterwards.slice(0, rounds.length)).toEqual(rounds);
+    expect(calls.filter(({ member }) => member === 'Range.getValues')).toHaveLength(made.sheets.length);
   });
 
   it('writes each property of a sheet in one call, never cell by cell', () => {

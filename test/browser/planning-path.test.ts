@@ -77,12 +77,28 @@ describeWithTool('chromium', 'a supervisor in the local spreadsheet', (chromium)
     expect(workbook.getWorksheet('工作表1')?.getCell('B2').value).toBe(30);
   });
 
-  it('undoes the generation from the menu, after a question', async () => {
+  it('undoes the generation from the menu, after a question that names what was changed', async () => {
+    const before = await local.page.getByRole('tab').allTextContents();
     await local.menu('客服大促助手', '撤销上次生成');
     await local.dialog.waitFor();
+    await local.dialog.getByText(/其中 1 张后来填写或修改过[\s\S]*• 参数（改过）/).waitFor();
     await local.screenshot('path-6-undo');
+    await local.page.keyboard.press('Escape');
+    await local.dialog.waitFor({ state: 'detached' });
+    expect(await local.page.getByRole('tab').allTextContents()).toEqual(before);
+    await local.menu('客服大促助手', '撤销上次生成');
+    await local.dialog.waitFor();
     await local.page.keyboard.press('Enter');
     await local.page.getByRole('tab', { name: '人员测算' }).waitFor({ state: 'detached' });
+  });
+
+  it('keeps what was changed, by the answer that Enter gives', async () => {
+    await local.openSheet('参数');
+    expect(await local.shown(beside(await local.find('客单价')))).toBe('400');
+    const texts = await local.texts();
+    expect(texts.flat().filter((text) => /^#[A-Z/0]+[!?]?$/.test(text))).toEqual([]);
+    await local.screenshot('path-7-kept');
+    await local.openSheet('工作表1');
     expect(await local.shown('B2')).toBe('30');
   });
 

@@ -97,9 +97,8 @@ function OccupiedCell({ occupied, language, onTake, onLeave }: OccupiedCellProps
   return (
     <Question
       question={words.takeFree(there, free.cell)}
-      yes={words.putInto(free.cell)}
+      choices={[{ text: words.putInto(free.cell), onChoose: () => onTake(free.place) }]}
       no={words.cancel}
-      onYes={() => onTake(free.place)}
       onNo={onLeave}
     />
   );

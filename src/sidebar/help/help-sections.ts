@@ -42,7 +42,7 @@ const zhCN: readonly HelpSection[] = [
   {
     title: '撤销与安全',
     paragraphs: [
-      '菜单里的「撤销上次生成」会删除最近一次生成的工作表；其他表不受影响。',
+      '菜单里的「撤销上次生成」会删除最近一次生成的工作表，删之前先列出来；你改过的表可以留下，其他表不受影响。',
       '插件只能读写当前打开的这个表格，不联网，也看不到你的其他文件。',
       '卸载插件后，生成的工作簿照样计算：里面用的都是表格自带的公式。',
     ],
@@ -86,7 +86,7 @@ const en: readonly HelpSection[] = [
   {
     title: 'Undo and safety',
     paragraphs: [
-      'Undo the last generation in the menu removes the sheets made last; other sheets stay.',
+      'Undo the last generation in the menu removes the sheets made last. It lists them first and offers to keep those that you changed; other sheets stay.',
       'The add-on sees only the spreadsheet that is open, and uses no network.',
       'The workbook keeps computing after the add-on is gone: it uses native formulas only.',
     ],

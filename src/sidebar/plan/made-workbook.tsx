@@ -5,6 +5,7 @@ import type { Language } from '../../messages';
 import { Notice } from '../notice';
 import { call } from '../server';
 import { texts } from '../texts';
+import { Undo } from '../undo';
 import { HeadlineCard } from './headline-card';
 
 interface MadeWorkbookProps {
@@ -15,18 +16,9 @@ interface MadeWorkbookProps {
 
 /** The end of a generation: what was made, by name, and the way back. */
 export function MadeWorkbook({ made, language, onAgain }: MadeWorkbookProps) {
-  const [undoing, setUndoing] = useState(false);
   const [told, setTold] = useState<string | null>(null);
-  const [undone, setUndone] = useState(false);
+  const [undone, setUndone] = useState<string | null>(null);
   const words = texts(language);
-
-  const undo = async () => {
-    setUndoing(true);
-    const result = await call('undo', { runId: made.runId }, language);
-    setUndoing(false);
-    setUndone(result.ok);
-    setTold(result.ok ? words.undone(result.value.removed.length) : result.message);
-  };
 
   const open = async (sheetId: number) => {
     const result = await call('open', { sheetId }, language);
@@ -36,7 +28,7 @@ export function MadeWorkbook({ made, language, onAgain }: MadeWorkbookProps) {
   return (
     <section class="made" aria-live="polite">
       {undone ? (
-        <ArrivalHeading key="undone">{told}</ArrivalHeading>
+        <ArrivalHeading key="undone">{undone}</ArrivalHeading>
       ) : (
         <>
           <ArrivalHeading key="made">{words.done(made.sheets.length)}</ArrivalHeading>
@@ -64,9 +56,9 @@ export function MadeWorkbook({ made, language, onAgain }: MadeWorkbookProps) {
           {words.again}
         </button>
         {!undone && (
-          <button type="button" class="quiet" onClick={undo} disabled={undoing}>
-            {undoing ? words.undoing : words.undo}
-          </button>
+          <Undo runId={made.runId} look="quiet" language={language} onUndone={setUndone}>
+            {words.undo}
+          </Undo>
         )}
       </div>
     </section>

@@ -21,8 +21,8 @@ export interface Progress {
   readonly name: string;
 }
 
-/** How work ended that leaves the form open. */
-export type Ending = 'updated' | 'cancelled';
+/** How work ended that leaves the form open; `finished` where the sheets are there and only the server's word was lost. */
+export type Ending = 'updated' | 'cancelled' | 'finished';
 
 interface Generation {
   readonly progress: Progress | null;
@@ -37,7 +37,7 @@ interface Generation {
 
 /** Thrown between steps to leave the chain of calls; the half-made sheets are the server's to remove. */
 class Stopped extends Error {
-  constructor(readonly failure: GenerationFailure | null) {
+  constructor(readonly outcome: GenerationFailure | Ending) {
     super('stopped');
   }
 }
@@ -46,6 +46,9 @@ function orStop<T>(result: ApiResult<T>): T {
   if (result.ok) return result.value;
   throw new Stopped(result);
 }
+
+const isTooLate = (removal: ApiResult<unknown>): boolean =>
+  !removal.ok && removal.code === 'generationFinished';
 
 /**
  * Makes a workbook sheet by sheet: one call of Google's cannot report progress, several short ones can, and between two of
@@ -60,18 +63,22 @@ export function useGeneration(language: Language, onMade: (made: GenerateRespons
 
   const make = async (request: GenerateRequest): Promise<GenerateResponse> => {
     const { runId, sheets } = orStop(await call('begin', request, language));
+    let isFinishing = false;
     try {
       for (const [index, { name }] of sheets.entries()) {
-        if (cancelled.current) throw new Stopped(null);
+        if (cancelled.current) throw new Stopped('cancelled');
         setProgress({ done: index, total: sheets.length, name });
         orStop(await call('write', { ...request, runId, index }, language));
       }
-      if (cancelled.current) throw new Stopped(null);
+      if (cancelled.current) throw new Stopped('cancelled');
+      isFinishing = true;
       setProgress({ done: sheets.length, total: sheets.length, name: '' });
       return orStop(await call('finish', { ...request, runId }, language));
     } catch (error) {
       const removal = call('cancel', { runId }, language);
-      // A user who changed their mind is told when all is gone; what went wrong is told at once.
+      // What went wrong is told at once, but who changed their mind is told when all is gone, and the last step may have
+      // done its work before its answer was lost.
+      if (isFinishing && isTooLate(await removal)) throw new Stopped('finished');
       if (cancelled.current) orStop(await removal);
       throw error;
     }
@@ -85,8 +92,9 @@ export function useGeneration(language: Language, onMade: (made: GenerateRespons
     try {
       await work();
     } catch (error) {
-      if (error instanceof Stopped && !error.failure) setEnding('cancelled');
-      else setFailure(error instanceof Stopped ? error.failure : { message: String(error) });
+      const outcome = error instanceof Stopped ? error.outcome : { message: String(error) };
+      if (typeof outcome === 'string') setEnding(outcome);
+      else setFailure(outcome);
     }
     setProgress(null);
     setCancelling(false);

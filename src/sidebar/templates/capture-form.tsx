@@ -95,10 +95,8 @@ export function CaptureForm({ sheet, replaced, language, onLook, onSaved, onCanc
       {isAsking && (
         <Question
           question={words.replaceQuestion(name, sheet.name)}
-          yes={words.replaceYes}
+          choices={[{ text: words.replaceYes, isGrave: true, onChoose: replace }]}
           no={words.cancel}
-          isGrave
-          onYes={replace}
           onNo={() => setAsking(false)}
         />
       )}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Language } from '../../messages';
 import { Notice } from '../notice';
-import { call } from '../server';
+import { Undo } from '../undo';
 import { templateTexts } from './template-texts';
 
 /** How something went: told where it was asked for. */
@@ -19,21 +19,17 @@ export function Outcome({
   readonly outcome: OutcomeData;
   readonly language: Language;
 }) {
-  const [undone, setUndone] = useState<OutcomeData | null>(null);
-  const words = templateTexts(language);
-  const { told, isBad, runId } = undone ?? outcome;
-  const undo = async () => {
-    const result = await call('undo', runId === undefined ? {} : { runId }, language);
-    setUndone(result.ok ? { told: words.undone } : { told: result.message, isBad: true });
-  };
+  const [undone, setUndone] = useState<string | null>(null);
+  if (undone !== null) return <Notice>{undone}</Notice>;
+  const { told, isBad, runId } = outcome;
   return (
-    <Notice isBad={isBad}>
-      {told}
+    <>
+      <Notice isBad={isBad}>{told}</Notice>
       {runId !== undefined && (
-        <button type="button" class="link" onClick={undo}>
-          {words.undo}
-        </button>
+        <Undo runId={runId} look="link" language={language} onUndone={setUndone}>
+          {templateTexts(language).undo}
+        </Undo>
       )}
-    </Notice>
+    </>
   );
 }

@@ -151,10 +151,8 @@ export function TemplateItem({ entry, shelf, sheet, language, onChanged, onRemov
         {mode === 'remove' && (
           <Question
             question={words.removeQuestion(entry.name)}
-            yes={words.removeYes}
+            choices={[{ text: words.removeYes, isGrave: true, onChoose: remove }]}
             no={words.cancel}
-            isGrave
-            onYes={remove}
             onNo={() => back('actions')}
           />
         )}

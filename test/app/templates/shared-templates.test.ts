@@ -2,6 +2,7 @@ import { type ApiResult, sidebarCall, undo } from '../../../src/app';
 import { libraryMark } from '../../../src/app/templates/library-sheet';
 import type {
   CapturedTemplate,
+  InsertedTemplate,
   TemplateEntry,
   TemplateLists,
 } from '../../../src/app/templates/templates-api';
@@ -76,9 +77,9 @@ describe('inserting a template', () => {
   it('adds a sheet of its name, the next free one beside a sheet of the user’s, and undo takes it away', () => {
     const { workbook, ports, get, capture } = desk(undefined, ['客诉日报']);
     const { id } = capture('客诉日报');
-    get('insertTemplate', { shelf: 'mine', id });
+    const { runId } = get<InsertedTemplate>('insertTemplate', { shelf: 'mine', id });
     expect(workbook.visibleNames).toEqual(['客诉日报', '客诉日报 2']);
-    expect(undo(ports)).toMatchObject({ ok: true, value: { removed: ['客诉日报 2'] } });
+    expect(undo(ports, { runId })).toMatchObject({ ok: true, value: { removed: ['客诉日报 2'] } });
     expect(workbook.visibleNames).toEqual(['客诉日报']);
   });
 
@@ -111,7 +112,7 @@ describe('inserting a template', () => {
       code: 'namesMissing',
       message: expect.stringMatching(/B1.*kefu_sales/),
     });
-    workbook.rangeNames.push({ name: 'KEFU_SALES', runId: null });
+    workbook.rangeNames.push({ name: 'KEFU_SALES', sheet: '参数', runId: null });
     expect(say('insertTemplate', { shelf: 'mine', id })).toMatchObject({ ok: true });
   });
 

@@ -24,6 +24,8 @@ const languages = {
     shifts: '班次',
     openShifts: '打开「班次」',
     undo: '撤销这次生成',
+    removeMade: '删除这 2 张',
+    undoNo: '不撤销',
     undone: '已撤销，删除了 2 张工作表。',
     again: '再做一份',
     load: '载入它的参数来修改',
@@ -50,7 +52,8 @@ const languages = {
     insertIt: '插入模板「工作表1」',
     inserted: '已插入：工作表1 2',
     undoInsert: '撤销',
-    insertUndone: '已撤销。',
+    removeInserted: '删除这 1 张',
+    insertUndone: '已撤销，删除了 1 张工作表。',
     more: '「工作表1」的更多操作',
     recapture: '用当前表重新保存',
     replace: '替换原来的内容…',
@@ -83,6 +86,8 @@ const languages = {
     shifts: 'Shifts',
     openShifts: 'Open Shifts',
     undo: 'Undo this generation',
+    removeMade: 'Remove these 2',
+    undoNo: 'Do not undo',
     undone: 'Undone: 2 sheets removed.',
     again: 'Make another',
     load: 'Load its inputs and change it',
@@ -106,7 +111,8 @@ const languages = {
     insertIt: 'Insert the template “工作表1”',
     inserted: 'Inserted: 工作表1 2',
     undoInsert: 'Undo',
-    insertUndone: 'Undone.',
+    removeInserted: 'Remove it',
+    insertUndone: 'Undone: 1 sheet removed.',
     more: 'More about “工作表1”',
     recapture: 'Save again from this sheet',
     replace: 'Replace its content…',
@@ -220,6 +226,9 @@ describeWithTool('chromium', 'the sidebar by keyboard alone, over the local spre
       await keys.press(words.openShifts);
       await local.page.getByRole('tab', { name: words.shifts, selected: true }).waitFor();
       await keys.press(words.undo);
+      await keys.isOn(words.undoNo);
+      await isSound('plan-undo');
+      await keys.press(words.removeMade);
       await says(words.undone);
       expect(await sheetNames()).toEqual(['工作表1']);
       await isSound('plan-undone');
@@ -322,6 +331,8 @@ describeWithTool('chromium', 'the sidebar by keyboard alone, over the local spre
       expect(await sheetNames()).toEqual([...before, '工作表1 2']);
       await isSound('templates-inserted');
       await keys.press(words.undoInsert);
+      await keys.isOn(words.undoNo);
+      await keys.press(words.removeInserted);
       await says(words.insertUndone);
       expect(await sheetNames()).toEqual(before);
     });
@@ -343,6 +354,8 @@ describeWithTool('chromium', 'the sidebar by keyboard alone, over the local spre
       await says(words.inserted);
       expect((await local.texts())[0]?.[0]).toBe('店铺');
       await keys.press(words.undoInsert);
+      await keys.isOn(words.undoNo);
+      await keys.press(words.removeInserted);
       await says(words.insertUndone);
     });
 

@@ -1,0 +1,69 @@
+import { fail, type Result, success, type Undone } from '../../messages';
+import type { UndoableRun, UndoRequest } from '../api';
+import type { FinishedRun, Ports } from '../ports';
+import { reasonOf } from '../reason';
+
+/**
+ * What `undo` would take back now, so that a person can be asked: every sheet, and which of them hold work.
+ *
+ * @param runId the generation that is meant: an offer to undo may stand in the sidebar while others are made
+ */
+export function undoable(ports: Ports, runId?: string): Result<UndoableRun> {
+  const run = latestRun(ports, runId);
+  return run.ok ? success(withChanges(run.value, ports)) : run;
+}
+
+/**
+ * Takes back the latest generation; every other sheet stays as it is. It removes nothing that the caller was not told of:
+ * the request names the generation, and every sheet of it that was changed since it was made.
+ */
+export function undo(ports: Ports, request: UndoRequest): Result<Undone> {
+  return ports.lock.alone(() => undoLatest(ports, request)) ?? fail({ code: 'busy' });
+}
+
+function undoLatest(ports: Ports, { runId, changed = [], keepChanged = false }: UndoRequest) {
+  const latest = latestRun(ports, runId);
+  if (!latest.ok) return latest;
+  const run = withChanges(latest.value, ports);
+  const isToldOf = ({ sheetId, isChanged }: UndoableRun['sheets'][number]) =>
+    !isChanged || changed.includes(sheetId);
+  if (runId === undefined || !run.sheets.every(isToldOf)) return fail(unconfirmed(run));
+  const kept = run.sheets.filter(({ sheetId }) => keepChanged && changed.includes(sheetId));
+  return remove(run, kept, ports);
+}
+
+function latestRun({ workbook }: Ports, runId: string | undefined): Result<FinishedRun> {
+  const run = workbook.lastRun();
+  if (!run) return fail({ code: 'nothingToUndo' });
+  return runId === undefined || runId === run.runId ? success(run) : fail({ code: 'notTheLatest' });
+}
+
+function withChanges({ runId, sheets }: FinishedRun, { workbook }: Ports): UndoableRun {
+  const changed = new Set(workbook.changedSheets(runId));
+  return { runId, sheets: sheets.map((sheet) => ({ ...sheet, isChanged: changed.has(sheet.sheetId) })) };
+}
+
+const namesOf = (sheets: UndoableRun['sheets']): readonly string[] => sheets.map(({ name }) => name);
+
+const unconfirmed = ({ sheets }: UndoableRun) =>
+  ({
+    code: 'undoUnconfirmed',
+    sheets: namesOf(sheets),
+    changed: namesOf(sheets.filter(({ isChanged }) => isChanged)),
+  }) as const;
+
+/** What is kept is made to stand alone before anything goes: a fault on the way loses nothing. */
+function remove(
+  { runId, sheets }: UndoableRun,
+  kept: UndoableRun['sheets'],
+  { workbook }: Ports,
+): Result<Undone> {
+  try {
+    if (kept.length > 0) workbook.handOver(runId, new Set(kept.map(({ sheetId }) => sheetId)));
+    workbook.discard(runId);
+    const removed = sheets.filter((sheet) => !kept.includes(sheet));
+    return success({ removed: namesOf(removed), kept: namesOf(kept) });
+  } catch (error) {
+    return fail({ code: 'undoFailed', reason: reasonOf(error) });
+  }
+}

@@ -1,0 +1,42 @@
+import { type SheetContents, sheetFingerprint } from '../app';
+import { fingerprintKey } from './run-tags';
+import { serialDates } from './serial-dates';
+import { metadataOf } from './tagged-sheets';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The fingerprints of sheets as they are now, one a sheet. Written out first, because Google may store a formula in words of its own. */
+export function readFingerprints(spreadsheet: Spreadsheet, sheets: readonly Sheet[]): string[] {
+  SpreadsheetApp.flush();
+  const ids = new Map(
+    spreadsheet.getSheets().map((sheet) => [sheet.getName().toLowerCase(), sheet.getSheetId()]),
+  );
+  const serialOf = serialDates(spreadsheet.getSpreadsheetTimeZone());
+  return sheets.map((sheet) =>
+    sheetFingerprint(sheet.getSheetId(), contentsOf(sheet, serialOf), (name) => ids.get(name.toLowerCase())),
+  );
+}
+
+/** Whether each sheet is other than when its fingerprint was stored; true where an older version stored none. */
+export function areChanged(spreadsheet: Spreadsheet, sheets: readonly Sheet[]): boolean[] {
+  const now = readFingerprints(spreadsheet, sheets);
+  return sheets.map((sheet, index) => metadataOf(sheet, fingerprintKey)[0]?.getValue() !== now[index]);
+}
+
+/** Notes may stand beside all content, so that they are read from the whole grid. */
+function contentsOf(sheet: Sheet, serialOf: ReturnType<typeof serialDates>): SheetContents {
+  const filled = sheet.getDataRange();
+  return {
+    values: filled.getValues().map((row) => row.map((value) => plain(value, serialOf))),
+    formulas: filled.getFormulas(),
+    notes: sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).getNotes(),
+  };
+}
+
+/** A date that is the result of a broken formula need not exist as a moment. */
+const plain = (value: unknown, serialOf: ReturnType<typeof serialDates>): string | number | boolean => {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  const date = value as GoogleAppsScript.Base.Date;
+  return Number.isNaN(Number(date)) ? '' : serialOf(date);
+};

@@ -1,0 +1,32 @@
+import type { CellReading, WorkbookPort } from '../app';
+import { typed } from '../template/cell-matrices';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** The cells of a plan's inputs, which are named ranges. */
+export const inputCells = (spreadsheet: Spreadsheet): Pick<WorkbookPort, 'readNames' | 'writeNames'> => ({
+  readNames(names) {
+    const wanted = new Set(names);
+    const found = spreadsheet.getNamedRanges().filter((named) => wanted.has(named.getName()));
+    const timeZone = spreadsheet.getSpreadsheetTimeZone();
+    return new Map(found.map((named) => [named.getName(), readCells(named.getRange(), timeZone)]));
+  },
+
+  writeNames(contents) {
+    for (const [name, matrix] of contents) {
+      spreadsheet.getRangeByName(name)?.setValues(matrix.map((row) => row.map(typed)));
+    }
+  },
+});
+
+/** Google hands dates over as moments in the spreadsheet's time zone, which need not be the script's. */
+const readCells = (range: Range, timeZone: string): CellReading[][] =>
+  range
+    .getValues()
+    .map((row) => row.map((value) => (value instanceof Date ? isoOf(value, timeZone) : value)));
+
+function isoOf(date: Date, timeZone: string): string {
+  const time = Utilities.formatDate(date, timeZone, "yyyy-MM-dd'T'HH:mm");
+  return time.endsWith('T00:00') ? time.slice(0, 10) : time;
+}

@@ -1,0 +1,134 @@
+import type { WorkbookPort } from '../app';
+import type { SheetPlan } from '../template';
+import { readFingerprints } from './fingerprints';
+import { standAlone } from './hand-over';
+import { doneKey, fingerprintKey, type RunTag, runKey, tagText } from './run-tags';
+import { resizeSheet, type Siblings, writeSheet } from './sheet-writer';
+import { madeSheet, metadataOf, sheetsOfRun, type TaggedSheet, taggedSheets } from './tagged-sheets';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+type Making = Pick<WorkbookPort, 'begin' | 'write' | 'commit'>;
+type Unmaking = Pick<WorkbookPort, 'discard' | 'handOver'>;
+
+/**
+ * The making of a run's sheets. While it writes it reads nothing: it goes on with the sheets that it has in hand.
+ */
+export function runMaking(spreadsheet: Spreadsheet): Making {
+  /** The sheets of runs that began in this execution, in the order of their plans. */
+  const inHand = new Map<string, Siblings>();
+  const sheetsOf = (runId: string): Siblings =>
+    inHand.get(runId) ??
+    new Map(
+      inPlanOrder(sheetsOfRun(spreadsheet, runId)).map(({ sheet }) => [sheet.getName(), withId(sheet)]),
+    );
+
+  return {
+    begin({ runId, startedAt }, plan) {
+      const { planId, prefix } = plan;
+      const sequence = 1 + Math.max(0, ...taggedSheets(spreadsheet).map(({ tag }) => tag.sequence));
+      const inFront = spreadsheet.getActiveSheet();
+      const place = spreadsheet.getNumSheets();
+      const sheets = new Map<string, ReturnType<typeof withId>>();
+      inHand.set(runId, sheets);
+      plan.sheets.forEach((sheet, index) => {
+        const tag = { runId, planId, sequence, index, prefix, startedAt };
+        sheets.set(sheet.name, withId(stageSheet(spreadsheet, place + index, sheet, tag)));
+      });
+      // Google opens every sheet it inserts; nobody should see an empty one flash by.
+      spreadsheet.setActiveSheet(inFront);
+      for (const { sheet } of sheets.values()) sheet.hideSheet();
+      for (const sheet of plan.sheets) nameAreas(spreadsheet, sheets.get(sheet.name)?.sheet, sheet);
+    },
+
+    write(runId, index, plan) {
+      const sheets = sheetsOf(runId);
+      const staged = [...sheets.values()][index];
+      if (staged) writeSheet(staged.sheet, plan, sheets);
+      return staged !== undefined;
+    },
+
+    commit(runId) {
+      const sheets = [...sheetsOf(runId).values()].map(({ sheet }) => sheet);
+      const [first] = sheets;
+      if (!first) return [];
+      const made = sheets.map(madeSheet);
+      const fingerprints = readFingerprints(spreadsheet, sheets);
+      for (const [index, sheet] of sheets.entries()) {
+        sheet.addDeveloperMetadata(fingerprintKey, fingerprints[index] ?? '');
+        sheet.showSheet();
+      }
+      spreadsheet.addDeveloperMetadata(doneKey, runId);
+      spreadsheet.setActiveSheet(first);
+      return made;
+    },
+  };
+}
+
+/** The end of a run: its sheets go, or become the user's own. */
+export const runUnmaking = (spreadsheet: Spreadsheet): Unmaking => ({
+  discard(runId) {
+    const gone = sheetsOfRun(spreadsheet, runId);
+    removeNamedRanges(spreadsheet, gone);
+    keepOneVisibleSheet(spreadsheet, gone);
+    for (const { sheet } of gone) spreadsheet.deleteSheet(sheet);
+    const done = metadataOf(spreadsheet, doneKey).filter((metadata) => metadata.getValue() === runId);
+    for (const metadata of done) metadata.remove();
+  },
+
+  handOver(runId, sheetIds) {
+    const all = sheetsOfRun(spreadsheet, runId).map(({ sheet }) => sheet);
+    const isStaying = (sheet: Sheet) => sheetIds.has(sheet.getSheetId());
+    const staying = all.filter(isStaying);
+    const tags = staying.flatMap((sheet) =>
+      [runKey, fingerprintKey].flatMap((key) => metadataOf(sheet, key)),
+    );
+    standAlone(
+      spreadsheet,
+      staying,
+      all.filter((sheet) => !isStaying(sheet)),
+    );
+    for (const tag of tags) tag.remove();
+  },
+});
+
+const withId = (sheet: Sheet) => ({ sheet, sheetId: sheet.getSheetId() });
+
+const inPlanOrder = (sheets: readonly TaggedSheet[]): TaggedSheet[] =>
+  [...sheets].sort((one, other) => one.tag.index - other.tag.index);
+
+function stageSheet(spreadsheet: Spreadsheet, place: number, plan: SheetPlan, tag: RunTag): Sheet {
+  const sheet = spreadsheet.insertSheet(plan.name, place);
+  // Tagged before anything else: a run killed right here leaves nothing that a later run would not find.
+  sheet.addDeveloperMetadata(runKey, tagText(tag));
+  resizeSheet(sheet, plan);
+  return sheet;
+}
+
+function nameAreas(spreadsheet: Spreadsheet, sheet: Sheet | undefined, plan: SheetPlan): void {
+  if (!sheet) return;
+  for (const { name, area } of plan.namedAreas) {
+    spreadsheet.setNamedRange(name, sheet.getRange(area.row, area.column, area.rows, area.columns));
+  }
+}
+
+/** Only names that point into the sheets that go: a name that the user has pointed elsewhere is the user's. */
+function removeNamedRanges(spreadsheet: Spreadsheet, gone: readonly TaggedSheet[]): void {
+  const ids = new Set(gone.map(({ sheet }) => sheet.getSheetId()));
+  const prefixes = new Set(gone.map(({ tag }) => `${tag.prefix}_`));
+  for (const named of spreadsheet.getNamedRanges()) {
+    const ours = [...prefixes].some((prefix) => named.getName().startsWith(prefix));
+    if (ours && ids.has(named.getRange().getSheet().getSheetId())) named.remove();
+  }
+}
+
+/** Google refuses to delete the last visible sheet: then a fresh, empty one takes its place. */
+function keepOneVisibleSheet(spreadsheet: Spreadsheet, gone: readonly TaggedSheet[]): void {
+  if (gone.length === 0) return;
+  const ids = new Set(gone.map(({ sheet }) => sheet.getSheetId()));
+  const stays = spreadsheet
+    .getSheets()
+    .some((sheet) => !ids.has(sheet.getSheetId()) && !sheet.isSheetHidden());
+  if (!stays) spreadsheet.insertSheet();
+}
