@@ -64,6 +64,21 @@ describeWithTool('chromium', 'the local spreadsheet page', (chromium) => {
     ]);
   });
 
+  it('enters what is being typed before a script writes', async () => {
+    await local.goTo('C4');
+    await local.page.keyboard.type('未回车');
+    await local.menu('客服大促助手', '写入并重算');
+    await local.waitForCell('A3', '刚算出 25000');
+    expect(await local.shown('C4')).toBe('未回车');
+    await local.goTo('D2');
+    await local.page.keyboard.type('half');
+    await local.menu('客服大促助手', '更多', '链接');
+    await local.waitForCell('A1', '去目标');
+    expect(await local.shown('D2')).toBe('half');
+    await local.page.keyboard.press('Escape');
+    expect(await local.shown('A1')).toBe('去目标');
+  });
+
   it('does not take back by Ctrl+Z parts of what the add-on did, nor what came before it', async () => {
     await local.type('C1', '我写的');
     await local.menu('客服大促助手', '写入并重算');

@@ -7,6 +7,7 @@ import type { Project } from '../bridge/host-services';
 import { customFunctionGlobals } from '../emulator/globals';
 import { showErrorsAtCells } from './cell-errors';
 import { drawingPace } from './drawing-pace';
+import { endEdit } from './end-edit';
 import { createExtensionMenus, type ExtensionMenus } from './extension-menus';
 import { forgettingUndo } from './forget-undo';
 import { createPageScreen } from './page-screen';
@@ -33,7 +34,10 @@ export function openAddOn(project: Project, document: UniverDocument, book: Book
   const store = new MemoryStore();
   const pace = drawingPace(document);
   const runs: Runs = createRuns({ book: forgettingUndo(book, document), store, screen }, project, {
-    onStart: pace.slow,
+    onStart() {
+      endEdit(document);
+      pace.slow();
+    },
     onEnd() {
       pace.full();
       store.releaseLocks();
