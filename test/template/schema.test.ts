@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import fc from 'fast-check';
 import { readAuthoredFile } from '../../src/build/authored-file';
-import { phaseSides } from '../../src/core/calendar/promo-calendar';
 import { parseTemplate } from '../../src/template';
 import { numberFormats, styles } from '../../src/template/style';
 import { attributes, calendars, inputs, plans, templates, templatesFolder } from './built-in';
@@ -88,24 +87,6 @@ describe('the files of sheets-templates', () => {
     expect(choices('calendar')).toEqual(calendars.map(({ id }) => id));
     expect(choices('category')).toEqual(attributes.map(({ id }) => id));
   });
-
-  it.each(calendars.map((calendar) => [calendar.id, calendar] as const))(
-    'calendar %s is dated in order, on sides and moments that exist',
-    (_, calendar) => {
-      expect(calendar.phases.length).toBeGreaterThan(2);
-      for (const { side, start, end } of calendar.phases) {
-        expect(side.length).toBeGreaterThan(0);
-        expect(side.every((each) => phaseSides.includes(each))).toBe(true);
-        expect(start.time).toMatch(/^([01]\d|2[0-3]):[0-5]\d$/);
-        expect(end.time).toMatch(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
-        expect(
-          [end.offsetDays, end.time] > [start.offsetDays, start.time] || end.offsetDays > start.offsetDays,
-        ).toBe(true);
-      }
-      const starts = calendar.phases.map(({ start }) => start.offsetDays);
-      expect(starts).toEqual([...starts].sort((one, other) => one - other));
-    },
-  );
 
   it('says the promotion day in every plan, so that nothing depends on a clock', () => {
     expect(plans.every((plan) => typeof plan.inputs.promo_date === 'string')).toBe(true);
