@@ -1,5 +1,6 @@
 import type { Localized } from '../messages';
 import type { CellsBlock } from './captured/cells-block';
+import type { Define } from './formula/definitions';
 import type { ChartPlan, HorizontalAlignment } from './sheet-plan';
 import type { FormatName, StyleName } from './style';
 
@@ -23,7 +24,9 @@ export interface Template {
   readonly needs?: readonly string[];
   /** No plan makes it: people insert it by itself. */
   readonly standAlone?: boolean;
-  /** Texts that formulas quote, as `"$gap"`. */
+  /** Named expressions for the formulas of the whole sheet: `heads` is used as `@heads`, `late(day)` as `@late([end])`. */
+  readonly define?: Define;
+  /** Texts that formulas show: `$enough`, and `$short(n=[gap])` for one with the slot `{n}`. */
   readonly texts?: Readonly<Record<string, Localized>>;
   /** Lists that tables of this template repeat over, besides the built-in ones. */
   readonly lists?: Readonly<Record<string, readonly ListItem[]>>;
@@ -110,6 +113,8 @@ export interface TableBlock extends Conditional {
   /** Where `[table.row]` points: the column that holds the value of a row. */
   readonly value?: string;
   readonly highlights?: readonly Highlight[];
+  /** Named expressions for the formulas of this table only. */
+  readonly define?: Define;
 }
 
 export interface TableColumn extends Conditional {

@@ -52,6 +52,27 @@ describe('template.schema.json', () => {
   });
 });
 
+describe('names of definitions and texts', () => {
+  const good = { ...templates.find(({ id }) => id === 'attribute-table') };
+  const letters = fc.stringMatching(/^[a-zA-Z0-9_ (),-]{0,12}$/);
+  const names = fc.oneof(
+    letters,
+    fc.constantFrom('heads', 'late(day, limit)', 'late( day )', 'late()', 'late(a1)'),
+  );
+  const texts = fc.oneof(fc.string(), fc.jsonValue({ maxDepth: 1 }));
+
+  it.each(['define', 'texts'])('in %s are accepted by the parser and the schema alike', (key) => {
+    fc.assert(
+      fc.property(names, texts, (name, value) => {
+        const text = key === 'texts' ? { 'zh-CN': value, en: '' } : value;
+        const json: unknown = JSON.parse(JSON.stringify({ ...good, [key]: { [name]: text } }));
+        expect({ json, valid: parseTemplate(json).ok }).toEqual({ json, valid: validate(json) });
+      }),
+      { seed, numRuns: 500 },
+    );
+  });
+});
+
 describe('the files of sheets-templates', () => {
   const names = readdirSync(join(templatesFolder, 'sheets'));
 

@@ -1,5 +1,6 @@
 import type { Failure, Language, Localized } from '../../messages';
 import type { CustomFunctions } from '../captured/travelling-functions';
+import type { FormulaReader } from '../formula/formula-reader';
 import type { InputCatalogue, InputValues } from '../input-definition';
 import type { Content, ListItem, Template } from '../template';
 import type { Lists } from './lists';
@@ -30,6 +31,8 @@ export interface CompileContext {
 export interface SheetContext extends CompileContext {
   readonly template: Template;
   readonly sheetName: string;
+  /** Reads the template's formulas in the sheet's language. */
+  readonly formulas: FormulaReader;
 }
 
 export const isMade = (part: { readonly when?: string }, { made }: CompileContext): boolean =>

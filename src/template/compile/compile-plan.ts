@@ -4,10 +4,12 @@ import type { AttributeList } from '../attribute-list';
 import { cellsOf, compileCells } from '../captured/compile-cells';
 import type { CustomFunctions } from '../captured/travelling-functions';
 import { checkInputs, planInputs } from '../check-inputs';
+import { formulaReader } from '../formula/formula-reader';
 import type { InputCatalogue, InputValues } from '../input-definition';
 import type { Plan } from '../plan';
 import type { Area, SheetPlan, WorkbookPlan } from '../sheet-plan';
 import type { Template } from '../template';
+import { checkNames } from './check-names';
 import { type CompileContext, reportLayout, type SheetContext } from './compile-context';
 import { freeRangePrefix, freeSheetName } from './free-names';
 import { inputsShown } from './inputs-read';
@@ -142,7 +144,8 @@ function sheetContexts(
   return templates.map((template, index) => {
     const sheetName = names[index] ?? template.id;
     const sheets = sheetItems(templates.filter((each) => each !== template));
-    return { ...shared, lists: { ...lists, sheets, ...template.lists }, template, sheetName };
+    const formulas = formulaReader(template, language);
+    return { ...shared, lists: { ...lists, sheets, ...template.lists }, template, sheetName, formulas };
   });
 }
 
@@ -175,6 +178,7 @@ function compileSheet(sheet: PlacedSheet, scope: Scope): SheetPlan {
   const { context, columnWidths, blocks } = sheet;
   const captured = cellsOf(context.template);
   if (captured) return compileCells(captured, columnWidths.slice(1), context);
+  checkNames(context);
   reportWideTables(sheet);
   const draft = newDraft(sheet.rows, columnWidths.length);
   for (const block of blocks) paintBlock(draft, block, sheet, scope);

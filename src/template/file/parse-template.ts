@@ -1,6 +1,7 @@
 import { fail, type Localized, type Result, success } from '../../messages';
 import { largestCells } from '../captured/cells-block';
 import { cellsBlock, misplacedCells } from '../captured/parse-cells';
+import { signaturePattern } from '../formula/definitions';
 import { isFormatName, isStyleName } from '../style';
 import type {
   Block,
@@ -134,6 +135,21 @@ const highlight: Decoder<Highlight> = chosen<Highlight>((json) =>
       ),
 );
 
+const define = recordOf(
+  formula,
+  guarded((json): json is string => typeof json === 'string' && signaturePattern.test(json), {
+    'zh-CN': '定义的名称，如 heads 或 late(day, limit)：名称只含字母、数字和 _，参数只含字母',
+    en: 'the name of a definition, as heads or late(day, limit): letters, digits and _; parameters have letters only',
+  }),
+);
+const textName = guarded(
+  (json): json is string => typeof json === 'string' && /^[A-Za-z][A-Za-z0-9_]{0,63}$/.test(json),
+  {
+    'zh-CN': '文字的名称：以英文字母开头，只含字母、数字和 _',
+    en: 'the name of a text: letters, digits and _, a letter first',
+  },
+);
+
 const card: Decoder<Card> = object(
   { id: identifier, label: content, value: content },
   { format: formatName, span, ...when },
@@ -152,7 +168,14 @@ const block = tagged<Block>('kind', {
       columns: arrayOf(column, 200),
       rows: arrayOf(chosen<TableRow | ListRows>((json) => (hasKey(json, 'list') ? listRows : row))),
     },
-    { name: rangeName, caption: content, value: identifier, highlights: arrayOf(highlight, 50), ...when },
+    {
+      name: rangeName,
+      caption: content,
+      value: identifier,
+      highlights: arrayOf(highlight, 50),
+      define,
+      ...when,
+    },
   ),
   chart: object(
     {
@@ -203,7 +226,8 @@ const template: Decoder<Template> = object(
     freeze,
     needs: arrayOf(identifier, 20),
     standAlone: flag,
-    texts: recordOf(localized),
+    define,
+    texts: recordOf(localized, textName),
     lists: recordOf(arrayOf(listItem)),
   },
 );
