@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { planLibrary } from '../../src/library';
 import { type Failure, type Result, sentence } from '../../src/messages';
-import type { CompileRequest, Plan } from '../../src/template';
+import type { CompileRequest, Plan, Template } from '../../src/template';
+import { templateFormulas } from '../../src/template/compile/template-formulas';
 
 export const templatesFolder = join(__dirname, '../../sheets-templates');
 
@@ -16,6 +17,13 @@ export const failureOf = (result: Result<unknown>): Failure => {
 };
 
 export const { templates, plans, attributes, inputs, calendars } = planLibrary;
+
+/** Every formula of a template and the body of every definition, as often as they are written. */
+export const formulasIn = (template: Template): readonly string[] => [
+  ...templateFormulas(template).map(({ formula }) => formula),
+  ...Object.values(template.define ?? {}),
+  ...template.blocks.flatMap((block) => (block.kind === 'table' ? Object.values(block.define ?? {}) : [])),
+];
 
 export const planNamed = (id: string): Plan => {
   const plan = plans.find((each) => each.id === id);
