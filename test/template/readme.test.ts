@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSheetsTemplates } from '../../src/build/read-sheets-templates';
-import { languages, sentence } from '../../src/messages';
+import { type Language, languages, sentence } from '../../src/messages';
 import { compilePlan } from '../../src/template';
-import { planNamed, requestFor, templatesFolder } from './built-in';
+import { planNamed, requestFor, templatesFolder, unwrapped } from './built-in';
 
 const readme = readFileSync(join(templatesFolder, 'README.md'), 'utf8');
 const part = (from: string, to: string) => readme.slice(readme.indexOf(from), readme.indexOf(to));
@@ -20,13 +20,25 @@ const folder = mkdtempSync(join(tmpdir(), 'kefu-readme-'));
 beforeAll(() => cpSync(templatesFolder, folder, { recursive: true }));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** The plan of the sheet as it is written last. */
+function compiledPlan(language: Language) {
+  const { templates } = readSheetsTemplates(folder);
+  const plan = { ...planNamed('double-11'), sheets: [{ template: 'inputs' }, { template: 'reminders' }] };
+  return compilePlan(requestFor('double-11', { plan, templates, language }));
+}
+
+const formulasMade = (language: Language): readonly string[] =>
+  unwrapped(compiledPlan(language)).sheets.flatMap(({ cells }) =>
+    cells
+      .flat()
+      .flatMap((cell) => (typeof cell === 'object' && cell && 'formula' in cell ? [cell.formula] : [])),
+  );
+
 /** What an author reads after writing this sheet: the mistake in both languages, or nothing. */
 function told(sheet: string): string {
   writeFileSync(join(folder, 'sheets/reminders.yaml'), sheet);
   try {
-    const { templates } = readSheetsTemplates(folder);
-    const plan = { ...planNamed('double-11'), sheets: [{ template: 'inputs' }, { template: 'reminders' }] };
-    const compiled = compilePlan(requestFor('double-11', { plan, templates }));
+    const compiled = compiledPlan('zh-CN');
     if (compiled.ok) return '';
     return languages.map((language) => `${sentence(compiled.failure, language)}\n`).join('');
   } catch (error) {
@@ -34,8 +46,14 @@ function told(sheet: string): string {
   }
 }
 
-/** The sheet after a change that is shown as a diff. */
-function changed(sheet: string, diff: string): string {
+/** The sheet after a change that is shown as a diff, of one place or of several below lines that begin with `@@`. */
+const changed = (sheet: string, diff: string): string =>
+  diff
+    .split(/^@@.*\n/m)
+    .filter((place) => place !== '')
+    .reduce(changedPlace, sheet);
+
+function changedPlace(sheet: string, diff: string): string {
   const lines = diff.split('\n').slice(0, -1);
   const side = (sign: string) =>
     lines
@@ -49,7 +67,7 @@ function changed(sheet: string, diff: string): string {
 describe('the step-by-step part of the README', () => {
   const [first, ...steps] = codeBlocks(part('## Step by step', '# Reference'));
 
-  it('builds a sheet that works after every step, with the very messages that it quotes', () => {
+  it('builds a sheet that works after every step, with the very messages and formulas that it quotes', () => {
     let sheet = first?.text ?? '';
     expect(told(sheet)).toBe('');
     for (const [index, { kind, text }] of steps.entries()) {
@@ -61,6 +79,11 @@ describe('the step-by-step part of the README', () => {
       if (next?.kind !== 'text') sheet = tried;
     }
     expect(sheet).toContain('remindersPeak');
+    expect(told(sheet)).toBe('');
+    const made = languages.flatMap(formulasMade);
+    const quoted = steps.flatMap(({ kind, text }) => (kind === 'excel' ? text.trim().split('\n') : []));
+    expect(quoted.filter((formula) => !made.includes(formula))).toEqual([]);
+    expect(quoted).toHaveLength(3);
   });
 });
 
