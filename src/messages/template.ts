@@ -8,6 +8,7 @@ export type FormulaProblem =
   | 'unknownText'
   | 'functionNotPortable'
   | 'address'
+  | 'unknownName'
   | 'arrayLiteral'
   | 'decimalLiteral'
   | 'untranslatedText'
@@ -59,6 +60,7 @@ const formulaProblems: Sentences<FormulaProblem> = {
     unknownText: (name) => `texts 里没有 ${name} 这条文字`,
     functionNotPortable: (name) => `函数 ${name} 不在各家表格通用的函数之列`,
     address: (name) => `不能写单元格地址 ${name}，请改用 {参数} 或 [列名]`,
+    unknownName: (name) => `不认识“${name}”：参数写成 {参数}，列写成 [列名]，定义写成 @名称`,
     arrayLiteral: () => '不能写花括号数组，{ } 里只放参数名',
     decimalLiteral: (name) => `小数 ${name} 不能写死在公式里，请放到参数或单元格中`,
     untranslatedText: (name) => `文字“${name}”请写进 texts，再写成 $名称 来引用，这样中英文都有`,
@@ -83,6 +85,8 @@ const formulaProblems: Sentences<FormulaProblem> = {
     unknownText: (name) => `there is no text ${name} in texts`,
     functionNotPortable: (name) => `the function ${name} is not among those that all spreadsheets share`,
     address: (name) => `the address ${name} is not allowed; use {input} or [column]`,
+    unknownName: (name) =>
+      `“${name}” means nothing here; inputs are written {input}, columns [column], definitions @name`,
     arrayLiteral: () => 'array literals are not allowed; braces hold the name of an input',
     decimalLiteral: (name) => `the decimal ${name} belongs in an input or a cell, not in a formula`,
     untranslatedText: (name) =>

@@ -136,7 +136,7 @@ describe('a definition', () => {
   it('sees only what is defined around it, not what a parameter is called elsewhere', () => {
     const define = { 'outer(x)': '@inner+x', inner: 'x' };
     expect(mistakeIn('@outer([a])', { define })).toMatchObject({
-      problem: 'address',
+      problem: 'unknownName',
       name: 'x',
       definition: 'inner',
     });

@@ -1,5 +1,5 @@
 import type { DefinitionProblem } from '../../messages/template';
-import { type Define, type Definition, definitionsOf, namingMistake } from '../formula/definitions';
+import { type Define, type Definition, namingMistake } from '../formula/definitions';
 import { sentenceMistake } from '../formula/sentence';
 import type { TableBlock } from '../template';
 import type { SheetContext } from './compile-context';
@@ -45,11 +45,11 @@ function checkTexts(context: SheetContext): void {
 
 function checkUse(context: SheetContext): void {
   const { template, formulas, report } = context;
-  for (const definition of formulas.definitions().values()) checkUsed(ofTemplate, definition, context);
+  const ofSheet = formulas.definitions();
+  for (const definition of ofSheet.values()) checkUsed(ofTemplate, definition, context);
   for (const { id, define } of tablesOf(context)) {
-    const own = definitionsOf(define);
     for (const definition of formulas.definitions(define).values()) {
-      if (own.has(definition.name)) checkUsed(id, definition, context);
+      if (!ofSheet.has(definition.name)) checkUsed(id, definition, context);
     }
   }
   const idle = Object.keys(template.texts ?? {}).find((text) => !formulas.used.texts.has(text));

@@ -176,9 +176,9 @@ function scopeOf(sheets: readonly PlacedSheet[]): Scope {
 
 function compileSheet(sheet: PlacedSheet, scope: Scope): SheetPlan {
   const { context, columnWidths, blocks } = sheet;
+  checkNames(context);
   const captured = cellsOf(context.template);
   if (captured) return compileCells(captured, columnWidths.slice(1), context);
-  checkNames(context);
   reportWideTables(sheet);
   const draft = newDraft(sheet.rows, columnWidths.length);
   for (const block of blocks) paintBlock(draft, block, sheet, scope);

@@ -26,10 +26,16 @@ function problemOf(word: Word, argumentCount: () => number): FormulaProblem | nu
     case 'number':
       return /^\d+$/.test(word.source) ? null : 'decimalLiteral';
     case 'name':
-      return /^(TRUE|FALSE)$/i.test(word.source) ? null : 'address';
+      return nameProblem(word.source);
     default:
       return null;
   }
+}
+
+/** A name is a truth value; parameters have been replaced by now. */
+function nameProblem(name: string): FormulaProblem | null {
+  if (/^(TRUE|FALSE)$/i.test(name)) return null;
+  return /^[A-Za-z]+$/.test(name) ? 'unknownName' : 'address';
 }
 
 function functionProblem(name: string, argumentCount: () => number): FormulaProblem | null {

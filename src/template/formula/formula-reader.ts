@@ -7,7 +7,7 @@ import { type Expansion, expandFormula, type UsedNames } from './expand';
 export interface FormulaReader {
   /** @param define the definitions of the formula's table, if it stands in one that has some */
   readonly read: (formula: string, define?: Define) => Expansion;
-  /** What the definitions of the template, or of the template and one table, are by name. */
+  /** The definitions that formulas outside of tables, or in a table with these, may use. */
   readonly definitions: (define?: Define) => Definitions;
   /** What the formulas read so far have used. */
   readonly used: UsedNames;
