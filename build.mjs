@@ -18,12 +18,36 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 const at = (...parts) => path.join(root, ...parts);
 const { version } = JSON.parse(await readFile(at('package.json'), 'utf8'));
 
+/** `sheets-templates`, read and checked once, as the module `virtual:sheets-templates`: a bundle keeps the exports it uses. */
+let sheetsTemplates;
+const virtualSheetsTemplates = {
+  name: 'virtual:sheets-templates',
+  setup(build) {
+    build.onResolve({ filter: /^virtual:sheets-templates$/ }, ({ path: name }) => ({
+      path: name,
+      namespace: 'virtual',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'virtual' }, async () => {
+      sheetsTemplates ??= load('src/build/read-sheets-templates.ts').then(({ readSheetsTemplates }) =>
+        readSheetsTemplates(at('sheets-templates')),
+      );
+      // JSON in a text is read faster than as JavaScript, and unused it falls away.
+      const contents = Object.entries(await sheetsTemplates).map(
+        ([name, value]) =>
+          `export const ${name} = /* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(value))});`,
+      );
+      return { contents: contents.join('\n'), loader: 'js' };
+    });
+  },
+};
+
 const shared = {
   absWorkingDir: root,
   bundle: true,
   charset: 'utf8',
   logLevel: 'warning',
   define: { PRODUCT_VERSION: JSON.stringify(version) },
+  plugins: [virtualSheetsTemplates],
   jsx: 'automatic',
   jsxImportSource: 'preact',
 };
@@ -57,7 +81,7 @@ async function script({ entry, bundleName, declarations }) {
   const loader =
     `function ${bundleName}() {\n  if (${bundleName}.bundle) return ${bundleName}.bundle;\n` +
     `${body}\n  return (${bundleName}.bundle = bundle);\n}\n`;
-  return `${banner}\n${await declarations(`${bundleName}()`)}\n${loader}`;
+  return [banner, await declarations(`${bundleName}()`), loader].filter(Boolean).join('\n');
 }
 
 /** What a cell needs, apart from the rest: every call of a cell evaluates this bundle anew. */
@@ -88,6 +112,10 @@ const workbookScript = () =>
       return stubs.join('\n');
     },
   });
+
+/** The built-in sheets and plans, for `dist/Workbook.js` alone: cells do not pay for them, nor does a menu. */
+const libraryScript = () =>
+  script({ entry: 'src/appsscript/library.ts', bundleName: 'kefuLibrary_', declarations: () => '' });
 
 async function exportsOf(entry) {
   const { metafile } = await esbuild.build({
@@ -128,22 +156,16 @@ async function sidebarFile() {
   });
   const text = (extension) => outputFiles.find((file) => file.path.endsWith(extension))?.text ?? '';
   const html = await readFile(at('src/sidebar/sidebar.html'), 'utf8');
-  const { libraryFiles, libraryElementId } = await load('src/library/library-files.ts');
-  // `<` inside the JSON could end the element.
-  const library = JSON.stringify(libraryFiles).replaceAll('<', '\\u003c');
   return html
-    .replace(
-      '<!-- library -->',
-      () => `<script type="application/json" id="${libraryElementId}">${library}</script>`,
-    )
     .replace('<!-- style -->', () => `<style>${text('.css')}</style>`)
     .replace('<!-- script -->', () => `<script>${text('.js')}</script>`);
 }
 
 async function buildAddon() {
-  const [code, workbook, page, manifest] = await Promise.all([
+  const [code, workbook, library, page, manifest] = await Promise.all([
     formulasScript(),
     workbookScript(),
+    libraryScript(),
     sidebarFile(),
     readFile(at('appsscript.json'), 'utf8'),
   ]);
@@ -153,6 +175,7 @@ async function buildAddon() {
   await Promise.all([
     writeFile(at('dist/Code.js'), code),
     writeFile(at('dist/Workbook.js'), workbook),
+    writeFile(at('dist/Library.js'), library),
     writeFile(at('dist/Sidebar.html'), page),
     writeFile(at('dist/appsscript.json'), manifest),
   ]);
@@ -162,7 +185,7 @@ async function buildAddon() {
 
 const hostPage = {
   ...shared,
-  plugins: [mendUniver],
+  plugins: [...shared.plugins, mendUniver],
   outdir: '.build/host/page',
   minify: true,
   target: 'es2022',
@@ -174,7 +197,7 @@ const hostPage = {
 /** Univer's packages load in Node (and in jest) only as one bundle of their ES modules. */
 const hostNode = {
   ...shared,
-  plugins: [mendUniver],
+  plugins: [...shared.plugins, mendUniver],
   outdir: '.build/host',
   platform: 'node',
   format: 'cjs',

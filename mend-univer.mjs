@@ -102,14 +102,6 @@ const mends = {
     // formulas in cells and 60,000 in conditional formats, on sheets that nobody may look at.
     ['if (option.type === "add") this._registerRuleFormulas(unitId, subUnitId, rule);', ''],
   ],
-  'sheets-data-validation': [
-    // Cells of another sheet are checked when the page has nothing else to do; by then the sheet may be gone, and nobody catches
-    // the error.
-    [
-      'else requestIdleCallback(() => {\n\t\t\t\t\t\tthis.validatorRanges(',
-      'else requestIdleCallback(() => {\n\t\t\t\t\t\tif (workbook?.getSheetBySheetId(subUnitId)) this.validatorRanges(',
-    ],
-  ],
 };
 
 /**

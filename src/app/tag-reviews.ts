@@ -4,7 +4,7 @@ import { type ReviewReading, readReview } from '../core/reviews/read-review';
 import { readTags, tagName, writeTags } from '../core/reviews/tag-notation';
 import { topWords } from '../core/reviews/top-words';
 import { ratingNames, ratingOf, type Severity, severityNames, severityOf } from '../core/reviews/verdict';
-import { keywordGroups } from '../library/review-words';
+import { keywordGroups } from '../library';
 import { fail, type Language, type Result, type ReviewsTagged, success } from '../messages';
 import type { CellContent } from '../template';
 import type { ReviewSheets } from './api';

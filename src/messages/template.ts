@@ -1,49 +1,142 @@
 import { message } from './define-messages';
 import type { Language, Localized } from './language';
 
-/** What is wrong with one formula of a template; `name` is the word in the formula that it is about. */
+/** What is wrong with one formula of a template. */
 export type FormulaProblem =
   | 'unknownInput'
   | 'unknownReference'
   | 'unknownText'
   | 'functionNotPortable'
   | 'address'
+  | 'unknownName'
   | 'arrayLiteral'
   | 'decimalLiteral'
   | 'untranslatedText'
   | 'oneArgumentCeiling'
   | 'unreadable'
-  | 'otherSheetInHighlight';
+  | 'unfinished'
+  | 'otherSheetInHighlight'
+  | 'unknownDefinition'
+  | 'wrongArguments'
+  | 'recursive'
+  | 'endless'
+  | 'quotedText'
+  | 'slotUnnamed'
+  | 'slotUnknown'
+  | 'slotDoubled'
+  | 'slotMissing';
 
-const formulaProblems: Record<Language, Record<FormulaProblem, (name: string) => string>> = {
+export interface FormulaMistake {
+  readonly problem: FormulaProblem;
+  /** The word in the formula that it is about. */
+  readonly name: string;
+  /** How the definition or the text that it is about is used: `$short(n=…)`. */
+  readonly usage?: string;
+  /** The definition whose body has the mistake, if it is not the formula itself. */
+  readonly definition?: string;
+}
+
+/** What is wrong with one definition of a template; `name` is itself or its parameter. */
+export type DefinitionProblem =
+  | 'unused'
+  | 'doubled'
+  | 'shadows'
+  | 'parameterUnused'
+  | 'parameterDoubled'
+  | 'parameterReserved';
+
+/** What is wrong with one text of a template; `name` is its slot or sign. */
+export type TextProblem = 'unused' | 'slotsDiffer' | 'strayBrace';
+
+type Sentences<Problem extends string> = Record<
+  Language,
+  Record<Problem, (name: string, usage: string) => string>
+>;
+
+const formulaProblems: Sentences<FormulaProblem> = {
   'zh-CN': {
     unknownInput: (name) => `没有叫 {${name}} 的参数`,
     unknownReference: (name) => `[${name}] 找不到对应的列、行或表格`,
-    unknownText: (name) => `texts 里没有 "$${name}" 这条文字`,
+    unknownText: (name) => `texts 里没有 ${name} 这条文字`,
     functionNotPortable: (name) => `函数 ${name} 不在各家表格通用的函数之列`,
     address: (name) => `不能写单元格地址 ${name}，请改用 {参数} 或 [列名]`,
+    unknownName: (name) => `不认识“${name}”：参数写成 {参数}，列写成 [列名]，定义写成 @名称`,
     arrayLiteral: () => '不能写花括号数组，{ } 里只放参数名',
     decimalLiteral: (name) => `小数 ${name} 不能写死在公式里，请放到参数或单元格中`,
-    untranslatedText: (name) => `文字“${name}”请写进 texts，再用 "$名称" 引用，这样中英文都有`,
+    untranslatedText: (name) => `文字“${name}”请写进 texts，再写成 $名称 来引用，这样中英文都有`,
     oneArgumentCeiling: (name) => `${name} 必须写两个参数，只写一个时各家表格结果不同`,
     unreadable: (name) => `从“${name}”开始读不懂`,
+    unfinished: () => '没有写完，少了右括号或最后一个值',
+    unknownDefinition: (name) => `define 里没有 ${name} 这个定义`,
+    wrongArguments: (name, usage) => `${name} 的参数个数不对，应写成 ${usage}`,
+    recursive: (name) => `绕了一圈又用到 ${name}，这样展开不完`,
+    endless: () => '把定义都展开以后太长，请拆到几个单元格里',
+    quotedText: (name) => `引用文字不加引号，请写成 ${name}`,
+    slotUnnamed: (_, usage) => `文字的空位要写明名称，应写成 ${usage}`,
+    slotUnknown: (name, usage) => `这条文字没有空位 ${name}，应写成 ${usage}`,
+    slotDoubled: (name, usage) => `空位 ${name} 给了两次，应写成 ${usage}`,
+    slotMissing: (name, usage) => `空位 ${name} 没有给值，应写成 ${usage}`,
     otherSheetInHighlight: (name) =>
       `条件格式不能引用别的工作表或参数（${name}），请先把这个值放到本表的单元格里`,
   },
   en: {
     unknownInput: (name) => `there is no input {${name}}`,
     unknownReference: (name) => `[${name}] is no column, row or table`,
-    unknownText: (name) => `there is no text "$${name}" in texts`,
+    unknownText: (name) => `there is no text ${name} in texts`,
     functionNotPortable: (name) => `the function ${name} is not among those that all spreadsheets share`,
     address: (name) => `the address ${name} is not allowed; use {input} or [column]`,
+    unknownName: (name) =>
+      `“${name}” means nothing here; inputs are written {input}, columns [column], definitions @name`,
     arrayLiteral: () => 'array literals are not allowed; braces hold the name of an input',
     decimalLiteral: (name) => `the decimal ${name} belongs in an input or a cell, not in a formula`,
     untranslatedText: (name) =>
-      `put the text “${name}” into texts and quote it as "$name", so that it exists in both languages`,
+      `put the text “${name}” into texts and write $name for it, so that it exists in both languages`,
     oneArgumentCeiling: (name) => `${name} needs two arguments; with one, spreadsheets disagree`,
     unreadable: (name) => `cannot be read from “${name}” on`,
+    unfinished: () => 'it is not finished: a closing parenthesis or the last value is missing',
+    unknownDefinition: (name) => `there is no definition ${name} in define`,
+    wrongArguments: (name, usage) => `${name} has the wrong number of arguments; it is written ${usage}`,
+    recursive: (name) => `it leads back to ${name}, without end`,
+    endless: () => 'with its definitions written out it is too long; divide it among several cells',
+    quotedText: (name) => `a text is written without quotes: ${name}`,
+    slotUnnamed: (_, usage) => `the slots of a text are given by name; it is written ${usage}`,
+    slotUnknown: (name, usage) => `the text has no slot ${name}; it is written ${usage}`,
+    slotDoubled: (name, usage) => `the slot ${name} is given twice; the text is written ${usage}`,
+    slotMissing: (name, usage) => `the slot ${name} has no value; the text is written ${usage}`,
     otherSheetInHighlight: (name) =>
       `conditional formatting cannot see inputs or other sheets (${name}); bring the value into a cell of this sheet first`,
+  },
+};
+
+const definitionProblems: Sentences<DefinitionProblem> = {
+  'zh-CN': {
+    unused: () => '没有公式用到它，请删掉',
+    doubled: () => '同一个名称定义了两次',
+    shadows: () => '整张表的 define 里已经有这个名称，请换一个',
+    parameterUnused: (name) => `参数 ${name} 没有用到，请删掉`,
+    parameterDoubled: (name) => `参数 ${name} 写了两次`,
+    parameterReserved: (name) => `参数不能叫 ${name}，这是表格里的真假值`,
+  },
+  en: {
+    unused: () => 'no formula uses it; delete it',
+    doubled: () => 'the name is defined twice',
+    shadows: () => "the sheet's own define has this name already; choose another",
+    parameterUnused: (name) => `its parameter ${name} is not used; delete it`,
+    parameterDoubled: (name) => `its parameter ${name} is given twice`,
+    parameterReserved: (name) => `a parameter cannot be named ${name}, which is a truth value`,
+  },
+};
+
+const textProblems: Sentences<TextProblem> = {
+  'zh-CN': {
+    unused: () => '没有公式用到它，请删掉',
+    slotsDiffer: (name) => `空位 {${name}} 只有一种语言里有，两种语言的空位必须相同`,
+    strayBrace: (name) => `“${name}”只能用来写空位，如 {n}`,
+  },
+  en: {
+    unused: () => 'no formula uses it; delete it',
+    slotsDiffer: (name) => `the slot {${name}} is in one language only; both must have the same slots`,
+    strayBrace: (name) => `“${name}” may only stand around a slot, as in {n}`,
   },
 };
 
@@ -115,17 +208,33 @@ export const templateMessages = {
     'zh-CN': ({ path, known }) => `文件的 ${path} 不认识；这里可以写：${known.join('、')}`,
     en: ({ path, known }) => `In the file, ${path} is unknown; what may stand here: ${known.join(', ')}`,
   }),
-  formulaInvalid: message<{
+  fileNotYaml: message<{ reason: string }>({
+    'zh-CN': ({ reason }) => `不是合法的 YAML：${reason}`,
+    en: ({ reason }) => `This is not YAML: ${reason}`,
+  }),
+  formulaInvalid: message<FormulaMistake & { template: string; block: string; formula: string }>({
+    'zh-CN': ({ template, block, formula, problem, name, usage = '', definition }) =>
+      `模板 ${template} 的 ${block} 里，公式 ${formula} 有误：${definition === undefined ? '' : `在定义 @${definition} 里，`}${formulaProblems['zh-CN'][problem](name, usage)}`,
+    en: ({ template, block, formula, problem, name, usage = '', definition }) =>
+      `Template ${template}, block ${block}, formula ${formula}: ${definition === undefined ? '' : `in the definition @${definition}, `}${formulaProblems.en[problem](name, usage)}`,
+  }),
+  definitionInvalid: message<{
     template: string;
     block: string;
-    formula: string;
-    problem: FormulaProblem;
+    definition: string;
+    problem: DefinitionProblem;
     name: string;
   }>({
-    'zh-CN': ({ template, block, formula, problem, name }) =>
-      `模板 ${template} 的 ${block} 里，公式 ${formula} 有误：${formulaProblems['zh-CN'][problem](name)}`,
-    en: ({ template, block, formula, problem, name }) =>
-      `Template ${template}, block ${block}, formula ${formula}: ${formulaProblems.en[problem](name)}`,
+    'zh-CN': ({ template, block, definition, problem, name }) =>
+      `模板 ${template} 的 ${block} 里，定义 @${definition} 有误：${definitionProblems['zh-CN'][problem](name, '')}`,
+    en: ({ template, block, definition, problem, name }) =>
+      `Template ${template}, block ${block}, definition @${definition}: ${definitionProblems.en[problem](name, '')}`,
+  }),
+  textInvalid: message<{ template: string; text: string; problem: TextProblem; name: string }>({
+    'zh-CN': ({ template, text, problem, name }) =>
+      `模板 ${template} 的 texts 里，文字 $${text} 有误：${textProblems['zh-CN'][problem](name, '')}`,
+    en: ({ template, text, problem, name }) =>
+      `Template ${template}, texts, text $${text}: ${textProblems.en[problem](name, '')}`,
   }),
   layoutInvalid: message<{ template: string; block: string; expected: Localized }>({
     'zh-CN': ({ template, block, expected }) => `模板 ${template} 的 ${block} 有误：${expected['zh-CN']}`,

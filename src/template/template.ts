@@ -1,5 +1,6 @@
 import type { Localized } from '../messages';
 import type { CellsBlock } from './captured/cells-block';
+import type { Define } from './formula/definitions';
 import type { ChartPlan, HorizontalAlignment } from './sheet-plan';
 import type { FormatName, StyleName } from './style';
 
@@ -21,7 +22,11 @@ export interface Template {
   readonly freeze?: Freeze;
   /** Templates whose sheets this one refers to throughout: they are made with it. */
   readonly needs?: readonly string[];
-  /** Texts that formulas quote, as `"$gap"`. */
+  /** No plan makes it: people insert it by itself. */
+  readonly standAlone?: boolean;
+  /** Named expressions for the formulas of the whole sheet: `heads` is used as `@heads`, `late(day)` as `@late([end])`. */
+  readonly define?: Define;
+  /** Texts that formulas show: `$enough`, and `$short(n=[gap])` for one with the slot `{n}`. */
   readonly texts?: Readonly<Record<string, Localized>>;
   /** Lists that tables of this template repeat over, besides the built-in ones. */
   readonly lists?: Readonly<Record<string, readonly ListItem[]>>;
@@ -47,8 +52,8 @@ export type Content =
   | { readonly formula: string }
   | { readonly date: string }
   | { readonly field: string }
-  /** The name of another template's sheet, as a link to it. */
-  | { readonly sheet: string };
+  /** The name of a template's sheet, as a link to it; its id may be a field of the list's item. */
+  | { readonly sheet: string | { readonly field: string } };
 
 /** What a written template is made of; the blocks lie one below the other. */
 export type WrittenBlock = TitleBlock | NoteBlock | FormBlock | TableBlock | CardsBlock | ChartBlock;
@@ -108,6 +113,8 @@ export interface TableBlock extends Conditional {
   /** Where `[table.row]` points: the column that holds the value of a row. */
   readonly value?: string;
   readonly highlights?: readonly Highlight[];
+  /** Named expressions for the formulas of this table only. */
+  readonly define?: Define;
 }
 
 export interface TableColumn extends Conditional {

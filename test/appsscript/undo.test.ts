@@ -1,8 +1,7 @@
 import path from 'node:path';
 import type { ApiResult, GenerateResponse, UndoableRun } from '../../src/app';
-import { parsePlanLibrary } from '../../src/app';
 import type { LocalDocument } from '../../src/host/headless/headless';
-import { libraryFiles } from '../../src/library/library-files';
+import { planLibrary } from '../../src/library';
 import type { Language } from '../../src/messages';
 import { distDir } from './run-traced';
 
@@ -57,13 +56,13 @@ function freeCell({ document, idOf }: Desk, sheet: string): string {
 function find({ document }: Desk, sheet: string, text: string, columns = 0): string {
   const rows = document.values(sheet);
   const row = rows.findIndex((cells) => cells.some((cell) => cell === text));
-  const column = (rows[row] ?? []).findIndex((cell) => cell === text);
+  const column = (rows[row] ?? []).indexOf(text);
   if (row < 0) throw new Error(`no "${text}" on ${sheet}`);
   return `${String.fromCharCode(65 + column + columns)}${row + 1}`;
 }
 
 describe('right after a generation', () => {
-  const plans = parsePlanLibrary(libraryFiles).plans.map(({ id }) => [id, 'zh-CN'] as const);
+  const plans = planLibrary.plans.map(({ id }) => [id, 'zh-CN'] as const);
   it.each([...plans, ['double-11', 'en']] as const)(
     'no sheet of %s in %s counts as changed',
     async (plan, language) => {

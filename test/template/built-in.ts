@@ -1,16 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PromoCalendar } from '../../src/core/calendar/promo-calendar';
-import { attributeFiles, inputsFile, planFiles, templateFiles } from '../../src/library';
+import { planLibrary } from '../../src/library';
 import { type Failure, type Result, sentence } from '../../src/messages';
-import {
-  type CompileRequest,
-  type Plan,
-  parseAttributes,
-  parseInputs,
-  parsePlan,
-  parseTemplate,
-} from '../../src/template';
+import type { CompileRequest, Plan, Template } from '../../src/template';
+import { templateFormulas } from '../../src/template/compile/template-formulas';
+
+export const templatesFolder = join(__dirname, '../../sheets-templates');
 
 export const unwrapped = <T>(result: Result<T>): T => {
   if (result.ok) return result.value;
@@ -22,18 +16,14 @@ export const failureOf = (result: Result<unknown>): Failure => {
   throw new Error('expected a failure');
 };
 
-export const templatesFolder = join(__dirname, '../../sheets-templates');
+export const { templates, plans, attributes, inputs, calendars } = planLibrary;
 
-export const jsonFiles = (folder: string): readonly { readonly name: string; readonly json: unknown }[] =>
-  readdirSync(join(templatesFolder, folder))
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => ({ name, json: JSON.parse(readFileSync(join(templatesFolder, folder, name), 'utf8')) }));
-
-export const templates = templateFiles.map((file) => unwrapped(parseTemplate(file)));
-export const plans = planFiles.map((file) => unwrapped(parsePlan(file)));
-export const attributes = attributeFiles.map((file) => unwrapped(parseAttributes(file)));
-export const inputs = unwrapped(parseInputs(inputsFile));
-export const calendars = jsonFiles('calendars').map(({ json }) => json as PromoCalendar);
+/** Every formula of a template and the body of every definition, as often as they are written. */
+export const formulasIn = (template: Template): readonly string[] => [
+  ...templateFormulas(template).map(({ formula }) => formula),
+  ...Object.values(template.define ?? {}),
+  ...template.blocks.flatMap((block) => (block.kind === 'table' ? Object.values(block.define ?? {}) : [])),
+];
 
 export const planNamed = (id: string): Plan => {
   const plan = plans.find((each) => each.id === id);

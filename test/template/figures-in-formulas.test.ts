@@ -1,5 +1,5 @@
 import { tokenize } from '../../src/template/formula/tokenize';
-import { templates } from './built-in';
+import { formulasIn, templates } from './built-in';
 
 /** Whole numbers that formulas of every sheet may hold: they are arithmetic or units, and nobody would want to change them. */
 const arithmetic: Readonly<Record<number, string>> = {
@@ -33,17 +33,7 @@ const ofTheirOwn: Readonly<Record<string, Readonly<Record<number, string>>>> = {
 };
 
 /** A task's day is given as it was in the calendar of 2017, of 57 days before and 19 after, and stretched to this one. */
-const stretchedDay =
-  /^(MIN\(-1|MAX\(1),ROUND\(\d+\*M(IN|AX)\(\[phases\.(start|end)Offset\]\)\/(57|19),0\)\)$/;
-
-/** Every formula in a template, wherever it stands. */
-function formulasIn(part: unknown): string[] {
-  if (Array.isArray(part)) return part.flatMap(formulasIn);
-  if (typeof part !== 'object' || part === null) return [];
-  return Object.entries(part).flatMap(([key, value]) =>
-    (key === 'formula' || key === 'where') && typeof value === 'string' ? [value] : formulasIn(value),
-  );
-}
+const stretchedDay = /^(@(before|after)\(\d+\)|M(IN\(-1|AX\(1),ROUND\(days\*M(IN|AX)\(.*\)\/(57|19),0\)\))$/;
 
 const figuresIn = (formula: string): number[] =>
   tokenize(formula).flatMap((token) => (token.kind === 'number' ? [Number(token.source)] : []));

@@ -1,14 +1,15 @@
+import type { PlanLibrary } from '../../library';
 import { fail, type Language, type Result, success } from '../../messages';
 import {
   cellsOf,
   compilePlan,
+  inputsRead,
   namesNeeded,
   type Plan,
   type Template,
   type WorkbookPlan,
 } from '../../template';
 import { allOrNothing, exclusively, sweep } from '../generate';
-import type { PlanLibrary } from '../plan-library';
 import type { Ports } from '../ports';
 import { customResults } from './custom-results';
 import { insertedTemplate } from './template-ports';
@@ -55,12 +56,11 @@ function compileAlone(template: Template, language: Language, ports: Ports): Res
   });
 }
 
-/** A template by itself; a written one that speaks of inputs brings the sheet that holds them. */
-function planOf(template: Template, { plans, inputs }: PlanLibrary): Plan {
+/** A template by itself; a written one that reads inputs brings the sheet that holds them. */
+function planOf(template: Template, { plans }: PlanLibrary): Plan {
   const [standard] = plans;
-  const asksInputs = inputs.inputs.some(({ id }) => JSON.stringify(template.blocks).includes(`{${id}}`));
-  const needed =
-    asksInputs && !cellsOf(template) ? (standard?.sheets ?? []).filter(({ required }) => required) : [];
+  const readsInputs = !cellsOf(template) && inputsRead(template, new Set([template.id])).size > 0;
+  const needed = readsInputs ? (standard?.sheets ?? []).filter(({ required }) => required) : [];
   return {
     format: 'kefu-plan',
     version: 1,

@@ -1,5 +1,6 @@
 import type { Failure, Language, Localized } from '../../messages';
 import type { CustomFunctions } from '../captured/travelling-functions';
+import type { FormulaReader } from '../formula/formula-reader';
 import type { InputCatalogue, InputValues } from '../input-definition';
 import type { Content, ListItem, Template } from '../template';
 import type { Lists } from './lists';
@@ -8,6 +9,8 @@ import type { Lists } from './lists';
 export interface CompileContext {
   readonly language: Language;
   readonly inputs: InputCatalogue;
+  /** Those of them that a form shows. */
+  readonly shownInputs: InputCatalogue;
   readonly values: InputValues;
   /** Prefix of the named ranges. */
   readonly prefix: string;
@@ -28,6 +31,8 @@ export interface CompileContext {
 export interface SheetContext extends CompileContext {
   readonly template: Template;
   readonly sheetName: string;
+  /** Reads the template's formulas in the sheet's language. */
+  readonly formulas: FormulaReader;
 }
 
 export const isMade = (part: { readonly when?: string }, { made }: CompileContext): boolean =>
@@ -62,3 +67,7 @@ export function knownText(
   const value = item[content.field];
   return typeof value === 'string' ? value : isLocalized(value) ? value[context.language] : null;
 }
+
+/** The template whose sheet a link leads to: named in the content, or by the list's item. */
+export const sheetIdOf = ({ sheet }: Extract<Content, { sheet: unknown }>, item: ListItem): string =>
+  typeof sheet === 'string' ? sheet : String(item[sheet.field]);

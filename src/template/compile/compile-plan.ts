@@ -4,13 +4,16 @@ import type { AttributeList } from '../attribute-list';
 import { cellsOf, compileCells } from '../captured/compile-cells';
 import type { CustomFunctions } from '../captured/travelling-functions';
 import { checkInputs, planInputs } from '../check-inputs';
+import { formulaReader } from '../formula/formula-reader';
 import type { InputCatalogue, InputValues } from '../input-definition';
 import type { Plan } from '../plan';
 import type { Area, SheetPlan, WorkbookPlan } from '../sheet-plan';
 import type { Template } from '../template';
+import { checkNames } from './check-names';
 import { type CompileContext, reportLayout, type SheetContext } from './compile-context';
 import { freeRangePrefix, freeSheetName } from './free-names';
-import { builtInLists, planItem } from './lists';
+import { inputsShown } from './inputs-read';
+import { builtInLists, planItem, sheetItems } from './lists';
 import { paintBlock } from './paint-block';
 import { type PlacedSheet, placeBlocks } from './place-blocks';
 import type { Scope } from './references';
@@ -129,6 +132,7 @@ function sheetContexts(
   const shared = {
     language,
     inputs,
+    shownInputs: inputsShown(inputs, templates, plan.inputs),
     values,
     report,
     customFunctions: customFunctions ?? new Map(),
@@ -139,7 +143,9 @@ function sheetContexts(
   };
   return templates.map((template, index) => {
     const sheetName = names[index] ?? template.id;
-    return { ...shared, lists: { ...lists, ...template.lists }, template, sheetName };
+    const sheets = sheetItems(templates.filter((each) => each !== template));
+    const formulas = formulaReader(template, language);
+    return { ...shared, lists: { ...lists, sheets, ...template.lists }, template, sheetName, formulas };
   });
 }
 
@@ -170,6 +176,7 @@ function scopeOf(sheets: readonly PlacedSheet[]): Scope {
 
 function compileSheet(sheet: PlacedSheet, scope: Scope): SheetPlan {
   const { context, columnWidths, blocks } = sheet;
+  checkNames(context);
   const captured = cellsOf(context.template);
   if (captured) return compileCells(captured, columnWidths.slice(1), context);
   reportWideTables(sheet);

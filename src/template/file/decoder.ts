@@ -84,13 +84,14 @@ const lengthInWords = (atLeast: number, atMost: number): Localized =>
     ? { 'zh-CN': `最多 ${atMost} 项的列表`, en: `a list of at most ${atMost}` }
     : { 'zh-CN': `${atLeast} 到 ${atMost} 项的列表`, en: `a list of ${atLeast} to ${atMost}` };
 
-/** An object whose keys are free. */
+/** An object whose keys are free, or as `name` has them. */
 export const recordOf =
-  <T>(item: Decoder<T>): Decoder<Readonly<Record<string, T>>> =>
+  <T>(item: Decoder<T>, name: Decoder<string> = text): Decoder<Readonly<Record<string, T>>> =>
   (json, path) => {
     if (!isRecord(json)) return wrong(path, { 'zh-CN': '一个对象', en: 'an object' }, json);
     const entries = Object.entries(json).map(([key, each]) => {
-      const decoded = item(each, `${path}.${key}`);
+      const named = name(key, `${path}.${key}`);
+      const decoded = named.ok ? item(each, `${path}.${key}`) : named;
       return decoded.ok ? success([key, decoded.value] as const) : decoded;
     });
     const whole = all(entries);

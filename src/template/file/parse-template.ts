@@ -1,6 +1,7 @@
-import { fail, type Localized, type Result } from '../../messages';
+import { fail, type Localized, type Result, success } from '../../messages';
 import { largestCells } from '../captured/cells-block';
 import { cellsBlock, misplacedCells } from '../captured/parse-cells';
+import { signaturePattern } from '../formula/definitions';
 import { isFormatName, isStyleName } from '../style';
 import type {
   Block,
@@ -41,11 +42,22 @@ const contentWords: Localized = {
   'zh-CN': '文字、数值、中英文对照、{ formula }、{ date }、{ field } 或 { sheet }',
   en: 'a text, a value, a text in both languages, { formula }, { date }, { field } or { sheet }',
 };
+
+/** A long formula may be laid over several lines: a line break and the spaces around it mean nothing outside of its texts. */
+const formula: Decoder<string> = (json, path) => {
+  const decoded = text(json, path);
+  return decoded.ok ? success(decoded.value.replace(/("(?:[^"]|"")*")|\s*\n\s*/g, '$1')) : decoded;
+};
+
+const linkedSheet = chosen<string | { readonly field: string }>((json) =>
+  typeof json === 'string' ? identifier : object({ field: identifier }),
+);
+
 const content: Decoder<Content> = chosen((json) => {
-  if (hasKey(json, 'formula')) return object({ formula: text });
+  if (hasKey(json, 'formula')) return object({ formula });
   if (hasKey(json, 'date')) return object({ date: text });
   if (hasKey(json, 'field')) return object({ field: identifier });
-  if (hasKey(json, 'sheet')) return object({ sheet: identifier });
+  if (hasKey(json, 'sheet')) return object({ sheet: linkedSheet });
   return hasKey(json, 'zh-CN') ? localized : either<Content>(contentWords, text, number, flag);
 });
 
@@ -77,7 +89,7 @@ const validation = tagged<Validation>('kind', {
   number: object({ kind: oneOf('number'), min: number, max: number }, ruleOptions),
   date: object({ kind: oneOf('date'), min: text, max: text }, ruleOptions),
   checkbox: object({ kind: oneOf('checkbox') }, ruleOptions),
-  formula: object({ kind: oneOf('formula'), formula: text }, ruleOptions),
+  formula: object({ kind: oneOf('formula'), formula }, ruleOptions),
 });
 
 const cell: Decoder<CellSpec> = chosen<CellSpec>((json) =>
@@ -118,9 +130,24 @@ const highlight: Decoder<Highlight> = chosen<Highlight>((json) =>
         { part: oneOf('body', 'headers', 'all'), ...when },
       )
     : object(
-        { columns: arrayOf(identifier), where: text, style: styleName },
+        { columns: arrayOf(identifier), where: formula, style: styleName },
         { part: oneOf('body', 'headers', 'all'), ...when },
       ),
+);
+
+const define = recordOf(
+  formula,
+  guarded((json): json is string => typeof json === 'string' && signaturePattern.test(json), {
+    'zh-CN': '定义的名称，如 heads 或 late(day, limit)：名称只含字母、数字和 _，参数只含字母',
+    en: 'the name of a definition, as heads or late(day, limit): letters, digits and _; parameters have letters only',
+  }),
+);
+const textName = guarded(
+  (json): json is string => typeof json === 'string' && /^[A-Za-z][A-Za-z0-9_]{0,63}$/.test(json),
+  {
+    'zh-CN': '文字的名称：以英文字母开头，只含字母、数字和 _',
+    en: 'the name of a text: letters, digits and _, a letter first',
+  },
 );
 
 const card: Decoder<Card> = object(
@@ -141,7 +168,14 @@ const block = tagged<Block>('kind', {
       columns: arrayOf(column, 200),
       rows: arrayOf(chosen<TableRow | ListRows>((json) => (hasKey(json, 'list') ? listRows : row))),
     },
-    { name: rangeName, caption: content, value: identifier, highlights: arrayOf(highlight, 50), ...when },
+    {
+      name: rangeName,
+      caption: content,
+      value: identifier,
+      highlights: arrayOf(highlight, 50),
+      define,
+      ...when,
+    },
   ),
   chart: object(
     {
@@ -188,7 +222,14 @@ const template: Decoder<Template> = object(
     columns: arrayOf(columnWidth, 200),
     blocks: arrayOf(block, 200),
   },
-  { freeze, needs: arrayOf(identifier, 20), texts: recordOf(localized), lists: recordOf(arrayOf(listItem)) },
+  {
+    freeze,
+    needs: arrayOf(identifier, 20),
+    standAlone: flag,
+    define,
+    texts: recordOf(localized, textName),
+    lists: recordOf(arrayOf(listItem)),
+  },
 );
 
 /** A captured sheet is the whole of its template, and everything on it lies within its rows and columns. */

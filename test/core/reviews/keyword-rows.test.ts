@@ -1,7 +1,7 @@
-import { parseKeywordRows } from '../../../src/core/reviews/keyword-rows';
-import { keywordGroups, reviewWordsSheet } from '../../../src/library/review-words';
+import { keywordItems, parseKeywordRows } from '../../../src/core/reviews/keyword-rows';
+import { keywordGroups } from '../../../src/library';
 import { languages, sentence } from '../../../src/messages';
-import { type ListValue, parseTemplate } from '../../../src/template';
+import type { ListValue } from '../../../src/template';
 import { wordEvidence } from './word-evidence';
 
 const row = { tag: '物流', tone: '好', paired: '', words: '很快、及时' };
@@ -35,13 +35,11 @@ describe('the built-in keyword table', () => {
 
 describe('parseKeywordRows', () => {
   it.each(languages)('reads a fresh sheet in %s as the built-in groups', (language) => {
-    const sheet = parseTemplate(reviewWordsSheet());
     const text = (field: ListValue | undefined): string =>
       typeof field === 'object' && field !== null && language in field
         ? Object(field)[language]
         : String(field ?? '');
-    const rows = sheet.ok ? (sheet.value.lists?.reviewWords ?? []) : [];
-    const typed = rows.map(({ tag, tone, paired, words }) => ({
+    const typed = keywordItems(keywordGroups()).map(({ tag, tone, paired, words }) => ({
       tag: text(tag),
       tone: text(tone),
       paired: text(paired),
