@@ -2,6 +2,7 @@ import path from 'node:path';
 import { createGlobals } from '../../src/host/emulator/globals';
 import type { LocalDocument } from '../../src/host/headless/headless';
 import { readAddon } from '../../src/host/project/read-addon';
+import { readAsItStands } from '../support/read-as-it-stands';
 import { type TracedCall, traced } from './traced';
 
 export const distDir = path.resolve('dist');
@@ -20,18 +21,3 @@ export function runTraced(document: LocalDocument, functionName: string, ...args
   store.releaseLocks();
   return { result, calls };
 }
-
-/**
- * The book for a script in its own thread, where no flush can wait for the calculation: results are read as they stand. That a
- * script flushes before it reads them is for the tests that run it as the local host does.
- */
-const readAsItStands = (book: LocalDocument['book']): LocalDocument['book'] =>
-  new Proxy(book, {
-    get(target, name) {
-      if (name === 'read')
-        return (...args: Parameters<typeof book.read>) =>
-          target.read(...args).map((row) => row.map(({ stale: _, ...cell }) => cell));
-      const member: unknown = Reflect.get(target, name);
-      return typeof member === 'function' ? member.bind(target) : member;
-    },
-  });

@@ -4,6 +4,7 @@ import type { ApiResult, SidebarApi, SidebarMethod } from '../../../src/app';
 import { createGlobals } from '../../../src/host/emulator/globals';
 import type * as Headless from '../../../src/host/headless/headless';
 import { readAddon } from '../../../src/host/project/read-addon';
+import { readAsItStands } from '../../support/read-as-it-stands';
 
 const root = path.join(__dirname, '../../..');
 const bundle = path.join(root, '.build/host/headless.cjs');
@@ -19,7 +20,8 @@ export async function openGoogleDocument() {
   if (!existsSync(bundle)) throw new Error('run `node build.mjs addon host` first');
   const headless: typeof Headless = require(bundle);
   const document = await headless.openDocument({ distDir });
-  const { book, screen, store } = document;
+  const { screen, store } = document;
+  const book = readAsItStands(document.book);
   // The local document keeps dates by the machine's clock, so the spreadsheet's time zone must be the machine's.
   const info = book.info.bind(book);
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
