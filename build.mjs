@@ -18,6 +18,10 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 const at = (...parts) => path.join(root, ...parts);
 const { version } = JSON.parse(await readFile(at('package.json'), 'utf8'));
 
+/** Much JSON is read faster from a text than as JavaScript; a little is shorter as JavaScript. Unused, either falls away. */
+const expression = (json) =>
+  json.length > 20_000 ? `/* @__PURE__ */ JSON.parse(${JSON.stringify(json)})` : json;
+
 /** `sheets-templates`, read and checked once, as the module `virtual:sheets-templates`: a bundle keeps the exports it uses. */
 let sheetsTemplates;
 const virtualSheetsTemplates = {
@@ -31,10 +35,8 @@ const virtualSheetsTemplates = {
       sheetsTemplates ??= load('src/build/read-sheets-templates.ts').then(({ readSheetsTemplates }) =>
         readSheetsTemplates(at('sheets-templates')),
       );
-      // JSON in a text is read faster than as JavaScript, and unused it falls away.
       const contents = Object.entries(await sheetsTemplates).map(
-        ([name, value]) =>
-          `export const ${name} = /* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(value))});`,
+        ([name, value]) => `export const ${name} = ${expression(JSON.stringify(value))};`,
       );
       return { contents: contents.join('\n'), loader: 'js' };
     });
