@@ -44,6 +44,8 @@ export interface UndoableRun {
     /** Somebody has typed into it, or the add-on has for them, since it was made. */
     readonly isChanged: boolean;
   })[];
+  /** Names of other sheets whose formulas need one of these: they would show an error once it is gone. */
+  readonly dependents: readonly string[];
 }
 
 /** The answer to a question that `undoable` put. */

@@ -48,6 +48,8 @@ export interface WorkbookPort {
   isFinished(runId: string): boolean;
   /** Ids of a committed run's sheets in which somebody has typed since, or of which that cannot be known. */
   changedSheets(runId: string): readonly number[];
+  /** Names of the sheets outside a run with formulas that need its sheets or named ranges. */
+  dependentSheets(runId: string): readonly string[];
   /**
    * Makes sheets of a run the user's own, which `discard` then leaves alone. What in them needs the run's other sheets
    * becomes what it shows now.

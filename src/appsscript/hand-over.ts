@@ -1,7 +1,8 @@
-import { type GoingNames, refersTo } from '../app';
+import { refersTo } from '../app';
 import type { Area } from '../template';
 import { typed } from '../template/cell-matrices';
 import { rectangles } from '../template/compile/sheet-draft';
+import { type Going, goingNames } from './going-names';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -9,10 +10,6 @@ type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
 /** What a sheet has to lose when others go, as work to be done once everything has been read. */
 type Write = () => void;
-
-interface Going extends GoingNames {
-  readonly sheetIds: ReadonlySet<number>;
-}
 
 /**
  * Makes sheets stand without those that go: formulas become what they show, lists their choices, links plain text; rules
@@ -35,18 +32,6 @@ export function standAlone(
   for (const write of [...writes, ...contents.flatMap(frozenFormulas)]) write();
   SpreadsheetApp.flush();
   for (const write of contents.flatMap(spilledResults)) write();
-}
-
-function goingNames(spreadsheet: Spreadsheet, going: readonly Sheet[]): Going {
-  const sheetIds = new Set(going.map((sheet) => sheet.getSheetId()));
-  const ranges = spreadsheet
-    .getNamedRanges()
-    .filter((named) => sheetIds.has(named.getRange().getSheet().getSheetId()));
-  return {
-    sheetIds,
-    sheets: new Set(going.map((sheet) => sheet.getName().toLowerCase())),
-    ranges: new Set(ranges.map((named) => named.getName().toLowerCase())),
-  };
 }
 
 /** A sheet as it is before anything is written. */

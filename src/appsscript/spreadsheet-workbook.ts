@@ -1,5 +1,6 @@
 import type { WorkbookPort } from '../app';
 import { areChanged } from './fingerprints';
+import { dependentSheets } from './going-names';
 import { inputCells } from './input-cells';
 import { runMaking, runUnmaking } from './run-sheets';
 import { doneKey } from './run-tags';
@@ -34,7 +35,10 @@ export const spreadsheetWorkbook = (spreadsheet: Spreadsheet): WorkbookPort => (
   },
 });
 
-type Reading = Pick<WorkbookPort, 'isFinished' | 'changedSheets' | 'unfinishedRuns' | 'lastRun'>;
+type Reading = Pick<
+  WorkbookPort,
+  'isFinished' | 'changedSheets' | 'dependentSheets' | 'unfinishedRuns' | 'lastRun'
+>;
 
 /** What the tags tell of the runs in this spreadsheet. */
 const runReading = (spreadsheet: Spreadsheet): Reading => ({
@@ -44,6 +48,11 @@ const runReading = (spreadsheet: Spreadsheet): Reading => ({
     const sheets = sheetsOfRun(spreadsheet, runId).map(({ sheet }) => sheet);
     const changed = areChanged(spreadsheet, sheets);
     return sheets.filter((_, index) => changed[index]).map((sheet) => sheet.getSheetId());
+  },
+
+  dependentSheets(runId) {
+    const going = sheetsOfRun(spreadsheet, runId).map(({ sheet }) => sheet);
+    return dependentSheets(spreadsheet, going).map((sheet) => sheet.getName());
   },
 
   unfinishedRuns() {

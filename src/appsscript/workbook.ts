@@ -3,7 +3,7 @@
  * declares each export as a top-level function of `dist/Workbook.js`.
  */
 import { type Ports, sidebarCall, tagReviews, type UndoableRun, undo, undoable } from '../app';
-import { reviewsTagged, sentence, undone } from '../messages';
+import { brokenByUndo, type Language, reviewsTagged, sentence, undone } from '../messages';
 import { documentLock } from './document-lock';
 import { librarySheets } from './library-sheets';
 import { namedTables } from './named-tables';
@@ -46,7 +46,7 @@ export function kefuUndo(): void {
     tell(texts.menuUndo, sentence(run.failure, language));
     return;
   }
-  const keepChanged = askUndo(run.value, texts);
+  const keepChanged = askUndo(run.value, texts, language);
   if (keepChanged === null) return;
   const { runId, sheets } = run.value;
   const changed = sheets.filter(({ isChanged }) => isChanged).map(({ sheetId }) => sheetId);
@@ -56,15 +56,17 @@ export function kefuUndo(): void {
 }
 
 /** Whether the changed sheets are to stay; `null` to leave everything as it is, ✕ and Esc among the answers. */
-function askUndo({ sheets }: UndoableRun, texts: UiTexts): boolean | null {
+function askUndo({ sheets, dependents }: UndoableRun, texts: UiTexts, language: Language): boolean | null {
   const ui = SpreadsheetApp.getUi();
+  const warned = (question: string) =>
+    [question, brokenByUndo[language](dependents)].filter(Boolean).join('\n\n');
   const changed = sheets.filter(({ isChanged }) => isChanged).map(({ name }) => name);
   const names = sheets.map(({ name }) => name);
   if (changed.length === 0) {
-    const answer = ui.alert(texts.menuUndo, texts.undoQuestion(names), ui.ButtonSet.YES_NO);
+    const answer = ui.alert(texts.menuUndo, warned(texts.undoQuestion(names)), ui.ButtonSet.YES_NO);
     return answer === ui.Button.YES ? false : null;
   }
-  const question = texts.undoChangedQuestion(names, changed);
+  const question = warned(texts.undoChangedQuestion(names, changed));
   const answer = ui.alert(texts.menuUndo, question, ui.ButtonSet.YES_NO_CANCEL);
   if (answer === ui.Button.YES) return true;
   return answer === ui.Button.NO ? false : null;

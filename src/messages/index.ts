@@ -1,4 +1,4 @@
 export { type Failure, fail, type Result, sentence, success } from './failure';
 export { type Language, type Localized, languageOf, languages } from './language';
 export { type ReviewsTagged, reviewsTagged } from './reviews-tagged';
-export { type Undone, undone } from './undone';
+export { brokenByUndo, type Undone, undone } from './undone';

@@ -18,3 +18,15 @@ export const undone = message<Undone>({
     return kept.length === 0 ? `${gone}.` : `${gone}; kept: ${kept.join(', ')}.`;
   },
 });
+
+/** What an undo would break elsewhere, for the questions of the menu and the sidebar; empty if nothing. */
+export const brokenByUndo = message<readonly string[]>({
+  'zh-CN': (dependents) =>
+    dependents.length === 0
+      ? ''
+      : `注意：${dependents.map((name) => `「${name}」`).join('、')}里有公式引用了这些表，表删掉以后，那些公式会显示 #REF!。`,
+  en: (dependents) =>
+    dependents.length === 0
+      ? ''
+      : `Note: formulas on ${dependents.join(', ')} refer to these sheets and will show #REF! for those removed.`,
+});

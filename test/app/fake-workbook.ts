@@ -23,6 +23,8 @@ export class FakeWorkbook implements WorkbookPort {
   /** What stands in named ranges. */
   readonly cells = new Map<string, CellReading[][]>();
   opened: number | null = null;
+  /** The user's sheets with formulas that need what the add-on has made. */
+  dependents: readonly string[] = [];
   private readonly plans = new Map<string, WorkbookPlan>();
   private readonly startedAt = new Map<string, number>();
   private steps = 0;
@@ -83,6 +85,10 @@ export class FakeWorkbook implements WorkbookPort {
   /** A person types into a sheet. */
   type(name: string): void {
     for (const sheet of this.sheets) if (sheet.name === name) sheet.changed = true;
+  }
+
+  dependentSheets(): readonly string[] {
+    return this.dependents;
   }
 
   changedSheets(runId: string): readonly number[] {

@@ -67,6 +67,13 @@ describe('undo', () => {
     expect(JSON.stringify(workbook.sheets)).toBe(before);
   });
 
+  it('tells which other sheets need what would go', () => {
+    const { workbook, ask, make } = desk();
+    const runId = make();
+    workbook.dependents = ['日报'];
+    expect(ask('undoable', { runId })).toMatchObject({ ok: true, value: { dependents: ['日报'] } });
+  });
+
   it('removes nothing for a caller that does not say which generation, and lists what would go', () => {
     const { workbook, ask, make } = desk();
     make();

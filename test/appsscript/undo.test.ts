@@ -9,7 +9,7 @@ import { distDir } from './run-traced';
 const { openDocument } = require(path.join(__dirname, '../../.build/host/headless.cjs'));
 jest.setTimeout(300_000);
 
-const sheets = ['inputs-sheet', 'timeline', 'staffing', 'shifts'];
+const sheets = ['inputs', 'timeline', 'staffing', 'shifts'];
 
 /** A spreadsheet with a plan in it, in the very add-on that Google runs. */
 async function desk(request: { plan?: string; language?: Language; sheets?: readonly string[] } = {}) {
@@ -125,6 +125,20 @@ describe('what a person did after a generation', () => {
       buttons: 'YES_NO_CANCEL',
       message: expect.stringMatching(/• 参数\n[\s\S]*• 班次（改过）/),
     });
+  });
+
+  it('is not all that is told: formulas elsewhere that would break are, too', async () => {
+    const { document, get, runId } = made;
+    const dependents = async () => (await get<UndoableRun>('undoable', { runId })).dependents;
+    await document.type('工作表1', 'A1', [['参数和人员测算', 7]]);
+    expect(await dependents()).toEqual([]);
+    await document.type('工作表1', 'A2', [['=kefu_sales*2']]);
+    expect(await dependents()).toEqual(['工作表1']);
+    await document.type('工作表1', 'A2', [["='人员测算'!B5+1"]]);
+    expect(await dependents()).toEqual(['工作表1']);
+    document.screen.answers.alert = () => 'CANCEL';
+    await document.call('kefuUndo');
+    expect(document.screen.questions.at(-1)?.message).toContain('「工作表1」里有公式引用了这些表');
   });
 
   it('goes with the rest from the menu when told so, and stays when told so', async () => {

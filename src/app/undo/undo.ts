@@ -40,7 +40,11 @@ function latestRun({ workbook }: Ports, runId: string | undefined): Result<Finis
 
 function withChanges({ runId, sheets }: FinishedRun, { workbook }: Ports): UndoableRun {
   const changed = new Set(workbook.changedSheets(runId));
-  return { runId, sheets: sheets.map((sheet) => ({ ...sheet, isChanged: changed.has(sheet.sheetId) })) };
+  return {
+    runId,
+    sheets: sheets.map((sheet) => ({ ...sheet, isChanged: changed.has(sheet.sheetId) })),
+    dependents: workbook.dependentSheets(runId),
+  };
 }
 
 const namesOf = (sheets: UndoableRun['sheets']): readonly string[] => sheets.map(({ name }) => name);

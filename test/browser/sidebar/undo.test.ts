@@ -25,6 +25,7 @@ const sheets = (language: 'zh-CN' | 'en') =>
   names[language].map((name, index) => ({ name, sheetId: index + 1, rows: 9, columns: 9 }));
 const run = (language: 'zh-CN' | 'en', ...changed: readonly number[]): UndoableRun => ({
   runId: 'r',
+  dependents: [],
   sheets: sheets(language).map(({ name, sheetId }) => ({
     name,
     sheetId,

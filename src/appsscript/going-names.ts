@@ -1,0 +1,33 @@
+import { type GoingNames, refersTo } from '../app';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Sheets that are about to go, and what formulas may call them and their parts. */
+export interface Going extends GoingNames {
+  readonly sheetIds: ReadonlySet<number>;
+}
+
+export function goingNames(spreadsheet: Spreadsheet, going: readonly Sheet[]): Going {
+  const sheetIds = new Set(going.map((sheet) => sheet.getSheetId()));
+  const ranges = spreadsheet
+    .getNamedRanges()
+    .filter((named) => sheetIds.has(named.getRange().getSheet().getSheetId()));
+  return {
+    sheetIds,
+    sheets: new Set(going.map((sheet) => sheet.getName().toLowerCase())),
+    ranges: new Set(ranges.map((named) => named.getName().toLowerCase())),
+  };
+}
+
+/** The sheets that stay with a formula that needs what goes. */
+export function dependentSheets(spreadsheet: Spreadsheet, going: readonly Sheet[]): Sheet[] {
+  if (going.length === 0) return [];
+  const names = goingNames(spreadsheet, going);
+  const isNeedy = (sheet: Sheet) =>
+    sheet
+      .getDataRange()
+      .getFormulas()
+      .some((row) => row.some((formula) => refersTo(formula, names)));
+  return spreadsheet.getSheets().filter((sheet) => !names.sheetIds.has(sheet.getSheetId()) && isNeedy(sheet));
+}
