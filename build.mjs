@@ -248,7 +248,7 @@ function functionTable({ catalogue, exampleResultText }, language) {
   };
   const rows = catalogue.map((spec) => [
     `\`${spec.name}\``,
-    spec.help[language],
+    spec.words().help[language],
     `\`${spec.example.formula}\``,
     exampleResultText(spec),
   ]);
