@@ -18,12 +18,36 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 const at = (...parts) => path.join(root, ...parts);
 const { version } = JSON.parse(await readFile(at('package.json'), 'utf8'));
 
+/** `sheets-templates`, read and checked once, as the module `virtual:sheets-templates`: a bundle keeps the exports it uses. */
+let sheetsTemplates;
+const virtualSheetsTemplates = {
+  name: 'virtual:sheets-templates',
+  setup(build) {
+    build.onResolve({ filter: /^virtual:sheets-templates$/ }, ({ path: name }) => ({
+      path: name,
+      namespace: 'virtual',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'virtual' }, async () => {
+      sheetsTemplates ??= load('src/build/read-sheets-templates.ts').then(({ readSheetsTemplates }) =>
+        readSheetsTemplates(at('sheets-templates')),
+      );
+      // JSON in a text is read faster than as JavaScript, and unused it falls away.
+      const contents = Object.entries(await sheetsTemplates).map(
+        ([name, value]) =>
+          `export const ${name} = /* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(value))});`,
+      );
+      return { contents: contents.join('\n'), loader: 'js' };
+    });
+  },
+};
+
 const shared = {
   absWorkingDir: root,
   bundle: true,
   charset: 'utf8',
   logLevel: 'warning',
   define: { PRODUCT_VERSION: JSON.stringify(version) },
+  plugins: [virtualSheetsTemplates],
   jsx: 'automatic',
   jsxImportSource: 'preact',
 };
@@ -162,7 +186,7 @@ async function buildAddon() {
 
 const hostPage = {
   ...shared,
-  plugins: [mendUniver],
+  plugins: [...shared.plugins, mendUniver],
   outdir: '.build/host/page',
   minify: true,
   target: 'es2022',
@@ -174,7 +198,7 @@ const hostPage = {
 /** Univer's packages load in Node (and in jest) only as one bundle of their ES modules. */
 const hostNode = {
   ...shared,
-  plugins: [mendUniver],
+  plugins: [...shared.plugins, mendUniver],
   outdir: '.build/host',
   platform: 'node',
   format: 'cjs',

@@ -4,7 +4,7 @@ import { type ReviewReading, readReview } from '../core/reviews/read-review';
 import { readTags, tagName, writeTags } from '../core/reviews/tag-notation';
 import { topWords } from '../core/reviews/top-words';
 import { ratingNames, ratingOf, type Severity, severityNames, severityOf } from '../core/reviews/verdict';
-import { keywordGroups } from '../library/review-words';
+import { keywordGroups } from '../library';
 import { fail, type Language, type Result, type ReviewsTagged, success } from '../messages';
 import type { CellContent } from '../template';
 import type { ReviewSheets } from './api';
@@ -74,7 +74,7 @@ function checkedRows(table: NamedTable): Result<readonly ReviewRow[]> {
 
 /** The words of the team, or the built-in ones in a workbook without 评价词库. */
 function lexiconOf(table: NamedTable | null): Result<Lexicon> {
-  if (table === null) return success(buildLexicon(keywordGroups()));
+  if (table === null) return success(buildLexicon(keywordGroups));
   const cell = (name: string, row: number) => String(table.columns.get(name)?.cells[row] ?? '');
   const groups = parseKeywordRows(
     Array.from({ length: table.rows }, (_, row) => ({

@@ -1,7 +1,7 @@
 import { buildLexicon, type Lexicon } from '../core/reviews/lexicon';
 import { readReview } from '../core/reviews/read-review';
 import { writeTags } from '../core/reviews/tag-notation';
-import { keywordGroups } from '../library/review-words';
+import { keywordGroups } from '../library';
 import { type Result, success } from '../messages';
 import { defineFunction } from './define-function';
 import type { CellResult, FunctionSpec } from './function-spec';
@@ -10,7 +10,7 @@ import type { CellResult, FunctionSpec } from './function-spec';
 let lexicon: Lexicon | undefined;
 
 function tags(text: string): Result<CellResult> {
-  lexicon ??= buildLexicon(keywordGroups());
+  lexicon ??= buildLexicon(keywordGroups);
   const { tags: found } = readReview({ text }, lexicon);
   return success({ 'zh-CN': writeTags(found, 'zh-CN'), en: writeTags(found, 'en') });
 }

@@ -115,6 +115,10 @@ export const templateMessages = {
     'zh-CN': ({ path, known }) => `文件的 ${path} 不认识；这里可以写：${known.join('、')}`,
     en: ({ path, known }) => `In the file, ${path} is unknown; what may stand here: ${known.join(', ')}`,
   }),
+  fileNotYaml: message<{ reason: string }>({
+    'zh-CN': ({ reason }) => `不是合法的 YAML：${reason}`,
+    en: ({ reason }) => `This is not YAML: ${reason}`,
+  }),
   formulaInvalid: message<{
     template: string;
     block: string;

@@ -38,7 +38,7 @@ export interface InputGroup {
   readonly label: Localized;
 }
 
-/** `inputs.json`: the groups in the order in which people see them, and every input once. */
+/** `inputs.yaml`: the groups in the order in which people see them, and every input once. */
 export interface InputCatalogue {
   readonly format: 'kefu-inputs';
   readonly version: 1;

@@ -8,6 +8,8 @@ export interface Plan {
   readonly id: string;
   readonly name: Localized;
   readonly description: Localized;
+  /** Its place among the plans to choose from; the first is the usual one. */
+  readonly order?: number;
   /** In the order of the tabs. */
   readonly sheets: readonly PlanSheet[];
   /** Inputs that differ from the catalogue's defaults, always with the promotion's date. */

@@ -1,7 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PromoCalendar } from '../../src/core/calendar/promo-calendar';
-import { attributeFiles, inputsFile, planFiles, templateFiles } from '../../src/library';
+import { attributeFiles, calendars, inputsFile, planFiles, templateFiles } from '../../src/library';
 import { type Failure, type Result, sentence } from '../../src/messages';
 import {
   type CompileRequest,
@@ -11,6 +9,10 @@ import {
   parsePlan,
   parseTemplate,
 } from '../../src/template';
+
+export { calendars };
+
+export const templatesFolder = join(__dirname, '../../sheets-templates');
 
 export const unwrapped = <T>(result: Result<T>): T => {
   if (result.ok) return result.value;
@@ -22,18 +24,10 @@ export const failureOf = (result: Result<unknown>): Failure => {
   throw new Error('expected a failure');
 };
 
-export const templatesFolder = join(__dirname, '../../sheets-templates');
-
-export const jsonFiles = (folder: string): readonly { readonly name: string; readonly json: unknown }[] =>
-  readdirSync(join(templatesFolder, folder))
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => ({ name, json: JSON.parse(readFileSync(join(templatesFolder, folder, name), 'utf8')) }));
-
 export const templates = templateFiles.map((file) => unwrapped(parseTemplate(file)));
 export const plans = planFiles.map((file) => unwrapped(parsePlan(file)));
 export const attributes = attributeFiles.map((file) => unwrapped(parseAttributes(file)));
 export const inputs = unwrapped(parseInputs(inputsFile));
-export const calendars = jsonFiles('calendars').map(({ json }) => json as PromoCalendar);
 
 export const planNamed = (id: string): Plan => {
   const plan = plans.find((each) => each.id === id);

@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isoFromSerial, serialFromIso } from '../../src/core/calendar/iso-date';
+import { anchorDate, type PhaseMoment, type PromoCalendar } from '../../src/core/calendar/promo-calendar';
 import { languages } from '../../src/messages/language';
 import { compilePlan, type SheetPlan } from '../../src/template';
-import { planNamed, plans, requestFor, unwrapped } from './built-in';
+import { calendars, planNamed, plans, requestFor, unwrapped } from './built-in';
 
 const cases = join(__dirname, '../cases');
 const updates = process.env.UPDATE_GOLDENS === '1';
@@ -75,6 +77,37 @@ describe('goldens (UPDATE_GOLDENS=1 rewrites them)', () => {
       expectGolden(join(cases, id), filesOf(sheets.filter(({ templateId }) => !common.includes(templateId))));
     },
   );
+});
+
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+
+/** The year that a calendar tells of; the usual ones are shown for 2026. */
+const yearOfCalendar = ({ id }: PromoCalendar): number => Number(/\d{4}$/.exec(id)?.[0] ?? 2026);
+
+/** A moment as announcements print it. */
+function printed({ offsetDays, time }: PhaseMoment, anchor: string): string {
+  const serial = (serialFromIso(anchor) ?? Number.NaN) + offsetDays;
+  // Day 1 of spreadsheets, 1899-12-31, was a Sunday.
+  return `${isoFromSerial(serial)} ${weekdays[(serial - 1) % 7]} ${time}`;
+}
+
+/** A line a phase: its dates, its days from the promotion, its name. */
+function dates(calendar: PromoCalendar): string {
+  const anchor = anchorDate(calendar, yearOfCalendar(calendar));
+  const lines = calendar.phases.map(({ names, side, start, end, begins }) =>
+    [
+      `${printed(start, anchor)} – ${printed(end, anchor)}`,
+      `${start.offsetDays} … ${end.offsetDays}`.padEnd(11),
+      `${names['zh-CN']} (${[...side, begins].filter(Boolean).join(', ')})`,
+    ].join('  '),
+  );
+  return [`${calendar.names['zh-CN']}, ${anchor}, ${calendar.timeZone}`, ...lines, ''].join('\n');
+}
+
+describe('the dates of the calendars', () => {
+  it('are as the cases show, so that a moved date is seen', () => {
+    expectGolden(join(cases, 'calendars'), new Map(calendars.map((each) => [`${each.id}.txt`, dates(each)])));
+  });
 });
 
 const filesOf = (sheets: readonly SheetPlan[]): ReadonlyMap<string, string> =>

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import fc from 'fast-check';
-import { phaseSides } from '../../src/core/calendar/promo-calendar';
-import { calendars as builtInCalendars } from '../../src/library';
-import { parseAttributes, parsePlan, parseTemplate } from '../../src/template';
+import { readAuthoredFile } from '../../src/build/authored-file';
+import { parseTemplate } from '../../src/template';
 import { numberFormats, styles } from '../../src/template/style';
-import { attributes, calendars, inputs, jsonFiles, plans, templates, templatesFolder } from './built-in';
+import { attributes, calendars, inputs, plans, templates, templatesFolder } from './built-in';
 
 const seed = 20261111;
 const schema = JSON.parse(readFileSync(join(templatesFolder, 'template.schema.json'), 'utf8'));
@@ -53,42 +52,30 @@ describe('template.schema.json', () => {
   });
 });
 
-const isTemplate = (json: unknown): boolean =>
-  typeof json === 'object' && json !== null && 'format' in json && json.format === 'kefu-template';
-
 describe('the files of sheets-templates', () => {
-  const sheets = jsonFiles('.').filter(({ json }) => isTemplate(json));
+  const names = readdirSync(join(templatesFolder, 'sheets'));
 
-  it.each(sheets.map(({ name, json }) => [name, json] as const))(
-    '%s is a template by the parser and the schema',
-    (_, json) => {
-      expect(parseTemplate(json)).toMatchObject({ ok: true });
-      expect(validate(json) || validate.errors).toBe(true);
+  it.each(names)(
+    'sheets/%s begins with its schema, for editors, and keeps to it as it is written',
+    (name) => {
+      const text = readFileSync(join(templatesFolder, 'sheets', name), 'utf8');
+      expect(text.split('\n')[0]).toBe('# yaml-language-server: $schema=../template.schema.json');
+      expect(validate(readAuthoredFile(templatesFolder, `sheets/${name}`).json) || validate.errors).toBe(
+        true,
+      );
     },
   );
 
-  it.each(jsonFiles('plans').map(({ name, json }) => [name, json] as const))(
-    'plans/%s is named for its id',
-    (name, json) => {
-      const parsed = parsePlan(json);
-      expect(parsed.ok && `${parsed.value.id}.json`).toBe(name);
-    },
-  );
-
-  it.each(jsonFiles('attributes').map(({ name, json }) => [name, json] as const))(
-    'attributes/%s is named for its id, with 20–30 attributes, groups in one piece and examples among the choices',
-    (name, json) => {
-      const parsed = parseAttributes(json);
-      if (!parsed.ok) throw new Error(JSON.stringify(parsed.failure));
-      const { id, attributes } = parsed.value;
-      expect(`${id}.json`).toBe(name);
-      expect(attributes.length).toBeGreaterThanOrEqual(20);
-      expect(attributes.length).toBeLessThanOrEqual(30);
-      expect(new Set(attributes.map((each) => each.id)).size).toBe(attributes.length);
-      const groups = attributes.map(({ group }) => group['zh-CN']);
+  it.each(attributes.map((list) => [list.id, list] as const))(
+    'attributes/%s.yaml has 20–30 attributes, groups in one piece and examples among the choices',
+    (_, { attributes: each }) => {
+      expect(each.length).toBeGreaterThanOrEqual(20);
+      expect(each.length).toBeLessThanOrEqual(30);
+      expect(new Set(each.map(({ id }) => id)).size).toBe(each.length);
+      const groups = each.map(({ group }) => group['zh-CN']);
       expect(groups.filter((group, index) => group !== groups[index - 1])).toEqual([...new Set(groups)]);
-      const strays = attributes.filter(
-        ({ options, example }) => options && !options.some((each) => each['zh-CN'] === example['zh-CN']),
+      const strays = each.filter(
+        ({ options, example }) => options && !options.some((one) => one['zh-CN'] === example['zh-CN']),
       );
       expect(strays.map(({ name: { 'zh-CN': stray } }) => stray)).toEqual([]);
     },
@@ -96,47 +83,10 @@ describe('the files of sheets-templates', () => {
 
   it('offers every calendar and every category as a choice', () => {
     const choices = (id: string) =>
-      inputs.inputs
-        .find((input) => input.id === id)
-        ?.choices?.map(({ value }) => value)
-        .sort();
-    expect(choices('calendar')).toEqual(calendars.map(({ id }) => id).sort());
-    expect(choices('category')).toEqual(
-      jsonFiles('attributes')
-        .map(({ name }) => name.replace('.json', ''))
-        .sort(),
-    );
+      inputs.inputs.find((input) => input.id === id)?.choices?.map(({ value }) => value);
+    expect(choices('calendar')).toEqual(calendars.map(({ id }) => id));
+    expect(choices('category')).toEqual(attributes.map(({ id }) => id));
   });
-
-  it('are all built in', () => {
-    const ids = (folder: string) =>
-      jsonFiles(folder)
-        .map(({ name }) => name.replace('.json', ''))
-        .sort();
-    expect(attributes.map(({ id }) => id).sort()).toEqual(ids('attributes'));
-    expect(plans.map(({ id }) => id).sort()).toEqual(ids('plans'));
-    expect(builtInCalendars.map(({ id }) => id).sort()).toEqual(ids('calendars'));
-    const needed = plans.flatMap((plan) => plan.sheets.map(({ template }) => template));
-    expect(templates.map(({ id }) => id)).toEqual(expect.arrayContaining(needed));
-  });
-
-  it.each(calendars.map((calendar) => [calendar.id, calendar] as const))(
-    'calendar %s is dated in order, on sides and moments that exist',
-    (_, calendar) => {
-      expect(calendar.phases.length).toBeGreaterThan(2);
-      for (const { side, start, end } of calendar.phases) {
-        expect(side.length).toBeGreaterThan(0);
-        expect(side.every((each) => phaseSides.includes(each))).toBe(true);
-        expect(start.time).toMatch(/^([01]\d|2[0-3]):[0-5]\d$/);
-        expect(end.time).toMatch(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
-        expect(
-          [end.offsetDays, end.time] > [start.offsetDays, start.time] || end.offsetDays > start.offsetDays,
-        ).toBe(true);
-      }
-      const starts = calendar.phases.map(({ start }) => start.offsetDays);
-      expect(starts).toEqual([...starts].sort((one, other) => one - other));
-    },
-  );
 
   it('says the promotion day in every plan, so that nothing depends on a clock', () => {
     expect(plans.every((plan) => typeof plan.inputs.promo_date === 'string')).toBe(true);

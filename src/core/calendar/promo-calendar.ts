@@ -18,6 +18,8 @@ export interface PromoPhase {
   readonly side: readonly PhaseSide[];
   readonly start: PhaseMoment;
   readonly end: PhaseMoment;
+  /** Not when the phases before it end: after hours without a phase, or before they end. */
+  readonly begins?: 'afterGap' | 'overlapping';
 }
 
 /** The phases of a promotion, told from its anchor day, so that one calendar serves any year. */

@@ -14,11 +14,11 @@ export interface KeywordRow {
 }
 
 /** Stands for the tag of words that judge whatever a clause speaks of. */
-export const anyTag: Localized = { 'zh-CN': '通用', en: 'Any' };
+const anyTag: Localized = { 'zh-CN': '通用', en: 'Any' };
 
-export const pairedName: Localized = { 'zh-CN': '要搭配', en: 'with another' };
+const pairedName: Localized = { 'zh-CN': '要搭配', en: 'with another' };
 
-export const toneNames: Readonly<Record<Tone, Localized>> = {
+const toneNames: Readonly<Record<Tone, Localized>> = {
   good: { 'zh-CN': '好', en: 'good' },
   bad: { 'zh-CN': '差', en: 'bad' },
   severe: { 'zh-CN': '严重', en: 'severe' },
@@ -58,3 +58,12 @@ const namesIn = (names: readonly Localized[]): Localized => ({
 
 const knownTags = namesIn([anyTag, ...reviewTags.map(({ names }) => names)]);
 const knownTones = namesIn(Object.values(toneNames));
+
+/** The rows of a fresh keyword table: {@link parseKeywordRows} reads them, in either language, as these groups. */
+export const keywordItems = (groups: readonly KeywordGroup[]) =>
+  groups.map(({ tag, tone, paired, words }) => ({
+    tag: reviewTags.find(({ id }) => id === tag)?.names ?? anyTag,
+    tone: toneNames[tone],
+    paired: paired ? pairedName : null,
+    words: words.join('、'),
+  }));

@@ -31,5 +31,5 @@ const catalogue: Decoder<InputCatalogue> = object({
   inputs: arrayOf(input, 200),
 });
 
-/** Reads `inputs.json`; see {@link parseTemplate} for what it says about mistakes. */
+/** Reads the catalogue of inputs (`inputs.yaml`); see {@link parseTemplate} for what it says about mistakes. */
 export const parseInputs = (json: unknown): Result<InputCatalogue> => catalogue(json, '$');

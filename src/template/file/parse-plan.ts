@@ -7,6 +7,7 @@ import {
   type Decoder,
   flag,
   identifier,
+  integer,
   localized,
   number,
   object,
@@ -21,15 +22,18 @@ export const inputValue: Decoder<InputValue> = chosen<InputValue>((json) => {
   return typeof json === 'boolean' ? flag : text;
 });
 
-const plan: Decoder<Plan> = object({
-  format: oneOf('kefu-plan'),
-  version: oneOf(1),
-  id: slug,
-  name: localized,
-  description: localized,
-  sheets: arrayOf(object({ template: identifier }, { required: flag }), 50),
-  inputs: recordOf(inputValue),
-});
+const plan: Decoder<Plan> = object(
+  {
+    format: oneOf('kefu-plan'),
+    version: oneOf(1),
+    id: slug,
+    name: localized,
+    description: localized,
+    sheets: arrayOf(object({ template: identifier }, { required: flag }), 50),
+    inputs: recordOf(inputValue),
+  },
+  { order: integer(1, 100) },
+);
 
 /** Reads a plan file; see {@link parseTemplate} for what it says about mistakes. */
 export const parsePlan = (json: unknown): Result<Plan> => plan(json, '$');

@@ -1,4 +1,4 @@
-import { fail, type Localized, type Result } from '../../messages';
+import { fail, type Localized, type Result, success } from '../../messages';
 import { largestCells } from '../captured/cells-block';
 import { cellsBlock, misplacedCells } from '../captured/parse-cells';
 import { isFormatName, isStyleName } from '../style';
@@ -41,8 +41,15 @@ const contentWords: Localized = {
   'zh-CN': '文字、数值、中英文对照、{ formula }、{ date }、{ field } 或 { sheet }',
   en: 'a text, a value, a text in both languages, { formula }, { date }, { field } or { sheet }',
 };
+
+/** A long formula may be laid over several lines: a line break and the spaces around it mean nothing outside of its texts. */
+const formula: Decoder<string> = (json, path) => {
+  const decoded = text(json, path);
+  return decoded.ok ? success(decoded.value.replace(/("(?:[^"]|"")*")|\s*\n\s*/g, '$1')) : decoded;
+};
+
 const content: Decoder<Content> = chosen((json) => {
-  if (hasKey(json, 'formula')) return object({ formula: text });
+  if (hasKey(json, 'formula')) return object({ formula });
   if (hasKey(json, 'date')) return object({ date: text });
   if (hasKey(json, 'field')) return object({ field: identifier });
   if (hasKey(json, 'sheet')) return object({ sheet: identifier });
@@ -77,7 +84,7 @@ const validation = tagged<Validation>('kind', {
   number: object({ kind: oneOf('number'), min: number, max: number }, ruleOptions),
   date: object({ kind: oneOf('date'), min: text, max: text }, ruleOptions),
   checkbox: object({ kind: oneOf('checkbox') }, ruleOptions),
-  formula: object({ kind: oneOf('formula'), formula: text }, ruleOptions),
+  formula: object({ kind: oneOf('formula'), formula }, ruleOptions),
 });
 
 const cell: Decoder<CellSpec> = chosen<CellSpec>((json) =>
@@ -118,7 +125,7 @@ const highlight: Decoder<Highlight> = chosen<Highlight>((json) =>
         { part: oneOf('body', 'headers', 'all'), ...when },
       )
     : object(
-        { columns: arrayOf(identifier), where: text, style: styleName },
+        { columns: arrayOf(identifier), where: formula, style: styleName },
         { part: oneOf('body', 'headers', 'all'), ...when },
       ),
 );

@@ -8,7 +8,6 @@ import {
   type PromoPhase,
   phaseGaps,
   phaseOverlaps,
-  phaseSides,
   phasesOn,
 } from '../../../src/core/calendar/promo-calendar';
 import { calendars } from '../../../src/library';
@@ -65,24 +64,6 @@ describe('the textbook calendar of 2017', () => {
   ])('puts %s into %p', (date, expected) => {
     expect(phasesOn(tmall2017(), promoDate, serial(date)).map(({ id }) => id)).toEqual(expected);
   });
-});
-
-describe('every calendar of the product', () => {
-  it.each(calendars.map((calendar) => [calendar.id, calendar] as const))(
-    '%s is told in full',
-    (_, calendar) => {
-      expect(serialFromIso(`2024-${calendar.anchor}`)).not.toBeNull();
-      for (const { names, side, start, end } of calendar.phases) {
-        expect(Object.values(names).every(Boolean)).toBe(true);
-        expect(side.length).toBeGreaterThan(0);
-        expect(side.every((each) => phaseSides.includes(each))).toBe(true);
-        expect([start.time, end.time].every((time) => /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(time))).toBe(
-          true,
-        );
-        expect(start.offsetDays).toBeLessThanOrEqual(end.offsetDays);
-      }
-    },
-  );
 });
 
 describe('phasesOn', () => {

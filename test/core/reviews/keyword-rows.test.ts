@@ -1,16 +1,14 @@
-import { parseKeywordRows } from '../../../src/core/reviews/keyword-rows';
-import { keywordGroups, reviewWordsSheet } from '../../../src/library/review-words';
+import { keywordItems, parseKeywordRows } from '../../../src/core/reviews/keyword-rows';
+import { keywordGroups } from '../../../src/library';
 import { languages, sentence } from '../../../src/messages';
-import { type ListValue, parseTemplate } from '../../../src/template';
+import type { ListValue } from '../../../src/template';
 import { wordEvidence } from './word-evidence';
 
 const row = { tag: '物流', tone: '好', paired: '', words: '很快、及时' };
 
 describe('the built-in keyword table', () => {
   const tonesOf = (word: string) =>
-    keywordGroups()
-      .filter(({ words }) => words.includes(word))
-      .map(({ tone }) => tone);
+    keywordGroups.filter(({ words }) => words.includes(word)).map(({ tone }) => tone);
   const listed = wordEvidence.filter(([word]) => tonesOf(word).length > 0);
 
   it('has nine in ten of the words counted in online_shopping_10_cats', () => {
@@ -28,26 +26,24 @@ describe('the built-in keyword table', () => {
   });
 
   it('lists no word twice for one tag', () => {
-    const entries = keywordGroups().flatMap(({ tag, words }) => words.map((word) => `${tag} ${word}`));
+    const entries = keywordGroups.flatMap(({ tag, words }) => words.map((word) => `${tag} ${word}`));
     expect(entries.filter((entry, index) => entries.indexOf(entry) !== index)).toEqual([]);
   });
 });
 
 describe('parseKeywordRows', () => {
   it.each(languages)('reads a fresh sheet in %s as the built-in groups', (language) => {
-    const sheet = parseTemplate(reviewWordsSheet());
     const text = (field: ListValue | undefined): string =>
       typeof field === 'object' && field !== null && language in field
         ? Object(field)[language]
         : String(field ?? '');
-    const rows = sheet.ok ? (sheet.value.lists?.reviewWords ?? []) : [];
-    const typed = rows.map(({ tag, tone, paired, words }) => ({
+    const typed = keywordItems(keywordGroups).map(({ tag, tone, paired, words }) => ({
       tag: text(tag),
       tone: text(tone),
       paired: text(paired),
       words: text(words),
     }));
-    expect(parseKeywordRows(typed)).toEqual({ ok: true, value: keywordGroups() });
+    expect(parseKeywordRows(typed)).toEqual({ ok: true, value: keywordGroups });
   });
 
   it('takes words with any usual separator and skips rows without words', () => {

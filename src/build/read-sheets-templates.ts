@@ -1,0 +1,98 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { PromoCalendar } from '../core/calendar/promo-calendar';
+import { keywordItems } from '../core/reviews/keyword-rows';
+import type { KeywordGroup } from '../core/reviews/lexicon';
+import type { Result } from '../messages';
+import {
+  type AttributeList,
+  type InputCatalogue,
+  type Plan,
+  parseAttributes,
+  parseCalendar,
+  parseInputs,
+  parseKeywordGroups,
+  parsePlan,
+  parseTemplate,
+  type Template,
+} from '../template';
+import { type AuthoredFile, readAuthoredFile } from './authored-file';
+
+/** All of `sheets-templates`, checked, each kind in the order in which people see it. */
+export interface SheetsTemplates {
+  readonly templates: readonly Template[];
+  readonly plans: readonly Plan[];
+  readonly attributes: readonly AttributeList[];
+  readonly inputs: InputCatalogue;
+  readonly calendars: readonly PromoCalendar[];
+  readonly keywordGroups: readonly KeywordGroup[];
+}
+
+/**
+ * Finds and reads the files of `sheets-templates`: a new sheet is a file there and a line in a plan. Runs at build time only:
+ * what the bundles and the tests get is the outcome.
+ *
+ * @param folder the path of `sheets-templates`
+ * @throws Error with file, line and column of the first mistake
+ */
+export function readSheetsTemplates(folder: string): SheetsTemplates {
+  const inputs = onlyFile(folder, 'inputs', parseInputs, { format: 'kefu-inputs', version: 1 });
+  const keywordGroups = onlyFile(folder, 'review-tags', parseKeywordGroups);
+  const plans = filesIn(folder, 'plans', parsePlan, { format: 'kefu-plan', version: 1 });
+  plans.sort((one, other) => (one.order ?? plans.length) - (other.order ?? plans.length));
+  const templates = filesIn(folder, 'sheets', parseTemplate, { format: 'kefu-template', version: 1 });
+  return {
+    inputs,
+    keywordGroups,
+    plans,
+    templates: inOrder(templates, idsOfSheets(plans)).map((each) => withKeywords(each, keywordGroups)),
+    calendars: inOrder(filesIn(folder, 'calendars', parseCalendar), choicesOf(inputs, 'calendar')),
+    attributes: inOrder(
+      filesIn(folder, 'attributes', parseAttributes, { format: 'kefu-attributes', version: 1 }),
+      choicesOf(inputs, 'category'),
+    ),
+  };
+}
+
+type Parser<T> = (json: unknown) => Result<T>;
+
+/** What a file of this kind says by its place, so that its author need not: exchanged files say it. */
+interface Kind {
+  readonly format?: string;
+  readonly version?: 1;
+}
+
+const onlyFile = <T>(folder: string, id: string, parse: Parser<T>, kind: Kind = {}): T =>
+  parsed(readAuthoredFile(folder, `${id}.yaml`), parse, kind);
+
+const filesIn = <T>(folder: string, kindFolder: string, parse: Parser<T>, kind: Kind = {}): T[] =>
+  readdirSync(path.join(folder, kindFolder))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => readAuthoredFile(folder, `${kindFolder}/${name}`))
+    .map((file) => parsed(file, parse, { ...kind, id: file.id }));
+
+/** What is no map has no keys to add: the parser says so. */
+function parsed<T>(file: AuthoredFile, parse: Parser<T>, kind: Kind & { readonly id?: string }): T {
+  const isMap = typeof file.json === 'object' && file.json !== null && !Array.isArray(file.json);
+  const result = parse(isMap ? { ...kind, ...file.json } : file.json);
+  if (!result.ok) throw new Error(file.mistake(result.failure));
+  return result.value;
+}
+
+/** In the order of the ids; what they do not name follows. */
+function inOrder<T extends { readonly id: string }>(items: readonly T[], ids: readonly string[]): T[] {
+  const place = ({ id }: T) => (ids.includes(id) ? ids.indexOf(id) : ids.length);
+  return [...items].sort((one, other) => place(one) - place(other));
+}
+
+/** As the first plan has them, then those that only later plans have. */
+const idsOfSheets = (plans: readonly Plan[]): readonly string[] =>
+  plans.flatMap(({ sheets }) => sheets.map(({ template }) => template));
+
+const choicesOf = ({ inputs }: InputCatalogue, id: string): readonly string[] =>
+  inputs.find((input) => input.id === id)?.choices?.map(({ value }) => value) ?? [];
+
+/** The sheet 评价词库 shows the words that reviews are read by. */
+const withKeywords = (template: Template, groups: readonly KeywordGroup[]): Template =>
+  template.id === 'review-words' ? { ...template, lists: { reviewWords: keywordItems(groups) } } : template;

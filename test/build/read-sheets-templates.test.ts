@@ -1,0 +1,119 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { readSheetsTemplates } from '../../src/build/read-sheets-templates';
+
+const builtIn = path.join(__dirname, '../../sheets-templates');
+const folder = mkdtempSync(path.join(tmpdir(), 'kefu-sheets-templates-'));
+
+beforeEach(() => cpSync(builtIn, folder, { recursive: true }));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const write = (name: string, ...lines: readonly string[]): void =>
+  writeFileSync(path.join(folder, name), `${lines.join('\n')}\n`);
+
+/** Changes one place of a file. */
+function change(name: string, from: string, to: string): void {
+  const text = readFileSync(path.join(folder, name), 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(path.join(folder, name), text.replace(from, to));
+}
+
+const sheet = [
+  'name: { zh-CN: 日报, en: Daily }',
+  'description: { zh-CN: 每天填一行。, en: A row a day. }',
+  'columns: [120]',
+  '',
+  'blocks:',
+  '  - kind: table',
+  '    id: daily',
+  '    columns:',
+  '      - id: share',
+  '        header: { zh-CN: 占比, en: Share }',
+];
+const rows = ['    rows: [{ cells: {} }]'];
+
+describe('readSheetsTemplates', () => {
+  it('finds a sheet that was put into the folder and calls it by the name of its file', () => {
+    write('sheets/daily.yaml', ...sheet, ...rows);
+    const { templates } = readSheetsTemplates(folder);
+    expect(templates.map(({ id }) => id)).toEqual([
+      'overview',
+      'inputs',
+      'timeline',
+      'staffing',
+      'attribute-table',
+      'shifts',
+      'rota',
+      'review-data',
+      'review-analysis',
+      'review-words',
+      'dsr',
+      'cross-border',
+      'daily',
+    ]);
+    expect(templates.at(-1)).toMatchObject({ format: 'kefu-template', version: 1, id: 'daily' });
+  });
+
+  it('has plans in their own order, calendars and categories in that of the choices', () => {
+    const { plans, calendars, attributes } = readSheetsTemplates(folder);
+    expect(plans.map(({ id }) => id)).toEqual(['double-11', 'double-12', '618', 'new-year', 'cross-border']);
+    expect(calendars.map(({ id }) => id).slice(0, 2)).toEqual(['tmall-2017', 'tmall-2021']);
+    expect(attributes.map(({ id }) => id).slice(0, 2)).toEqual(['womens-wear', 'mens-wear']);
+  });
+
+  it('takes a formula over several lines for the formula on one, and leaves its texts alone', () => {
+    const formula = [
+      '        value:',
+      '          formula: |',
+      '            IF(',
+      '              [#]=0,"a  b",',
+      '              1',
+    ];
+    write('sheets/daily.yaml', ...sheet, ...formula, '            )', ...rows);
+    const daily = readSheetsTemplates(folder).templates.find(({ id }) => id === 'daily');
+    expect(JSON.stringify(daily)).toContain(JSON.stringify('IF([#]=0,"a  b",1)'));
+  });
+
+  it.each([
+    ['a key that does not exist', 'colour: red', 'sheets/daily.yaml:11:9', '$.blocks[0].columns[0].colour'],
+    ['a wrong value', 'format: percents', 'sheets/daily.yaml:11:9', '$.blocks[0].columns[0].format'],
+    ['a value of the wrong kind', 'span: [2]', 'sheets/daily.yaml:11:9', '$.blocks[0].columns[0].span'],
+    ['a key twice', 'id: again', 'sheets/daily.yaml:11:9', 'YAML'],
+    ['what is no YAML', 'header: {', 'sheets/daily.yaml:11:', 'YAML'],
+  ])('says file, line and column of %s, in both languages', (_, line, place, named) => {
+    write('sheets/daily.yaml', ...sheet, `        ${line}`, ...rows);
+    const [at, zh, en] = failureOf().split('\n');
+    expect(at).toContain(place);
+    expect(zh).toMatch(/\p{Script=Han}/u);
+    expect(zh).toContain(named);
+    expect(en).toContain(named);
+  });
+
+  it('points at the part that lacks something', () => {
+    write('sheets/daily.yaml', ...sheet);
+    expect(failureOf()).toContain('sheets/daily.yaml:6:5');
+    expect(failureOf()).toContain('$.blocks[0].rows');
+  });
+
+  it.each([
+    ['inputs.yaml', 'kind: date', 'kind: day', '$.inputs[0].kind'],
+    ['plans/618.yaml', 'order: 3', 'order: third', '$.order'],
+    ['calendars/618-2024.yaml', 'offsetDays: -60', 'offsetDays: early', '$.phases[0].start.offsetDays'],
+    ['attributes/bags.yaml', 'must: true', 'must: yes', '$.attributes[0].must'],
+    ['review-tags.yaml', 'tone: good', 'tone: fine', '$.groups[0].tone'],
+  ])('checks %s too', (name, from, to, place) => {
+    change(name, from, to);
+    expect(failureOf()).toContain(`${name}:`);
+    expect(failureOf()).toContain(place);
+  });
+});
+
+function failureOf(): string {
+  try {
+    readSheetsTemplates(folder);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  throw new Error('nothing was wrong');
+}
