@@ -94,7 +94,7 @@ const formulasScript = () =>
       const stubs = catalogue.map(
         (spec) =>
           `${docBlock(spec)}\nfunction ${spec.name}(${spec.parameters.map(({ id }) => id).join(', ')}) {\n` +
-          `  return ${bundle}.callFunction('${spec.name}', arguments);\n}\n`,
+          `  return ${bundle}.callFunction('${spec.family}', '${spec.name}', arguments);\n}\n`,
       );
       return stubs.join('\n');
     },
