@@ -81,7 +81,7 @@ async function script({ entry, bundleName, declarations }) {
   const loader =
     `function ${bundleName}() {\n  if (${bundleName}.bundle) return ${bundleName}.bundle;\n` +
     `${body}\n  return (${bundleName}.bundle = bundle);\n}\n`;
-  return `${banner}\n${await declarations(`${bundleName}()`)}\n${loader}`;
+  return [banner, await declarations(`${bundleName}()`), loader].filter(Boolean).join('\n');
 }
 
 /** What a cell needs, apart from the rest: every call of a cell evaluates this bundle anew. */
@@ -112,6 +112,10 @@ const workbookScript = () =>
       return stubs.join('\n');
     },
   });
+
+/** The built-in sheets and plans, for `dist/Workbook.js` alone: cells do not pay for them, nor does a menu. */
+const libraryScript = () =>
+  script({ entry: 'src/appsscript/library.ts', bundleName: 'kefuLibrary_', declarations: () => '' });
 
 async function exportsOf(entry) {
   const { metafile } = await esbuild.build({
@@ -152,22 +156,16 @@ async function sidebarFile() {
   });
   const text = (extension) => outputFiles.find((file) => file.path.endsWith(extension))?.text ?? '';
   const html = await readFile(at('src/sidebar/sidebar.html'), 'utf8');
-  const { libraryFiles, libraryElementId } = await load('src/library/library-files.ts');
-  // `<` inside the JSON could end the element.
-  const library = JSON.stringify(libraryFiles).replaceAll('<', '\\u003c');
   return html
-    .replace(
-      '<!-- library -->',
-      () => `<script type="application/json" id="${libraryElementId}">${library}</script>`,
-    )
     .replace('<!-- style -->', () => `<style>${text('.css')}</style>`)
     .replace('<!-- script -->', () => `<script>${text('.js')}</script>`);
 }
 
 async function buildAddon() {
-  const [code, workbook, page, manifest] = await Promise.all([
+  const [code, workbook, library, page, manifest] = await Promise.all([
     formulasScript(),
     workbookScript(),
+    libraryScript(),
     sidebarFile(),
     readFile(at('appsscript.json'), 'utf8'),
   ]);
@@ -177,6 +175,7 @@ async function buildAddon() {
   await Promise.all([
     writeFile(at('dist/Code.js'), code),
     writeFile(at('dist/Workbook.js'), workbook),
+    writeFile(at('dist/Library.js'), library),
     writeFile(at('dist/Sidebar.html'), page),
     writeFile(at('dist/appsscript.json'), manifest),
   ]);

@@ -1,3 +1,4 @@
+import type { PlanLibrary } from '../library';
 import { fail, type Language, type Result, sentence, success } from '../messages';
 import {
   type CompileRequest,
@@ -11,7 +12,6 @@ import {
 } from '../template';
 import type { BegunGeneration, FieldProblem, GenerateRequest, GenerateResponse, PlannedSheet } from './api';
 import { headlineOf } from './headline';
-import type { PlanLibrary } from './plan-library';
 import type { Ports, WorkbookPort } from './ports';
 import { reasonOf } from './reason';
 

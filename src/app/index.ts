@@ -2,7 +2,6 @@ export type * from './api';
 export type * from './cell-port';
 export { findPlan, inputProblems } from './generate';
 export { headlineOf } from './headline';
-export { type PlanLibrary, parsePlanLibrary } from './plan-library';
 export type * from './ports';
 export { sidebarCall } from './sidebar-call';
 export type * from './table-port';

@@ -1,7 +1,7 @@
+import type { PlanLibrary } from '../library';
 import type { CellContent, SheetPlan, WorkbookPlan } from '../template';
 import type { MadeSheet } from './api';
 import type { CellPort } from './cell-port';
-import type { PlanLibrary } from './plan-library';
 import type { TablePort } from './table-port';
 import type { TemplatePorts } from './templates/template-ports';
 

@@ -2,18 +2,9 @@
  * Everything that Google may call by name but the custom functions: menus, triggers and the sidebar's calls. The build
  * declares each export as a top-level function of `dist/Workbook.js`.
  */
-import {
-  type PlanLibrary,
-  type Ports,
-  parsePlanLibrary,
-  sidebarCall,
-  tagReviews,
-  undo,
-  undoable,
-} from '../app';
+import { type Ports, sidebarCall, tagReviews, undo, undoable } from '../app';
 import { reviewsTagged, sentence } from '../messages';
 import { documentLock } from './document-lock';
-import { libraryOfPage } from './library-of-page';
 import { librarySheets } from './library-sheets';
 import { namedTables } from './named-tables';
 import { openSheetReader } from './sheet-reader';
@@ -82,18 +73,16 @@ export const kefuSidebarCall = (method: unknown, request: unknown): unknown =>
 
 function showSidebar(view: 'plan' | 'functions' | 'help'): void {
   const language = userLanguage();
-  const html = sidebarPage().replace('data-view="plan"', `data-view="${view}" data-language="${language}"`);
+  const page = HtmlService.createHtmlOutputFromFile('Sidebar').getContent();
+  const html = page.replace('data-view="plan"', `data-view="${view}" data-language="${language}"`);
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(html).setTitle(uiTexts(language).product));
 }
 
-/** The plans are parsed once in an execution, and only if it needs them. */
-let library: PlanLibrary | undefined;
+/** Declared by `dist/Library.js`, in the global scope that all scripts share: evaluated by its first call in an execution. */
+declare const kefuLibrary_: () => typeof import('./library');
 
 const ports = (): Ports => ({
-  library: () => {
-    library ??= parsePlanLibrary(libraryOfPage(sidebarPage()));
-    return library;
-  },
+  library: () => kefuLibrary_().planLibrary,
   workbook: spreadsheetWorkbook(SpreadsheetApp.getActive()),
   tables: namedTables(SpreadsheetApp.getActive()),
   cells: spreadsheetCells(SpreadsheetApp.getActive()),
@@ -106,5 +95,3 @@ const ports = (): Ports => ({
   newRunId: () => Utilities.getUuid(),
   now: () => Date.now(),
 });
-
-const sidebarPage = (): string => HtmlService.createHtmlOutputFromFile('Sidebar').getContent();

@@ -21,11 +21,14 @@ import { type AuthoredFile, readAuthoredFile } from './authored-file';
 /** All of `sheets-templates`, checked, each kind in the order in which people see it. */
 export interface SheetsTemplates {
   readonly templates: readonly Template[];
+  /** The templates without their contents, for whoever only chooses among them. */
+  readonly sheets: readonly Pick<Template, 'id' | 'name' | 'description'>[];
   readonly plans: readonly Plan[];
   readonly attributes: readonly AttributeList[];
   readonly inputs: InputCatalogue;
   readonly calendars: readonly PromoCalendar[];
-  readonly keywordGroups: readonly KeywordGroup[];
+  /** With `、` between the words: one text is loaded faster than a hundred. */
+  readonly keywords: readonly (Omit<KeywordGroup, 'words'> & { readonly words: string })[];
 }
 
 /**
@@ -40,12 +43,16 @@ export function readSheetsTemplates(folder: string): SheetsTemplates {
   const keywordGroups = onlyFile(folder, 'review-tags', parseKeywordGroups);
   const plans = filesIn(folder, 'plans', parsePlan, { format: 'kefu-plan', version: 1 });
   plans.sort((one, other) => (one.order ?? plans.length) - (other.order ?? plans.length));
-  const templates = filesIn(folder, 'sheets', parseTemplate, { format: 'kefu-template', version: 1 });
+  const templates = inOrder(
+    filesIn(folder, 'sheets', parseTemplate, { format: 'kefu-template', version: 1 }),
+    idsOfSheets(plans),
+  ).map((each) => withKeywords(each, keywordGroups));
   return {
     inputs,
-    keywordGroups,
+    keywords: keywordGroups.map((group) => ({ ...group, words: group.words.join('、') })),
     plans,
-    templates: inOrder(templates, idsOfSheets(plans)).map((each) => withKeywords(each, keywordGroups)),
+    templates,
+    sheets: templates.map(({ id, name, description }) => ({ id, name, description })),
     calendars: inOrder(filesIn(folder, 'calendars', parseCalendar), choicesOf(inputs, 'calendar')),
     attributes: inOrder(
       filesIn(folder, 'attributes', parseAttributes, { format: 'kefu-attributes', version: 1 }),

@@ -1,23 +1,55 @@
-import {
-  attributes,
-  calendars as builtInCalendars,
-  keywordGroups as builtInKeywords,
-  inputs,
-  plans,
-  templates,
-} from 'virtual:sheets-templates';
+import * as found from 'virtual:sheets-templates';
 import type { PromoCalendar } from '../core/calendar/promo-calendar';
 import type { KeywordGroup } from '../core/reviews/lexicon';
+import type { Localized } from '../messages';
+import type { AttributeList, InputCatalogue, Plan, Template } from '../template';
 
 /**
- * What the build found in `sheets-templates`. A bundle takes in only the parts that it uses: the custom functions get the
- * calendars and the words, without the sheets.
+ * What the build found in `sheets-templates`, and checked. A bundle takes in only the exports that it uses: cells get the
+ * calendars and the words, the sidebar what its forms ask, and `dist/Library.js` all that plans are made of.
  */
-export const calendars: readonly PromoCalendar[] = builtInCalendars;
-/** The words that reviews are read by, unless a team has changed them on its sheet. */
-export const keywordGroups: readonly KeywordGroup[] = builtInKeywords;
 
-export const templateFiles: readonly unknown[] = templates;
-export const planFiles: readonly unknown[] = plans;
-export const attributeFiles: readonly unknown[] = attributes;
-export const inputsFile: unknown = inputs;
+/** The built-in plans and all that they are made of. */
+export interface PlanLibrary {
+  readonly plans: readonly Plan[];
+  readonly templates: readonly Template[];
+  readonly inputs: InputCatalogue;
+  readonly calendars: readonly PromoCalendar[];
+  readonly attributes: readonly AttributeList[];
+}
+
+/** What one must know of the built-in plans to choose among them and to fill in their inputs. */
+export interface FormLibrary {
+  readonly plans: readonly Plan[];
+  readonly sheets: readonly SheetSummary[];
+  readonly inputs: InputCatalogue;
+  readonly calendars: readonly PromoCalendar[];
+}
+
+/** A template without its contents. */
+export interface SheetSummary {
+  readonly id: string;
+  readonly name: Localized;
+  readonly description: Localized;
+}
+
+export const calendars: readonly PromoCalendar[] = found.calendars;
+
+/** The words that reviews are read by, unless a team has changed them on its sheet. Split here: other calls do not pay for them. */
+export const keywordGroups = (): readonly KeywordGroup[] =>
+  found.keywords.map((group) => ({ ...group, words: group.words.split('、') }));
+
+export const planLibrary: PlanLibrary = {
+  plans: found.plans,
+  templates: found.templates,
+  inputs: found.inputs,
+  calendars: found.calendars,
+  attributes: found.attributes,
+};
+
+export const formLibrary: FormLibrary = {
+  plans: found.plans,
+  sheets: found.sheets,
+  inputs: found.inputs,
+  calendars: found.calendars,
+};

@@ -1,9 +1,13 @@
 /** Made by the build (`build.mjs`) and by Jest from what `src/build/read-sheets-templates.ts` finds and checks. */
 declare module 'virtual:sheets-templates' {
   export const templates: readonly import('../template').Template[];
+  export const sheets: readonly import('.').SheetSummary[];
   export const plans: readonly import('../template').Plan[];
   export const attributes: readonly import('../template').AttributeList[];
   export const inputs: import('../template').InputCatalogue;
   export const calendars: readonly import('../core/calendar/promo-calendar').PromoCalendar[];
-  export const keywordGroups: readonly import('../core/reviews/lexicon').KeywordGroup[];
+  /** With `、` between the words. */
+  export const keywords: readonly (Omit<import('../core/reviews/lexicon').KeywordGroup, 'words'> & {
+    readonly words: string;
+  })[];
 }

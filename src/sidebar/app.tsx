@@ -1,6 +1,5 @@
-import { useMemo, useState } from 'preact/hooks';
-import { parsePlanLibrary } from '../app/plan-library';
-import type { LibraryFiles } from '../library/library-files';
+import { useState } from 'preact/hooks';
+import type { FormLibrary } from '../library';
 import type { Language } from '../messages';
 import { FunctionsView } from './functions/functions-view';
 import { HelpView } from './help/help-view';
@@ -12,16 +11,15 @@ export const views = ['plan', 'templates', 'functions', 'help'] as const;
 export type View = (typeof views)[number];
 
 interface AppProps {
-  readonly files: LibraryFiles;
+  readonly library: FormLibrary;
   readonly view: View;
   readonly language: Language;
 }
 
 /** The whole sidebar. Every view stays mounted, so that nothing typed is lost by looking elsewhere. */
-export function App(start: AppProps) {
+export function App({ library, ...start }: AppProps) {
   const [view, setView] = useState(start.view);
   const [language, setLanguage] = useState(start.language);
-  const library = useMemo(() => parsePlanLibrary(start.files), [start.files]);
   const words = texts(language);
   return (
     <div class="app" lang={language}>

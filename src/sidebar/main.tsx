@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { type LibraryFiles, libraryElementId } from '../library/library-files';
+import { formLibrary } from '../library';
 import { languageOf } from '../messages';
 import { App, type View, views } from './app';
 import './sidebar.css';
@@ -10,12 +10,10 @@ const { view, language } = document.body.dataset;
 const root = document.getElementById('app');
 const isView = (name: string | undefined): name is View => views.some((known) => known === name);
 
-const files: LibraryFiles = JSON.parse(document.getElementById(libraryElementId)?.textContent ?? 'null');
-
 if (root) {
   render(
     <App
-      files={files}
+      library={formLibrary}
       view={isView(view) ? view : 'plan'}
       language={languageOf(language ?? navigator.language)}
     />,

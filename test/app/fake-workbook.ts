@@ -1,13 +1,5 @@
-import {
-  type BegunRun,
-  type CellReading,
-  type FinishedRun,
-  type MadeSheet,
-  type Ports,
-  parsePlanLibrary,
-  type WorkbookPort,
-} from '../../src/app';
-import { libraryFiles } from '../../src/library/library-files';
+import type { BegunRun, CellReading, FinishedRun, MadeSheet, Ports, WorkbookPort } from '../../src/app';
+import { planLibrary } from '../../src/library';
 import type { CellContent, SheetPlan, WorkbookPlan } from '../../src/template';
 import { FakeCells } from './fake-cells';
 import { FakeTables } from './fake-tables';
@@ -154,14 +146,11 @@ function shown(content: CellContent): CellReading {
   return 'date' in content ? content.date : content.formula;
 }
 
-/** The built-in plans, parsed once for all tests. */
-export const builtIn = parsePlanLibrary(libraryFiles);
-
 /** Ports over a fake workbook; `busy` plays someone else holding the lock. */
 export function fakePorts(workbook: FakeWorkbook, { busy = false, now = 1_000_000 } = {}): Ports {
   let runs = 0;
   return {
-    library: () => builtIn,
+    library: () => planLibrary,
     workbook,
     tables: new FakeTables(),
     cells: new FakeCells([['']]),

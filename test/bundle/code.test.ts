@@ -3,12 +3,14 @@ import path from 'node:path';
 import vm from 'node:vm';
 import { type FunctionDeclaration, parse } from 'acorn';
 import { type CellResult, catalogue } from '../../src/functions';
+import { planLibrary } from '../../src/library';
 import type { Localized } from '../../src/messages';
+import type { Template } from '../../src/template';
 
 const dist = (file: string) => readFileSync(path.join(__dirname, '../../dist', file), 'utf8');
 const code = dist('Code.js');
 /** Google loads all scripts of a project into one global scope, for whatever it calls. */
-const scripts = `${code}\n${dist('Workbook.js')}`;
+const scripts = [code, dist('Library.js'), dist('Workbook.js')].join('\n');
 
 /** What Google may call by name besides the custom functions. */
 const entries = [
@@ -47,7 +49,13 @@ describe('the scripts of dist/', () => {
   it('makes exactly the public names global, and one private name a script', () => {
     const made = Object.keys(load()).sort();
     expect(made).toEqual(
-      [...catalogue.map(({ name }) => name), ...entries, 'kefuFormulas_', 'kefuWorkbook_'].sort(),
+      [
+        ...catalogue.map(({ name }) => name),
+        ...entries,
+        'kefuFormulas_',
+        'kefuLibrary_',
+        'kefuWorkbook_',
+      ].sort(),
     );
   });
 
@@ -106,6 +114,17 @@ describe('the scripts of dist/', () => {
     project.onOpen?.({ authMode: 'NONE' });
     expect(items).toContain('shown');
     for (const item of items.slice(0, -1)) expect(project).toHaveProperty(item.split(' ')[1] ?? '');
+  });
+});
+
+describe('dist/Library.js', () => {
+  it('alone holds the sheets, which cells and the sidebar go without', () => {
+    const { kefuLibrary_: library } = load();
+    expect(library?.()).toMatchObject({ planLibrary: JSON.parse(JSON.stringify(planLibrary)) });
+    const [{ blocks }] = planLibrary.templates.filter(({ id }) => id === 'staffing') as [Template];
+    const sample = JSON.stringify(blocks.at(-1)).slice(0, 60);
+    expect(dist('Library.js')).toContain(sample);
+    for (const file of ['Code.js', 'Workbook.js', 'Sidebar.html']) expect(dist(file)).not.toContain(sample);
   });
 });
 

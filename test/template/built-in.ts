@@ -1,16 +1,7 @@
 import { join } from 'node:path';
-import { attributeFiles, calendars, inputsFile, planFiles, templateFiles } from '../../src/library';
+import { planLibrary } from '../../src/library';
 import { type Failure, type Result, sentence } from '../../src/messages';
-import {
-  type CompileRequest,
-  type Plan,
-  parseAttributes,
-  parseInputs,
-  parsePlan,
-  parseTemplate,
-} from '../../src/template';
-
-export { calendars };
+import type { CompileRequest, Plan } from '../../src/template';
 
 export const templatesFolder = join(__dirname, '../../sheets-templates');
 
@@ -24,10 +15,7 @@ export const failureOf = (result: Result<unknown>): Failure => {
   throw new Error('expected a failure');
 };
 
-export const templates = templateFiles.map((file) => unwrapped(parseTemplate(file)));
-export const plans = planFiles.map((file) => unwrapped(parsePlan(file)));
-export const attributes = attributeFiles.map((file) => unwrapped(parseAttributes(file)));
-export const inputs = unwrapped(parseInputs(inputsFile));
+export const { templates, plans, attributes, inputs, calendars } = planLibrary;
 
 export const planNamed = (id: string): Plan => {
   const plan = plans.find((each) => each.id === id);

@@ -1,3 +1,4 @@
+import type { PlanLibrary } from '../../library';
 import { fail, type Language, type Result, success } from '../../messages';
 import {
   cellsOf,
@@ -8,7 +9,6 @@ import {
   type WorkbookPlan,
 } from '../../template';
 import { allOrNothing, exclusively, sweep } from '../generate';
-import type { PlanLibrary } from '../plan-library';
 import type { Ports } from '../ports';
 import { customResults } from './custom-results';
 import { insertedTemplate } from './template-ports';

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CurrentPlan, GenerateRequest, GenerateResponse } from '../../app/api';
-import type { PlanLibrary } from '../../app/plan-library';
+import type { FormLibrary } from '../../library';
 import type { Language } from '../../messages';
 import type { InputValues, Plan } from '../../template';
 import { Notice } from '../notice';
@@ -14,7 +14,7 @@ import { type GenerationFailure, type Progress, useGeneration } from './use-gene
 import { usePlanForm } from './use-plan-form';
 
 interface PlanFormProps {
-  readonly library: PlanLibrary;
+  readonly library: FormLibrary;
   readonly plan: Plan;
   /** The plan in the workbook that the form changes, or `null` to make a new one. */
   readonly updating: CurrentPlan | null;

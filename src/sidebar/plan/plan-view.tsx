@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CurrentPlan, GenerateResponse, ReviewSheets } from '../../app/api';
-import type { PlanLibrary } from '../../app/plan-library';
+import type { FormLibrary } from '../../library';
 import type { Language } from '../../messages';
 import { ReviewTagging } from '../reviews/review-tagging';
 import { call } from '../server';
@@ -9,7 +9,7 @@ import { MadeWorkbook } from './made-workbook';
 import { PlanForm } from './plan-form';
 
 interface PlanViewProps {
-  readonly library: PlanLibrary;
+  readonly library: FormLibrary;
   readonly language: Language;
 }
 
@@ -81,7 +81,7 @@ function ExistingPlan({ name, isUpdating, language, onUpdate, onNew }: ExistingP
 }
 
 interface PlanChoiceProps {
-  readonly plans: PlanLibrary['plans'];
+  readonly plans: FormLibrary['plans'];
   readonly chosen: string;
   readonly language: Language;
   readonly onChoose: (id: string) => void;

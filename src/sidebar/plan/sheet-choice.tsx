@@ -1,10 +1,10 @@
-import type { PlanLibrary } from '../../app/plan-library';
+import type { FormLibrary } from '../../library';
 import type { Language } from '../../messages';
 import type { Plan } from '../../template';
 import { texts } from '../texts';
 
 interface SheetChoiceProps {
-  readonly library: PlanLibrary;
+  readonly library: FormLibrary;
   readonly plan: Plan;
   readonly language: Language;
   /** Ids of the templates that are left out. */
@@ -33,7 +33,7 @@ export function SheetChoice({ library, plan, language, leftOut, onChange }: Shee
                 disabled={required}
                 onChange={(event) => toggle(template, event.currentTarget.checked)}
               />
-              {library.templates.find(({ id }) => id === template)?.name[language] ?? template}
+              {library.sheets.find(({ id }) => id === template)?.name[language] ?? template}
               {required && <small>{texts(language).requiredSheet}</small>}
             </label>
           </li>

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Headline } from '../../app/api';
 import { headlineOf } from '../../app/headline';
-import type { PlanLibrary } from '../../app/plan-library';
+import type { FormLibrary } from '../../library';
 import { type Language, sentence } from '../../messages';
 import { checkInputs, type InputDefinition, type InputValues, type Plan, planInputs } from '../../template';
 import { fieldText, fieldValue } from './field-text';
@@ -29,7 +29,7 @@ export interface PlanFormState {
  * @param start values to begin with where they differ from the plan's defaults
  */
 export function usePlanForm(
-  library: PlanLibrary,
+  library: FormLibrary,
   plan: Plan,
   start: InputValues,
   language: Language,

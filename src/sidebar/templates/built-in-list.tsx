@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
-import type { PlanLibrary } from '../../app/plan-library';
+import type { FormLibrary, SheetSummary } from '../../library';
 import type { Language } from '../../messages';
-import type { Plan, Template } from '../../template';
+import type { Plan } from '../../template';
 import { call } from '../server';
 import { InsertButton } from './insert-button';
 import { Outcome, type OutcomeData } from './outcome';
 
 interface BuiltInListProps {
-  readonly library: PlanLibrary;
+  readonly library: FormLibrary;
   readonly language: Language;
 }
 
@@ -18,35 +18,35 @@ export function BuiltInList({ library, language }: BuiltInListProps) {
       .reverse()
       .flatMap((plan) => plan.sheets.map(({ template }) => [template, plan] as const)),
   );
-  const sheets = library.templates.flatMap((template) => {
-    const plan = known.get(template.id);
-    return plan ? [{ template, plan }] : [];
+  const sheets = library.sheets.flatMap((sheet) => {
+    const plan = known.get(sheet.id);
+    return plan ? [{ sheet, plan }] : [];
   });
   return (
     <ul class="template-list">
-      {sheets.map(({ template, plan }) => (
-        <BuiltIn key={template.id} template={template} plan={plan} language={language} />
+      {sheets.map(({ sheet, plan }) => (
+        <BuiltIn key={sheet.id} sheet={sheet} plan={plan} language={language} />
       ))}
     </ul>
   );
 }
 
 interface BuiltInProps {
-  readonly template: Template;
+  readonly sheet: SheetSummary;
   readonly plan: Plan;
   readonly language: Language;
 }
 
-function BuiltIn({ template, plan, language }: BuiltInProps) {
+function BuiltIn({ sheet, plan, language }: BuiltInProps) {
   const [outcome, setOutcome] = useState<OutcomeData | null>(null);
-  const name = template.name[language];
-  const request = { plan: plan.id, inputs: {}, language, sheets: [template.id] };
+  const name = sheet.name[language];
+  const request = { plan: plan.id, inputs: {}, language, sheets: [sheet.id] };
   return (
     <li class="template">
       <div class="template-head">
         <div class="template-name">
           <strong>{name}</strong>
-          <small>{template.description[language]}</small>
+          <small>{sheet.description[language]}</small>
         </div>
         <InsertButton
           name={name}

@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { PlanLibrary } from '../../app/plan-library';
 import type { Shelf, TemplateLists } from '../../app/templates/templates-api';
+import type { FormLibrary } from '../../library';
 import type { Language } from '../../messages';
 import { Notice } from '../notice';
 import { BuiltInList } from './built-in-list';
@@ -12,7 +12,7 @@ import { templateTexts } from './template-texts';
 import { useTemplates } from './use-templates';
 
 interface TemplatesViewProps {
-  readonly library: PlanLibrary;
+  readonly library: FormLibrary;
   readonly language: Language;
   readonly isShown: boolean;
 }

@@ -5,8 +5,9 @@ import type {
   TemplateEntry,
   TemplateLists,
 } from '../../../src/app/templates/templates-api';
+import { planLibrary } from '../../../src/library';
 import * as fc from '../../support/fast-check';
-import { builtIn, FakeWorkbook, fakePorts } from '../fake-workbook';
+import { FakeWorkbook, fakePorts } from '../fake-workbook';
 import { fakeTemplatePorts, plainReading } from './fake-template-ports';
 
 const language = 'zh-CN';
@@ -125,7 +126,7 @@ describe('inserting a template', () => {
 
   it('inserts a written template too, with the inputs that it speaks of', () => {
     const { workbook, get } = desk();
-    const staffing = builtIn.templates.find(({ id }) => id === 'staffing');
+    const staffing = planLibrary.templates.find(({ id }) => id === 'staffing');
     const { id } = get<TemplateEntry>('importTemplate', { text: JSON.stringify(staffing) });
     get('insertTemplate', { shelf: 'mine', id });
     expect(workbook.visibleNames).toEqual(expect.arrayContaining(['参数', staffing?.name['zh-CN']]));

@@ -1,5 +1,5 @@
 import { readTemplateFile, writeTemplateFile } from '../../../src/app/templates/template-file';
-import { templateFiles } from '../../../src/library';
+import { planLibrary } from '../../../src/library';
 import { languages, sentence } from '../../../src/messages';
 import * as fc from '../../support/fast-check';
 
@@ -28,7 +28,7 @@ describe('readTemplateFile', () => {
   it('reads a captured sheet, with or without a byte order mark, and every built-in template', () => {
     expect(readTemplateFile(file())).toMatchObject({ ok: true });
     expect(readTemplateFile(`\uFEFF${file()}`)).toMatchObject({ ok: true });
-    for (const builtIn of templateFiles) {
+    for (const builtIn of planLibrary.templates) {
       expect(readTemplateFile(JSON.stringify(builtIn))).toMatchObject({ ok: true });
     }
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { templateFiles } from '../../../src/library';
+import { planLibrary } from '../../../src/library';
 import { describeWithTool } from '../../support/tools';
 import { violations } from './accessibility';
 import { openSidebarPages, type SidebarPages } from './sidebar-pages';
@@ -127,7 +127,7 @@ describeWithTool('chromium', 'the template tab, as the server answers', (executa
     await button('导入').click();
     await page.getByText('文件的 $.a 不认识').waitFor();
     expect(await lastRequest('importTemplate')).toBeUndefined();
-    const text = JSON.stringify(templateFiles[0]);
+    const text = JSON.stringify(planLibrary.templates[0]);
     const file = { name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(text) };
     await page.getByLabel('选择模板文件（.json）').setInputFiles(file);
     await page.getByText('文件的 $.blocks 处应为：列表').waitFor();

@@ -1,10 +1,10 @@
+import { planLibrary } from '../../../src/library';
 import { fieldText, fieldValue } from '../../../src/sidebar/plan/field-text';
 import type { InputDefinition } from '../../../src/template';
-import { builtIn } from '../../app/fake-workbook';
 import * as fc from '../../support/fast-check';
 
 function definition(id: string): InputDefinition {
-  const found = builtIn.inputs.inputs.find((each) => each.id === id);
+  const found = planLibrary.inputs.inputs.find((each) => each.id === id);
   if (!found) throw new Error(`no input ${id}`);
   return found;
 }
