@@ -79,12 +79,19 @@ const filesIn = <T>(folder: string, kindFolder: string, parse: Parser<T>, kind: 
     .map((name) => readAuthoredFile(folder, `${kindFolder}/${name}`))
     .map((file) => parsed(file, parse, { ...kind, id: file.id }));
 
-/** What is no map has no keys to add: the parser says so. */
 function parsed<T>(file: AuthoredFile, parse: Parser<T>, kind: Kind & { readonly id?: string }): T {
-  const isMap = typeof file.json === 'object' && file.json !== null && !Array.isArray(file.json);
-  const result = parse(isMap ? { ...kind, ...file.json } : file.json);
+  const result = parse(completed(file, kind));
   if (!result.ok) throw new Error(file.mistake(result.failure));
   return result.value;
+}
+
+/** The file with the keys that it leaves out. What is no map has no keys to add: the parser says so. */
+function completed({ json, mistake }: AuthoredFile, kind: Kind & { readonly id?: string }): unknown {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return json;
+  const whole: Readonly<Record<string, unknown>> = { ...kind, ...json };
+  if (whole.id === kind.id) return whole;
+  const expected = { 'zh-CN': `文件名 ${kind.id}，或不写`, en: `the file's name, ${kind.id}, or nothing` };
+  throw new Error(mistake({ code: 'fileInvalid', path: '$.id', expected, got: String(whole.id) }));
 }
 
 /** In the order of the ids; what they do not name follows. */

@@ -9,6 +9,7 @@ export type { CustomFunctions, CustomResult } from './captured/travelling-functi
 export { checkInputs, type InputProblem, planInputs } from './check-inputs';
 export { type CompileRequest, compilePlan, compileSheetAt } from './compile/compile-plan';
 export { freeSheetName } from './compile/free-names';
+export { inputsRead } from './compile/inputs-read';
 export { parseAttributes } from './file/parse-attributes';
 export { parseCalendar } from './file/parse-calendar';
 export { parseInputs } from './file/parse-inputs';

@@ -21,6 +21,8 @@ export interface Template {
   readonly freeze?: Freeze;
   /** Templates whose sheets this one refers to throughout: they are made with it. */
   readonly needs?: readonly string[];
+  /** No plan makes it: people insert it by itself. */
+  readonly standAlone?: boolean;
   /** Texts that formulas quote, as `"$gap"`. */
   readonly texts?: Readonly<Record<string, Localized>>;
   /** Lists that tables of this template repeat over, besides the built-in ones. */
@@ -47,8 +49,8 @@ export type Content =
   | { readonly formula: string }
   | { readonly date: string }
   | { readonly field: string }
-  /** The name of another template's sheet, as a link to it. */
-  | { readonly sheet: string };
+  /** The name of a template's sheet, as a link to it; its id may be a field of the list's item. */
+  | { readonly sheet: string | { readonly field: string } };
 
 /** What a written template is made of; the blocks lie one below the other. */
 export type WrittenBlock = TitleBlock | NoteBlock | FormBlock | TableBlock | CardsBlock | ChartBlock;

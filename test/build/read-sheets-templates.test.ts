@@ -90,6 +90,20 @@ describe('readSheetsTemplates', () => {
     expect(en).toContain(named);
   });
 
+  it('refuses an id that is not the name of the file', () => {
+    write('sheets/daily.yaml', 'id: weekly', ...sheet, ...rows);
+    expect(failureOf()).toMatch(/^sheets\/daily\.yaml:1:1\n.*\$\.id.*daily.*weekly/);
+    write('sheets/daily.yaml', 'id: daily', ...sheet, ...rows);
+    expect(readSheetsTemplates(folder).templates.at(-1)).toMatchObject({ id: 'daily' });
+  });
+
+  it('takes a file that a team exchanges as it is: JSON is YAML', () => {
+    const { templates } = readSheetsTemplates(folder);
+    const dsr = templates.find(({ id }) => id === 'dsr');
+    write('sheets/dsr.yaml', JSON.stringify(dsr, null, 2));
+    expect(readSheetsTemplates(folder).templates).toEqual(templates);
+  });
+
   it('points at the part that lacks something', () => {
     write('sheets/daily.yaml', ...sheet);
     expect(failureOf()).toContain('sheets/daily.yaml:6:5');

@@ -27,6 +27,15 @@ describe('the overview in IronCalc', () => {
     expect(labels).not.toContain('DSR规划');
   });
 
+  it('lists the other sheets in the order of their tabs, each with what it is for', () => {
+    const { sheets } = unwrapped(compilePlan(requestFor('cross-border')));
+    const [own, ...others] = sheets;
+    const heading = own?.cells.findIndex((row) => row[1] === '目录') ?? 0;
+    const listed = own?.cells.slice(heading + 2, heading + 2 + others.length);
+    expect(listed?.map((row) => row[1])).toEqual(others.map(({ name }) => name));
+    expect(listed?.every((row) => String(row[2]).length > 5)).toBe(true);
+  });
+
   it.each([
     [0.04, '需处理'],
     [0.05, '正常'],

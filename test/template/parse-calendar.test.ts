@@ -70,7 +70,7 @@ describe('parseCalendar', () => {
     );
     expect(told).toContain('day -2, 24:00');
     expect(told).toContain('begins: afterGap');
-    expect(told).toContain('got day 0, 00:00');
+    expect(told).toContain('got {"offsetDays":0,"time":"00:00"}');
   });
 
   it('notices a phase of a built-in calendar that alone begins a day later', () => {

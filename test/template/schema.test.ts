@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import fc from 'fast-check';
 import { readAuthoredFile } from '../../src/build/authored-file';
-import { parseTemplate } from '../../src/template';
+import { inputsRead, parseTemplate } from '../../src/template';
 import { numberFormats, styles } from '../../src/template/style';
 import { attributes, calendars, inputs, plans, templates, templatesFolder } from './built-in';
 
@@ -86,6 +86,21 @@ describe('the files of sheets-templates', () => {
       inputs.inputs.find((input) => input.id === id)?.choices?.map(({ value }) => value);
     expect(choices('calendar')).toEqual(calendars.map(({ id }) => id));
     expect(choices('category')).toEqual(attributes.map(({ id }) => id));
+  });
+
+  it('are each used by a plan, or say that they stand alone', () => {
+    const used = plans.flatMap(({ sheets }) => sheets.map(({ template }) => template));
+    const idle = templates.filter(({ id, standAlone }) => !standAlone && !used.includes(id));
+    expect(idle.map(({ id }) => id)).toEqual([]);
+    expect(used.filter((id) => !templates.some((template) => template.id === id))).toEqual([]);
+  });
+
+  it('ask for no input that no formula reads and that decides nothing', () => {
+    const all = new Set(templates.map(({ id }) => id));
+    const read = new Set(templates.flatMap((template) => [...inputsRead(template, all)]));
+    const idle = inputs.inputs.filter(({ id, structural }) => !structural && !read.has(id));
+    expect(idle.map(({ id }) => id)).toEqual([]);
+    expect([...read].filter((id) => !inputs.inputs.some((input) => input.id === id))).toEqual([]);
   });
 
   it('says the promotion day in every plan, so that nothing depends on a clock', () => {

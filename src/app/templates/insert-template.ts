@@ -3,6 +3,7 @@ import { fail, type Language, type Result, success } from '../../messages';
 import {
   cellsOf,
   compilePlan,
+  inputsRead,
   namesNeeded,
   type Plan,
   type Template,
@@ -55,12 +56,11 @@ function compileAlone(template: Template, language: Language, ports: Ports): Res
   });
 }
 
-/** A template by itself; a written one that speaks of inputs brings the sheet that holds them. */
-function planOf(template: Template, { plans, inputs }: PlanLibrary): Plan {
+/** A template by itself; a written one that reads inputs brings the sheet that holds them. */
+function planOf(template: Template, { plans }: PlanLibrary): Plan {
   const [standard] = plans;
-  const asksInputs = inputs.inputs.some(({ id }) => JSON.stringify(template.blocks).includes(`{${id}}`));
-  const needed =
-    asksInputs && !cellsOf(template) ? (standard?.sheets ?? []).filter(({ required }) => required) : [];
+  const readsInputs = !cellsOf(template) && inputsRead(template, new Set([template.id])).size > 0;
+  const needed = readsInputs ? (standard?.sheets ?? []).filter(({ required }) => required) : [];
   return {
     format: 'kefu-plan',
     version: 1,

@@ -31,7 +31,7 @@ const zhCN = {
   workbookEmpty:
     '这个工作簿里还没有「模板库」表。在自己的模板上点「更多 ▸ 放进本工作簿」，或者把别人的「模板库」表复制过来。',
   builtIn: '内置模板',
-  withInputs: '会一起带上「参数」表，数字从那里取。',
+  withInputs: '会一起带上「参数」表，里面是它要用的参数。',
   insert: '插入',
   insertNamed: (name: string) => `插入模板「${name}」`,
   inserting: '正在插入…',
@@ -108,7 +108,7 @@ const en: Texts = {
   workbookEmpty:
     'No template library here yet. Choose “More ▸ Put into this spreadsheet” on a template of yours, or copy somebody’s library sheet into this spreadsheet.',
   builtIn: 'Built in',
-  withInputs: 'Brings the inputs sheet along, from which the numbers come.',
+  withInputs: 'Brings the inputs sheet along, with the inputs that it reads.',
   insert: 'Insert',
   insertNamed: (name) => `Insert the template “${name}”`,
   inserting: 'Inserting…',

@@ -1,7 +1,7 @@
 import type { CellContent, CellStyle, HorizontalAlignment } from '../sheet-plan';
 import { type FormatName, numberFormats } from '../style';
 import type { Content, ListItem, ListValue } from '../template';
-import { type CompileContext, isLocalized, reportLayout } from './compile-context';
+import { type CompileContext, isLocalized, reportLayout, sheetIdOf } from './compile-context';
 import type { Scope, Site } from './references';
 import { resolveFormula } from './resolve-formula';
 
@@ -11,7 +11,7 @@ export function cellContent(content: Content, item: ListItem, site: Site, scope:
   if (isLocalized(content)) return orBlank(content[site.context.language]);
   if ('date' in content) return { date: content.date };
   if ('field' in content) return listValue(item[content.field], site.context);
-  if ('sheet' in content) return linkedSheet(content.sheet, site);
+  if ('sheet' in content) return linkedSheet(sheetIdOf(content, item), site);
   return { formula: `=${resolveFormula(content.formula, site, scope)}` };
 }
 

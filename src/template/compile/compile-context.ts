@@ -8,6 +8,8 @@ import type { Lists } from './lists';
 export interface CompileContext {
   readonly language: Language;
   readonly inputs: InputCatalogue;
+  /** Those of them that a form shows. */
+  readonly shownInputs: InputCatalogue;
   readonly values: InputValues;
   /** Prefix of the named ranges. */
   readonly prefix: string;
@@ -62,3 +64,7 @@ export function knownText(
   const value = item[content.field];
   return typeof value === 'string' ? value : isLocalized(value) ? value[context.language] : null;
 }
+
+/** The template whose sheet a link leads to: named in the content, or by the list's item. */
+export const sheetIdOf = ({ sheet }: Extract<Content, { sheet: unknown }>, item: ListItem): string =>
+  typeof sheet === 'string' ? sheet : String(item[sheet.field]);

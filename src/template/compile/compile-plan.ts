@@ -10,7 +10,8 @@ import type { Area, SheetPlan, WorkbookPlan } from '../sheet-plan';
 import type { Template } from '../template';
 import { type CompileContext, reportLayout, type SheetContext } from './compile-context';
 import { freeRangePrefix, freeSheetName } from './free-names';
-import { builtInLists, planItem } from './lists';
+import { inputsShown } from './inputs-read';
+import { builtInLists, planItem, sheetItems } from './lists';
 import { paintBlock } from './paint-block';
 import { type PlacedSheet, placeBlocks } from './place-blocks';
 import type { Scope } from './references';
@@ -129,6 +130,7 @@ function sheetContexts(
   const shared = {
     language,
     inputs,
+    shownInputs: inputsShown(inputs, templates, plan.inputs),
     values,
     report,
     customFunctions: customFunctions ?? new Map(),
@@ -139,7 +141,8 @@ function sheetContexts(
   };
   return templates.map((template, index) => {
     const sheetName = names[index] ?? template.id;
-    return { ...shared, lists: { ...lists, ...template.lists }, template, sheetName };
+    const sheets = sheetItems(templates.filter((each) => each !== template));
+    return { ...shared, lists: { ...lists, sheets, ...template.lists }, template, sheetName };
   });
 }
 

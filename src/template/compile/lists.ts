@@ -7,7 +7,7 @@ import {
 import type { Localized } from '../../messages';
 import type { Attribute, AttributeList } from '../attribute-list';
 import type { Plan } from '../plan';
-import type { ListItem } from '../template';
+import type { ListItem, Template } from '../template';
 
 export type Lists = Readonly<Record<string, readonly ListItem[]>>;
 
@@ -59,6 +59,10 @@ function sideInWords({ side }: PromoPhase): Localized {
     en: sides.map((each) => each.en).join(', '),
   };
 }
+
+/** The list `sheets`: `id`, `name` and `description` of the sheets that are made besides the one at hand, in the order of the tabs. */
+export const sheetItems = (templates: readonly Template[]): readonly ListItem[] =>
+  templates.map(({ id, name, description }) => ({ id, name, description }));
 
 /** What titles, notes and cards may show with `{ "field": … }`: the plan, the calendar and the category at hand. */
 export const planItem = (plan: Plan, calendar: PromoCalendar, category: AttributeList): ListItem => ({

@@ -10,7 +10,7 @@ import type {
   Validation,
 } from '../template';
 import { cellContent, formatStyle } from './cell-content';
-import { isMade, knownText, reportLayout, type SheetContext } from './compile-context';
+import { isMade, knownText, reportLayout, type SheetContext, sheetIdOf } from './compile-context';
 import { firstColumn, type PlacedColumn, type PlacedRow, type PlacedTable } from './place-blocks';
 import type { Scope, Site } from './references';
 import { resolveFormula } from './resolve-formula';
@@ -149,7 +149,7 @@ function paintBodyCell(easel: Easel, row: PlacedRow, column: PlacedColumn): void
     look,
   );
   if (typeof value === 'object' && value !== null && 'sheet' in value) {
-    linkCell(draft, row.row, column.column, context.sheetNames.get(value.sheet));
+    linkCell(draft, row.row, column.column, context.sheetNames.get(sheetIdOf(value, item)));
   }
   const rule = validation && validationRule(validation, item, site, scope);
   if (rule) paintRule(draft, row.row, column.column, rule);

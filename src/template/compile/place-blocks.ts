@@ -129,7 +129,7 @@ function placeBlock(
     case 'cards':
       return placeCards(block, row, context);
     case 'form':
-      return placeTable(formTable(block, context.inputs, context.values), row, context);
+      return placeTable(formTable(block, context.shownInputs, context.values), row, context);
     case 'table':
       return placeTable(block, row, context);
   }

@@ -9,6 +9,7 @@ import { fail, type Localized, type Result } from '../../messages';
 import {
   arrayOf,
   type Decoder,
+  excerpt,
   guarded,
   identifier,
   integer,
@@ -95,7 +96,7 @@ const minutesOf = ({ offsetDays, time: clock }: PhaseMoment): number =>
   offsetDays * 1440 + Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
 
 const wrong = (path: string, expected: Localized, got: PhaseMoment) =>
-  fail({ code: 'fileInvalid', path, expected, got: inWords(got).en });
+  fail({ code: 'fileInvalid', path, expected, got: excerpt(got) });
 
 const later = (than: PhaseMoment): Localized => ({
   'zh-CN': `晚于 ${inWords(than)['zh-CN']}`,

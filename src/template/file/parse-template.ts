@@ -48,11 +48,15 @@ const formula: Decoder<string> = (json, path) => {
   return decoded.ok ? success(decoded.value.replace(/("(?:[^"]|"")*")|\s*\n\s*/g, '$1')) : decoded;
 };
 
+const linkedSheet = chosen<string | { readonly field: string }>((json) =>
+  typeof json === 'string' ? identifier : object({ field: identifier }),
+);
+
 const content: Decoder<Content> = chosen((json) => {
   if (hasKey(json, 'formula')) return object({ formula });
   if (hasKey(json, 'date')) return object({ date: text });
   if (hasKey(json, 'field')) return object({ field: identifier });
-  if (hasKey(json, 'sheet')) return object({ sheet: identifier });
+  if (hasKey(json, 'sheet')) return object({ sheet: linkedSheet });
   return hasKey(json, 'zh-CN') ? localized : either<Content>(contentWords, text, number, flag);
 });
 
@@ -195,7 +199,13 @@ const template: Decoder<Template> = object(
     columns: arrayOf(columnWidth, 200),
     blocks: arrayOf(block, 200),
   },
-  { freeze, needs: arrayOf(identifier, 20), texts: recordOf(localized), lists: recordOf(arrayOf(listItem)) },
+  {
+    freeze,
+    needs: arrayOf(identifier, 20),
+    standAlone: flag,
+    texts: recordOf(localized),
+    lists: recordOf(arrayOf(listItem)),
+  },
 );
 
 /** A captured sheet is the whole of its template, and everything on it lies within its rows and columns. */

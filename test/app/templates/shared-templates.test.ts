@@ -130,6 +130,9 @@ describe('inserting a template', () => {
     const { id } = get<TemplateEntry>('importTemplate', { text: JSON.stringify(staffing) });
     get('insertTemplate', { shelf: 'mine', id });
     expect(workbook.visibleNames).toEqual(expect.arrayContaining(['参数', staffing?.name['zh-CN']]));
+    const { rangeNames } = workbook.takenNames();
+    expect(rangeNames).toEqual(expect.arrayContaining(['kefu_sales', 'kefu_promo_date']));
+    expect(rangeNames).not.toContain('kefu_dsr_target');
   });
 });
 
