@@ -10,7 +10,7 @@ import type { CellResult, FunctionSpec } from './function-spec';
 let lexicon: Lexicon | undefined;
 
 function tags(text: string): Result<CellResult> {
-  lexicon ??= buildLexicon(keywordGroups());
+  lexicon ??= buildLexicon(keywordGroups);
   const { tags: found } = readReview({ text }, lexicon);
   return success({ 'zh-CN': writeTags(found, 'zh-CN'), en: writeTags(found, 'en') });
 }

@@ -86,6 +86,21 @@ function measureColdCalls(): void {
   }
 }
 
+/** A machine that has never seen the scripts reads them first; how often Google's does is not known. */
+function measureFirstSight(): void {
+  let seen = 0;
+  const unseen = (source: string) => () => {
+    seen += 1;
+    return vm.runInContext(`// ${seen}\n${source}`, vm.createContext({}));
+  };
+  const [loaded = 0, called = 0] = medians(
+    20,
+    [code, `${code}\nKEFU_PRESALES(5000000, 200, 0.3, 0.5, 500)`].map(unseen),
+  );
+  report('all scripts, never seen before', milliseconds(loaded));
+  report('all scripts and one KEFU_PRESALES, never seen before', milliseconds(called));
+}
+
 /** The example's arguments, the first of them that may be a range given for so many rows. */
 function columnOfExamples({ example, parameters }: FunctionSpec, count: number): unknown[] {
   const isRange = parameters[0]?.kind.type === 'numberRange';
@@ -192,6 +207,7 @@ async function timed(what: string, work: () => Promise<unknown>, most?: number):
 
 measureSize();
 measureColdCalls();
+measureFirstSight();
 measureRanges();
 measureAgentsColumn();
 measureCompilation();
