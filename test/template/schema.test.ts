@@ -88,6 +88,16 @@ describe('the files of sheets-templates', () => {
     expect(choices('category')).toEqual(attributes.map(({ id }) => id));
   });
 
+  it('say at their head what they are for, in lines that fit on a screen', () => {
+    for (const name of readdirSync(templatesFolder, { recursive: true, encoding: 'utf8' })) {
+      if (!name.endsWith('.yaml')) continue;
+      const lines = readFileSync(join(templatesFolder, name), 'utf8').split('\n');
+      const heading = lines.slice(0, 3).filter((line) => /^# (?!yaml-language-server)/.test(line));
+      expect({ name, isHeaded: heading.length > 0 }).toEqual({ name, isHeaded: true });
+      expect({ name, long: lines.filter((line) => line.length > 120) }).toEqual({ name, long: [] });
+    }
+  });
+
   it('are each used by a plan, or say that they stand alone', () => {
     const used = plans.flatMap(({ sheets }) => sheets.map(({ template }) => template));
     const idle = templates.filter(({ id, standAlone }) => !standAlone && !used.includes(id));

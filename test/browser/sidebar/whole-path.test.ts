@@ -22,6 +22,7 @@ const languages = {
     done: '已生成 2 张工作表',
     inputs: '参数',
     shifts: '班次',
+    staffing: '人员测算',
     openShifts: '打开「班次」',
     undo: '撤销这次生成',
     undone: '已撤销，删除了 2 张工作表。',
@@ -81,6 +82,7 @@ const languages = {
     done: '2 sheets made',
     inputs: 'Inputs',
     shifts: 'Shifts',
+    staffing: 'Staffing',
     openShifts: 'Open Shifts',
     undo: 'Undo this generation',
     undone: 'Undone: 2 sheets removed.',
@@ -234,7 +236,7 @@ describeWithTool('chromium', 'the sidebar by keyboard alone, over the local spre
     });
 
     it('规划: opened again in a workbook with a plan, reads it, and changes it or makes another', async () => {
-      await chooseOnly(words.shifts);
+      await chooseOnly(words.staffing);
       await keys.press(words.make);
       await says(words.done);
       await local.openSheet(words.inputs);
