@@ -1,29 +1,31 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { UndoableRun } from '../app/api';
-import { type Language, undone } from '../messages';
+import { undone } from '../messages';
+import { useTexts } from './language';
 import { Notice } from './notice';
 import { Question } from './question';
-import { call } from './server';
+import { useServer } from './server';
 import { texts } from './texts';
 
 interface UndoProps {
   readonly runId: string;
   /** How its button looks. */
   readonly look: 'quiet' | 'link';
-  readonly language: Language;
   /** What the button says. */
   readonly children: ComponentChildren;
   readonly onUndone: (told: string) => void;
 }
 
 /** Takes a generation back, after a question that names what goes and what holds work. */
-export function Undo({ runId, look, language, children, onUndone }: UndoProps) {
+export function Undo({ runId, look, children, onUndone }: UndoProps) {
+  const call = useServer();
   const [asked, setAsked] = useState<UndoableRun | null>(null);
   const [working, setWorking] = useState<'undoing' | 'undoLooking' | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const words = texts(language);
+  const words = useTexts(texts);
+  const tellUndone = useTexts(undone);
 
   const close = (told: string | null) => {
     setAsked(null);
@@ -32,7 +34,7 @@ export function Undo({ runId, look, language, children, onUndone }: UndoProps) {
   };
   const ask = async () => {
     setWorking('undoLooking');
-    const result = await call('undoable', { runId }, language);
+    const result = await call('undoable', { runId });
     setWorking(null);
     if (result.ok) setAsked(result.value);
     else close(result.message);
@@ -40,9 +42,9 @@ export function Undo({ runId, look, language, children, onUndone }: UndoProps) {
   const undo = async (changed: readonly number[], keepChanged: boolean) => {
     close(null);
     setWorking('undoing');
-    const result = await call('undo', { runId, changed, keepChanged }, language);
+    const result = await call('undo', { runId, changed, keepChanged });
     setWorking(null);
-    if (result.ok) onUndone(undone[language](result.value));
+    if (result.ok) onUndone(tellUndone(result.value));
     else if (result.code !== 'undoUnconfirmed') setProblem(result.message);
     else {
       setProblem(words.undoAgain);
@@ -65,7 +67,6 @@ export function Undo({ runId, look, language, children, onUndone }: UndoProps) {
       {asked && (
         <UndoQuestion
           run={asked}
-          language={language}
           onUndo={(changed, keepChanged) => void undo(changed, keepChanged)}
           onNo={() => close(null)}
         />
@@ -76,13 +77,12 @@ export function Undo({ runId, look, language, children, onUndone }: UndoProps) {
 
 interface UndoQuestionProps {
   readonly run: UndoableRun;
-  readonly language: Language;
   readonly onUndo: (changed: readonly number[], keepChanged: boolean) => void;
   readonly onNo: () => void;
 }
 
-function UndoQuestion({ run: { sheets }, language, onUndo, onNo }: UndoQuestionProps) {
-  const words = texts(language);
+function UndoQuestion({ run: { sheets }, onUndo, onNo }: UndoQuestionProps) {
+  const words = useTexts(texts);
   const changed = sheets.filter(({ isChanged }) => isChanged).map(({ sheetId }) => sheetId);
   const others = sheets.length - changed.length;
   const hasBoth = changed.length > 0 && others > 0;

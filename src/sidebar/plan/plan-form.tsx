@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { CurrentPlan, GenerateRequest, GenerateResponse } from '../../app/api';
+import type { CurrentPlan, GenerateResponse } from '../../app/api';
 import type { FormLibrary } from '../../library';
-import type { Language } from '../../messages';
 import type { InputValues, Plan } from '../../template';
+import { useTexts } from '../language';
 import { Notice } from '../notice';
 import { texts } from '../texts';
 import { HeadlineCard } from './headline-card';
@@ -18,7 +18,6 @@ interface PlanFormProps {
   readonly plan: Plan;
   /** The plan in the workbook that the form changes, or `null` to make a new one. */
   readonly updating: CurrentPlan | null;
-  readonly language: Language;
   readonly onMade: (made: GenerateResponse) => void;
 }
 
@@ -26,10 +25,10 @@ const noInputs: InputValues = {};
 const nothingLeftOut: ReadonlySet<string> = new Set();
 
 /** The inputs, what they come to, and the button; while sheets are made, how far it is and the way out. */
-export function PlanForm({ library, plan, updating, language, onMade }: PlanFormProps) {
-  const form = usePlanForm(library, plan, updating?.inputs ?? noInputs, language);
+export function PlanForm({ library, plan, updating, onMade }: PlanFormProps) {
+  const form = usePlanForm(library, plan, updating?.inputs ?? noInputs);
   const [leftOut, setLeftOut] = useState(nothingLeftOut);
-  const generation = useGeneration(language, onMade);
+  const generation = useGeneration(onMade);
   const { progress, failure } = generation;
   const button = useRef<HTMLButtonElement>(null);
   const wasWorking = useRef(false);
@@ -39,9 +38,9 @@ export function PlanForm({ library, plan, updating, language, onMade }: PlanForm
     if (wasWorking.current && !isWorking) button.current?.focus();
     wasWorking.current = isWorking;
   }, [isWorking]);
-  const words = texts(language);
+  const words = useTexts(texts);
   const sheets = plan.sheets.map(({ template }) => template).filter((id) => !leftOut.has(id));
-  const request: GenerateRequest = { plan: plan.id, inputs: form.values, language, sheets };
+  const request = { plan: plan.id, inputs: form.values, sheets };
   const ready = updating ? words.willUpdate : words.sheetsToMake(sheets.length);
 
   const submit = (event: Event) => {
@@ -51,44 +50,33 @@ export function PlanForm({ library, plan, updating, language, onMade }: PlanForm
 
   return (
     <form class="plan-form" onSubmit={submit} novalidate>
-      <HeadlineCard headline={form.headline} language={language} />
+      <HeadlineCard headline={form.headline} />
       <fieldset disabled={isWorking}>
         <InputGroups
           groups={library.inputs.groups}
           form={form}
-          language={language}
           isFixed={({ structural }) => updating !== null && structural === true}
         >
           <PhaseTimeline
             calendar={library.calendars.find(({ id }) => id === form.allValues.calendar)}
             promoDate={String(form.allValues.promo_date)}
-            language={language}
           />
         </InputGroups>
-        {!updating && (
-          <SheetChoice
-            library={library}
-            plan={plan}
-            language={language}
-            leftOut={leftOut}
-            onChange={setLeftOut}
-          />
-        )}
+        {!updating && <SheetChoice library={library} plan={plan} leftOut={leftOut} onChange={setLeftOut} />}
         {form.isChanged && (
           <button type="button" class="quiet" onClick={form.reset}>
             {words.reset}
           </button>
         )}
       </fieldset>
-      {!updating && <PlanPreview request={request} disabled={form.problemCount > 0} language={language} />}
+      {!updating && <PlanPreview request={request} disabled={form.problemCount > 0} />}
       <div class="actions">
-        {failure && <FailureNotice failure={failure} language={language} />}
+        {failure && <FailureNotice failure={failure} />}
         {generation.ending && <Notice>{words[generation.ending]}</Notice>}
         {progress ? (
           <Working
             progress={progress}
             isCancelling={generation.isCancelling}
-            language={language}
             onCancel={updating ? null : generation.cancel}
           />
         ) : (
@@ -106,13 +94,13 @@ export function PlanForm({ library, plan, updating, language, onMade }: PlanForm
 
 interface FailureNoticeProps {
   readonly failure: GenerationFailure;
-  readonly language: Language;
 }
 
-function FailureNotice({ failure, language }: FailureNoticeProps) {
+function FailureNotice({ failure }: FailureNoticeProps) {
+  const words = useTexts(texts);
   return (
     <Notice isBad>
-      <strong>{texts(language).failed}</strong>
+      <strong>{words.failed}</strong>
       <p>{failure.message}</p>
       {failure.problems?.map((problem) => (
         <p key={problem.field}>{problem.message}</p>
@@ -124,13 +112,12 @@ function FailureNotice({ failure, language }: FailureNoticeProps) {
 interface WorkingProps {
   readonly progress: Progress;
   readonly isCancelling: boolean;
-  readonly language: Language;
   /** `null` for work that is one step. */
   readonly onCancel: (() => void) | null;
 }
 
-function Working({ progress, isCancelling, language, onCancel }: WorkingProps) {
-  const words = texts(language);
+function Working({ progress, isCancelling, onCancel }: WorkingProps) {
+  const words = useTexts(texts);
   const { done, total, name } = progress;
   const wayOut = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => wayOut.current?.focus(), []);

@@ -1,13 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import type {
-  ApiResult,
-  FieldProblem,
-  GenerateRequest,
-  GenerateResponse,
-  UpdateRequest,
-} from '../../app/api';
-import type { Language } from '../../messages';
-import { call } from '../server';
+import type { ApiResult, FieldProblem, GenerateResponse } from '../../app/api';
+import { type RequestOf, useServer } from '../server';
 
 export interface GenerationFailure {
   readonly message: string;
@@ -29,9 +22,9 @@ interface Generation {
   readonly failure: GenerationFailure | null;
   readonly isCancelling: boolean;
   readonly ending: Ending | null;
-  readonly start: (request: GenerateRequest) => Promise<void>;
+  readonly start: (request: RequestOf<'begin'>) => Promise<void>;
   /** Writes the inputs into the plan that is there, instead of making sheets. */
-  readonly update: (request: UpdateRequest) => Promise<void>;
+  readonly update: (request: RequestOf<'update'>) => Promise<void>;
   readonly cancel: () => void;
 }
 
@@ -54,28 +47,29 @@ const isTooLate = (removal: ApiResult<unknown>): boolean =>
  * Makes a workbook sheet by sheet: one call of Google's cannot report progress, several short ones can, and between two of
  * them the user may change their mind.
  */
-export function useGeneration(language: Language, onMade: (made: GenerateResponse) => void): Generation {
+export function useGeneration(onMade: (made: GenerateResponse) => void): Generation {
+  const call = useServer();
   const [progress, setProgress] = useState<Progress | null>(null);
   const [failure, setFailure] = useState<GenerationFailure | null>(null);
   const [isCancelling, setCancelling] = useState(false);
   const [ending, setEnding] = useState<Ending | null>(null);
   const cancelled = useRef(false);
 
-  const make = async (request: GenerateRequest): Promise<GenerateResponse> => {
-    const { runId, sheets } = orStop(await call('begin', request, language));
+  const make = async (request: RequestOf<'begin'>): Promise<GenerateResponse> => {
+    const { runId, sheets } = orStop(await call('begin', request));
     let isFinishing = false;
     try {
       for (const [index, { name }] of sheets.entries()) {
         if (cancelled.current) throw new Stopped('cancelled');
         setProgress({ done: index, total: sheets.length, name });
-        orStop(await call('write', { ...request, runId, index }, language));
+        orStop(await call('write', { ...request, runId, index }));
       }
       if (cancelled.current) throw new Stopped('cancelled');
       isFinishing = true;
       setProgress({ done: sheets.length, total: sheets.length, name: '' });
-      return orStop(await call('finish', { ...request, runId }, language));
+      return orStop(await call('finish', { ...request, runId }));
     } catch (error) {
-      const removal = call('cancel', { runId }, language);
+      const removal = call('cancel', { runId });
       // What went wrong is told at once, but who changed their mind is told when all is gone, and the last step may have
       // done its work before its answer was lost.
       if (isFinishing && isTooLate(await removal)) throw new Stopped('finished');
@@ -100,11 +94,11 @@ export function useGeneration(language: Language, onMade: (made: GenerateRespons
     setCancelling(false);
   };
 
-  const start = (request: GenerateRequest) => attempt(async () => onMade(await make(request)));
+  const start = (request: RequestOf<'begin'>) => attempt(async () => onMade(await make(request)));
 
-  const update = (request: UpdateRequest) =>
+  const update = (request: RequestOf<'update'>) =>
     attempt(async () => {
-      orStop(await call('update', request, language));
+      orStop(await call('update', request));
       setEnding('updated');
     });
 

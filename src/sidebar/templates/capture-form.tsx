@@ -1,6 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CaptureRequest, OpenSheet, TemplateEntry } from '../../app/templates/templates-api';
-import type { Language } from '../../messages';
+import { useTexts } from '../language';
 import { Notice } from '../notice';
 import { Question } from '../question';
 import { Losses } from './losses';
@@ -12,7 +12,6 @@ interface CaptureFormProps {
   readonly sheet: OpenSheet;
   /** The template of mine whose content gives way; a new template if left out. */
   readonly replaced?: TemplateEntry;
-  readonly language: Language;
   /** Looks again which sheet is open and what is selected. */
   readonly onLook: () => Promise<void>;
   readonly onSaved: (told: string) => void;
@@ -22,16 +21,16 @@ interface CaptureFormProps {
 type Wish = Pick<CaptureRequest, 'scope' | 'keep'>;
 
 /** The sheet in front of the user becomes a template: its name, how much of it, and with or without what was filled in. */
-export function CaptureForm({ sheet, replaced, language, onLook, onSaved, onCancel }: CaptureFormProps) {
+export function CaptureForm({ sheet, replaced, onLook, onSaved, onCancel }: CaptureFormProps) {
   const [typedName, setTypedName] = useState<string | null>(null);
   const [wish, setWish] = useState<Wish>({ scope: 'sheet', keep: 'everything' });
   const [isAsking, setAsking] = useState(false);
-  const { problem, losses, isSaving, save, forget } = useCapture(language, onSaved);
+  const { problem, losses, isSaving, save, forget } = useCapture(onSaved);
   const form = useRef<HTMLFormElement>(null);
-  const words = templateTexts(language);
+  const words = useTexts(templateTexts);
   const Heading = replaced ? 'h3' : 'h2';
   const name = replaced?.name ?? typedName ?? sheet.name;
-  const request = { ...wish, name, language, ...(replaced ? { replaces: replaced.id } : {}) };
+  const request = { ...wish, name, ...(replaced ? { replaces: replaced.id } : {}) };
 
   // People select cells in the sheet and come back.
   useEffect(() => {
@@ -56,12 +55,7 @@ export function CaptureForm({ sheet, replaced, language, onLook, onSaved, onCanc
     <form class="card" ref={form} onSubmit={submit} novalidate>
       <Heading>{replaced ? words.recaptureHeading(replaced.name) : words.captureHeading}</Heading>
       {!replaced && (
-        <NameField
-          name={name}
-          problem={problem?.isName ? problem.message : null}
-          language={language}
-          onType={setTypedName}
-        />
+        <NameField name={name} problem={problem?.isName ? problem.message : null} onType={setTypedName} />
       )}
       <Choice
         legend={words.scope}
@@ -86,7 +80,6 @@ export function CaptureForm({ sheet, replaced, language, onLook, onSaved, onCanc
       {losses && (
         <Losses
           {...losses}
-          language={language}
           isSaving={isSaving}
           onAccept={() => save({ ...request, otherwise: 'values' })}
           onCancel={forget}

@@ -1,20 +1,22 @@
 import { useId, useState } from 'preact/hooks';
 import { readTemplateFile } from '../../app/templates/template-file';
-import { type Language, sentence } from '../../messages';
-import { call } from '../server';
+import { sentence } from '../../messages';
+import { useLanguage, useTexts } from '../language';
+import { useServer } from '../server';
 import { templateTexts } from './template-texts';
 
 interface ImportFormProps {
-  readonly language: Language;
   readonly onImported: (told: string) => void;
 }
 
 /** A template from a file or from pasted text; what is wrong with it stands where it came in. */
-export function ImportForm({ language, onImported }: ImportFormProps) {
+export function ImportForm({ onImported }: ImportFormProps) {
+  const call = useServer();
+  const language = useLanguage();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [isChecking, setChecking] = useState(false);
-  const words = templateTexts(language);
+  const words = useTexts(templateTexts);
   const id = useId();
   const described = problem ? `${id}-problem` : undefined;
 
@@ -24,7 +26,7 @@ export function ImportForm({ language, onImported }: ImportFormProps) {
     setProblem(read.ok ? null : sentence(read.failure, language));
     if (!read.ok) return;
     setChecking(true);
-    const result = await call('importTemplate', { text: content, language }, language);
+    const result = await call('importTemplate', { text: content });
     setChecking(false);
     if (!result.ok) {
       setProblem(result.message);

@@ -1,9 +1,9 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { ApiResult } from '../../app/api';
 import type { OpenSheet, Shelf, TemplateEntry } from '../../app/templates/templates-api';
-import type { Language } from '../../messages';
+import { useLanguage, useTexts } from '../language';
 import { Question } from '../question';
-import { call } from '../server';
+import { useServer } from '../server';
 import { CaptureForm } from './capture-form';
 import { downloadText } from './download-text';
 import { InsertButton } from './insert-button';
@@ -16,7 +16,6 @@ interface TemplateItemProps {
   readonly shelf: Shelf;
   /** The sheet in front, which a template of mine can be saved from again. */
   readonly sheet: OpenSheet;
-  readonly language: Language;
   /** The lists have changed. */
   readonly onChanged: () => Promise<void>;
   readonly onRemoved: () => void;
@@ -25,11 +24,12 @@ interface TemplateItemProps {
 type Mode = 'closed' | 'actions' | 'recapture' | 'rename' | 'remove';
 
 /** One template of a shelf: insert it, and behind 更多 all else; questions are asked in place. */
-export function TemplateItem({ entry, shelf, sheet, language, onChanged, onRemoved }: TemplateItemProps) {
+export function TemplateItem({ entry, shelf, sheet, onChanged, onRemoved }: TemplateItemProps) {
+  const call = useServer();
   const [mode, setMode] = useState<Mode>('closed');
   const [outcome, setOutcome] = useState<OutcomeData | null>(null);
-  const words = templateTexts(language);
-  const choice = { shelf, id: entry.id, language };
+  const words = useTexts(templateTexts);
+  const choice = { shelf, id: entry.id };
   const panel = useId();
   const more = useRef<HTMLButtonElement>(null);
 
@@ -52,7 +52,7 @@ export function TemplateItem({ entry, shelf, sheet, language, onChanged, onRemov
   };
 
   const remove = async () => {
-    const result = await call('deleteTemplate', choice, language);
+    const result = await call('deleteTemplate', choice);
     if (result.ok) onRemoved();
     else setOutcome({ told: result.message, isBad: true });
   };
@@ -62,7 +62,7 @@ export function TemplateItem({ entry, shelf, sheet, language, onChanged, onRemov
     void onChanged();
   };
   const exportFile = () =>
-    settle(call('exportTemplate', choice, language), ({ fileName, text }) => {
+    settle(call('exportTemplate', choice), ({ fileName, text }) => {
       downloadText(fileName, text);
       return words.exported(fileName);
     });
@@ -72,12 +72,11 @@ export function TemplateItem({ entry, shelf, sheet, language, onChanged, onRemov
       <div class="template-head">
         <div class="template-name">
           <strong>{entry.name}</strong>
-          <small>{description(entry, language)}</small>
+          <Facts entry={entry} />
         </div>
         <InsertButton
           name={entry.name}
-          language={language}
-          insert={() => call('insertTemplate', choice, language)}
+          insert={() => call('insertTemplate', choice)}
           onSettled={setOutcome}
         />
         <button
@@ -113,9 +112,7 @@ export function TemplateItem({ entry, shelf, sheet, language, onChanged, onRemov
               type="button"
               class="link"
               onClick={() =>
-                settle(call('copyTemplate', choice, language), () =>
-                  shelf === 'mine' ? words.shared : words.kept,
-                )
+                settle(call('copyTemplate', choice), () => (shelf === 'mine' ? words.shared : words.kept))
               }
             >
               {shelf === 'mine' ? words.share : words.keepCopy}
@@ -129,7 +126,6 @@ export function TemplateItem({ entry, shelf, sheet, language, onChanged, onRemov
           <CaptureForm
             sheet={sheet}
             replaced={entry}
-            language={language}
             onLook={onChanged}
             onSaved={done}
             onCancel={() => back('actions')}
@@ -138,9 +134,8 @@ export function TemplateItem({ entry, shelf, sheet, language, onChanged, onRemov
         {mode === 'rename' && (
           <Rename
             name={entry.name}
-            language={language}
             onRename={async (name) => {
-              const result = await call('renameTemplate', { ...choice, name }, language);
+              const result = await call('renameTemplate', { ...choice, name });
               if (!result.ok) return result.message;
               await done(words.renamed);
               return null;
@@ -157,39 +152,41 @@ export function TemplateItem({ entry, shelf, sheet, language, onChanged, onRemov
           />
         )}
       </div>
-      {outcome && <Outcome key={outcome.told} outcome={outcome} language={language} />}
+      {outcome && <Outcome key={outcome.told} outcome={outcome} />}
     </li>
   );
 }
 
-function description({ size, length, savedAt }: TemplateEntry, language: Language): string {
+/** How large it is, and since when it stands there. */
+function Facts({ entry: { size, length, savedAt } }: { readonly entry: TemplateEntry }) {
+  const words = useTexts(templateTexts);
+  const language = useLanguage();
   const parts = [
-    size && templateTexts(language).size(size.rows, size.columns),
+    size && words.size(size.rows, size.columns),
     `${Math.max(1, Math.round(length / 1000))} KB`,
     savedAt && new Date(savedAt).toLocaleDateString(language, { month: 'numeric', day: 'numeric' }),
   ];
-  return parts.filter(Boolean).join(' · ');
+  return <small>{parts.filter(Boolean).join(' · ')}</small>;
 }
 
 interface RenameProps {
   readonly name: string;
-  readonly language: Language;
   /** Gives what is wrong with the name, or `null`. */
   readonly onRename: (name: string) => Promise<string | null>;
   readonly onCancel: () => void;
 }
 
-function Rename({ name, language, onRename, onCancel }: RenameProps) {
+function Rename({ name, onRename, onCancel }: RenameProps) {
   const [typed, setTyped] = useState(name);
   const [problem, setProblem] = useState<string | null>(null);
-  const words = templateTexts(language);
+  const words = useTexts(templateTexts);
   const submit = async (event: Event) => {
     event.preventDefault();
     setProblem(await onRename(typed));
   };
   return (
     <form onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onCancel()} novalidate>
-      <NameField name={typed} problem={problem} language={language} onType={setTyped} />
+      <NameField name={typed} problem={problem} onType={setTyped} />
       <div class="buttons">
         <button type="submit" class="quiet">
           {words.renameSave}

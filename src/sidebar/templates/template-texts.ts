@@ -1,4 +1,4 @@
-import type { Language } from '../../messages';
+import type { TextsLike } from '../language';
 
 const zhCN = {
   refresh: '刷新',
@@ -24,6 +24,9 @@ const zhCN = {
   saveAnyway: '继续保存',
   saved: (name: string, size: string) => `已存到「我的模板」：${name}（${size}）。`,
   namesNeeded: (names: string) => `有公式要用到名称 ${names}，插入的工作簿里也要有，才算得出来。`,
+  namesAndMore: (names: string, _rest: number, all: number) => `${names} 等 ${all} 个`,
+  /** Between two sentences. */
+  space: '',
   mine: '我的模板',
   mineEmpty: '还没有自己的模板。打开一张常用的表，点上面的「把当前表存为模板」，以后在任何工作簿里都能插入。',
   used: (used: string, most: string) => `已用 ${used} KB，共 ${most} KB`,
@@ -68,13 +71,9 @@ const zhCN = {
   imported: (name: string) => `已导入「${name}」，在「我的模板」里。`,
   fileUnreadable: '这个文件读不出来，请换一个，或打开文件后把文字粘贴到下面。',
   size: (rows: number, columns: number) => `${rows} 行 × ${columns} 列`,
-  failed: '没有成功',
 } as const;
 
-type Texts = { [Key in keyof typeof zhCN]: Widened<(typeof zhCN)[Key]> };
-type Widened<T> = T extends (...args: infer Args) => string ? (...args: Args) => string : string;
-
-const en: Texts = {
+const en: TextsLike<typeof zhCN> = {
   refresh: 'Refresh',
   loading: 'Loading…',
   capture: 'Save this sheet as a template…',
@@ -99,6 +98,8 @@ const en: Texts = {
   saveAnyway: 'Save anyway',
   saved: (name, size) => `Saved in “Mine”: ${name} (${size}).`,
   namesNeeded: (names) => `Formulas use the names ${names}; the spreadsheet that you insert into needs them.`,
+  namesAndMore: (names, rest) => `${names} and ${rest} more`,
+  space: ' ',
   mine: 'Mine',
   mineEmpty:
     'No templates of your own yet. Open a sheet that you use often and press “Save this sheet as a template”; then insert it in any spreadsheet.',
@@ -144,8 +145,7 @@ const en: Texts = {
   imported: (name) => `Imported “${name}”; it is in “Mine”.`,
   fileUnreadable: 'This file cannot be read. Choose another, or open it and paste its text below.',
   size: (rows, columns) => `${rows} × ${columns}`,
-  failed: 'That did not work',
 };
 
-/** What the template tab says in a language. */
-export const templateTexts = (language: Language): Texts => (language === 'en' ? en : zhCN);
+/** What the template tab says. */
+export const templateTexts = { 'zh-CN': zhCN, en };

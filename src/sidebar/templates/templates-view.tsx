@@ -1,7 +1,7 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Shelf, TemplateLists } from '../../app/templates/templates-api';
 import type { FormLibrary } from '../../library';
-import type { Language } from '../../messages';
+import { useTexts } from '../language';
 import { Notice } from '../notice';
 import { BuiltInList } from './built-in-list';
 import { CaptureForm } from './capture-form';
@@ -13,18 +13,17 @@ import { useTemplates } from './use-templates';
 
 interface TemplatesViewProps {
   readonly library: FormLibrary;
-  readonly language: Language;
   readonly isShown: boolean;
 }
 
 /** Templates to insert, from three places, and the ways to get more. */
-export function TemplatesView({ library, language, isShown }: TemplatesViewProps) {
-  const { lists, failure, refresh } = useTemplates(isShown, language);
+export function TemplatesView({ library, isShown }: TemplatesViewProps) {
+  const { lists, failure, refresh } = useTemplates(isShown);
   const [isCapturing, setCapturing] = useState(false);
   const [told, setTold] = useState<string | null>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const wasCapturing = useRef(false);
-  const words = templateTexts(language);
+  const words = useTexts(templateTexts);
   // The form had the focus and is gone.
   useLayoutEffect(() => {
     if (wasCapturing.current && !isCapturing) opener.current?.focus();
@@ -57,7 +56,6 @@ export function TemplatesView({ library, language, isShown }: TemplatesViewProps
       {isCapturing && lists ? (
         <CaptureForm
           sheet={lists.sheet}
-          language={language}
           onLook={refresh}
           onSaved={tell}
           onCancel={() => setCapturing(false)}
@@ -67,7 +65,7 @@ export function TemplatesView({ library, language, isShown }: TemplatesViewProps
           {words.capture}
         </button>
       )}
-      {told && <Outcome key={told} outcome={{ told }} language={language} />}
+      {told && <Outcome key={told} outcome={{ told }} />}
       {failure && (
         <Notice isBad>
           {failure}
@@ -82,26 +80,24 @@ export function TemplatesView({ library, language, isShown }: TemplatesViewProps
         empty={words.mineEmpty}
         shelf="mine"
         lists={lists}
-        language={language}
         isFailed={failure !== null}
         onChanged={change}
         onRemoved={tellRemoved}
       />
-      <ImportForm language={language} onImported={tell} />
+      <ImportForm onImported={tell} />
       <ShelfList
         title={words.workbook}
         hint=""
         empty={words.workbookEmpty}
         shelf="workbook"
         lists={lists}
-        language={language}
         isFailed={failure !== null}
         onChanged={change}
         onRemoved={tellRemoved}
       />
       <h2>{words.builtIn}</h2>
       <p class="field-help">{words.withInputs}</p>
-      <BuiltInList library={library} language={language} />
+      <BuiltInList library={library} />
     </section>
   );
 }
@@ -115,24 +111,13 @@ interface ShelfListProps {
   readonly shelf: Shelf;
   /** `null` until the server has answered. */
   readonly lists: TemplateLists | null;
-  readonly language: Language;
   readonly isFailed: boolean;
   readonly onChanged: () => Promise<void>;
   readonly onRemoved: (name: string) => void;
 }
 
-function ShelfList({
-  title,
-  hint,
-  empty,
-  shelf,
-  lists,
-  language,
-  isFailed,
-  onChanged,
-  onRemoved,
-}: ShelfListProps) {
-  const words = templateTexts(language);
+function ShelfList({ title, hint, empty, shelf, lists, isFailed, onChanged, onRemoved }: ShelfListProps) {
+  const words = useTexts(templateTexts);
   return (
     <>
       <h2>
@@ -151,7 +136,6 @@ function ShelfList({
             entry={entry}
             shelf={shelf}
             sheet={lists.sheet}
-            language={language}
             onChanged={onChanged}
             onRemoved={() => onRemoved(entry.name)}
           />
