@@ -1,4 +1,5 @@
 import type { InputDefinition } from '../../template';
+import { FieldProblem } from '../field-problem';
 import { useLanguage, useTexts } from '../language';
 import { texts } from '../texts';
 import { isNumeric } from './field-text';
@@ -25,11 +26,7 @@ export function InputField(props: InputFieldProps) {
         <Control {...props} id={id} />
         <Unit definition={definition} />
       </div>
-      {problem && (
-        <p class="field-problem" id={`${id}-problem`} role="alert">
-          {problem}
-        </p>
-      )}
+      {problem && <FieldProblem id={`${id}-problem`}>{problem}</FieldProblem>}
       <p class="field-help" id={`${id}-help`}>
         {isFixed ? words.fixed : definition.help[language]}
       </p>

@@ -1,16 +1,16 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { CurrentPlan, GenerateResponse } from '../../app/api';
 import type { FormLibrary } from '../../library';
 import type { InputValues, Plan } from '../../template';
 import { useTexts } from '../language';
-import { Notice } from '../notice';
 import { texts } from '../texts';
 import { HeadlineCard } from './headline-card';
 import { InputGroups } from './input-groups';
 import { PhaseTimeline } from './phase-timeline';
+import { PlanActions } from './plan-actions';
 import { PlanPreview } from './plan-preview';
 import { SheetChoice } from './sheet-choice';
-import { type GenerationFailure, type Progress, useGeneration } from './use-generation';
+import { useGeneration } from './use-generation';
 import { usePlanForm } from './use-plan-form';
 
 interface PlanFormProps {
@@ -29,19 +29,11 @@ export function PlanForm({ library, plan, updating, onMade }: PlanFormProps) {
   const form = usePlanForm(library, plan, updating?.inputs ?? noInputs);
   const [leftOut, setLeftOut] = useState(nothingLeftOut);
   const generation = useGeneration(onMade);
-  const { progress, failure } = generation;
-  const button = useRef<HTMLButtonElement>(null);
-  const wasWorking = useRef(false);
-  const isWorking = progress !== null;
-  // The way out of the work had the focus and is gone.
-  useLayoutEffect(() => {
-    if (wasWorking.current && !isWorking) button.current?.focus();
-    wasWorking.current = isWorking;
-  }, [isWorking]);
   const words = useTexts(texts);
+  const isUpdating = updating !== null;
+  const { problemCount } = form;
   const sheets = plan.sheets.map(({ template }) => template).filter((id) => !leftOut.has(id));
   const request = { plan: plan.id, inputs: form.values, sheets };
-  const ready = updating ? words.willUpdate : words.sheetsToMake(sheets.length);
 
   const submit = (event: Event) => {
     event.preventDefault();
@@ -51,97 +43,31 @@ export function PlanForm({ library, plan, updating, onMade }: PlanFormProps) {
   return (
     <form class="plan-form" onSubmit={submit} novalidate>
       <HeadlineCard headline={form.headline} />
-      <fieldset disabled={isWorking}>
+      <fieldset disabled={generation.progress !== null}>
         <InputGroups
           groups={library.inputs.groups}
           form={form}
-          isFixed={({ structural }) => updating !== null && structural === true}
+          isFixed={({ structural }) => isUpdating && structural === true}
         >
           <PhaseTimeline
             calendar={library.calendars.find(({ id }) => id === form.allValues.calendar)}
             promoDate={String(form.allValues.promo_date)}
           />
         </InputGroups>
-        {!updating && <SheetChoice library={library} plan={plan} leftOut={leftOut} onChange={setLeftOut} />}
+        {!isUpdating && <SheetChoice library={library} plan={plan} leftOut={leftOut} onChange={setLeftOut} />}
         {form.isChanged && (
           <button type="button" class="quiet" onClick={form.reset}>
             {words.reset}
           </button>
         )}
       </fieldset>
-      {!updating && <PlanPreview request={request} disabled={form.problemCount > 0} />}
-      <div class="actions">
-        {failure && <FailureNotice failure={failure} />}
-        {generation.ending && <Notice>{words[generation.ending]}</Notice>}
-        {progress ? (
-          <Working
-            progress={progress}
-            isCancelling={generation.isCancelling}
-            onCancel={updating ? null : generation.cancel}
-          />
-        ) : (
-          <>
-            <p class="actions-hint">{form.problemCount > 0 ? words.fixFirst(form.problemCount) : ready}</p>
-            <button type="submit" class="primary" ref={button} disabled={form.problemCount > 0}>
-              {updating ? words.update : words.generate}
-            </button>
-          </>
-        )}
-      </div>
+      {!isUpdating && <PlanPreview request={request} disabled={problemCount > 0} />}
+      <PlanActions
+        generation={generation}
+        isUpdating={isUpdating}
+        sheetCount={sheets.length}
+        problemCount={problemCount}
+      />
     </form>
-  );
-}
-
-interface FailureNoticeProps {
-  readonly failure: GenerationFailure;
-}
-
-function FailureNotice({ failure }: FailureNoticeProps) {
-  const words = useTexts(texts);
-  return (
-    <Notice isBad>
-      <strong>{words.failed}</strong>
-      <p>{failure.message}</p>
-      {failure.problems?.map((problem) => (
-        <p key={problem.field}>{problem.message}</p>
-      ))}
-    </Notice>
-  );
-}
-
-interface WorkingProps {
-  readonly progress: Progress;
-  readonly isCancelling: boolean;
-  /** `null` for work that is one step. */
-  readonly onCancel: (() => void) | null;
-}
-
-function Working({ progress, isCancelling, onCancel }: WorkingProps) {
-  const words = useTexts(texts);
-  const { done, total, name } = progress;
-  const wayOut = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => wayOut.current?.focus(), []);
-  // Showing the sheets is one step of the server's: from here on there is no way out.
-  const isFinishing = total > 0 && done === total;
-  const writing = total === 0 ? words.preparing : words.writing(done + 1, total, name);
-  const told = isFinishing ? words.finishing : writing;
-  return (
-    <>
-      <label class="working" aria-live="polite">
-        {isCancelling ? words.cancelling : told}
-        <progress max={Math.max(total, 1)} value={done} />
-      </label>
-      {onCancel && (
-        <button
-          type="button"
-          class="quiet"
-          ref={wayOut}
-          aria-disabled={isCancelling || isFinishing}
-          onClick={() => isCancelling || isFinishing || onCancel()}
-        >
-          {words.cancel}
-        </button>
-      )}
-    </>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ApiResult, PlannedSheet } from '../../app/api';
+import { FieldProblem } from '../field-problem';
 import { useTexts } from '../language';
 import { type RequestOf, useServer } from '../server';
 import { texts } from '../texts';
@@ -29,11 +30,7 @@ export function PlanPreview({ request, disabled }: PlanPreviewProps) {
     <details class="group preview" ref={details} onToggle={look}>
       <summary>{words.preview}</summary>
       {answer === null && <p class="actions-hint">{words.looking}</p>}
-      {answer && !answer.ok && (
-        <p class="field-problem" role="alert">
-          {answer.message}
-        </p>
-      )}
+      {answer && !answer.ok && <FieldProblem>{answer.message}</FieldProblem>}
       {answer?.ok && (
         <ol class="made-sheets">
           {answer.value.map((sheet) => (

@@ -1,12 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { CurrentPlan, GenerateResponse, ReviewSheets } from '../../app/api';
+import { useState } from 'preact/hooks';
+import type { CurrentPlan, GenerateResponse } from '../../app/api';
 import type { FormLibrary } from '../../library';
 import { useLanguage, useTexts } from '../language';
 import { ReviewTagging } from '../reviews/review-tagging';
-import { useServer } from '../server';
 import { texts } from '../texts';
 import { MadeWorkbook } from './made-workbook';
 import { PlanForm } from './plan-form';
+import { useWorkbook } from './use-workbook';
 
 interface PlanViewProps {
   readonly library: FormLibrary;
@@ -14,21 +14,12 @@ interface PlanViewProps {
 
 /** From inputs to a workbook: a new plan, or the one that the workbook has already. */
 export function PlanView({ library }: PlanViewProps) {
-  const call = useServer();
   const language = useLanguage();
   const [planId, setPlanId] = useState(library.plans[0]?.id ?? '');
-  const [current, setCurrent] = useState<CurrentPlan | null>(null);
   const [updating, setUpdating] = useState<CurrentPlan | null>(null);
-  const [reviews, setReviews] = useState<ReviewSheets | null>(null);
   const [made, setMade] = useState<GenerateResponse | null>(null);
+  const { current, reviews } = useWorkbook(made);
   const plan = library.plans.find(({ id }) => id === (updating?.plan ?? planId)) ?? library.plans[0];
-
-  // After the first paint, and again after every generation: the page never waits for the server.
-  useEffect(() => {
-    if (made) return;
-    void call('current', {}).then((result) => setCurrent(result.ok ? result.value : null));
-    void call('reviewSheets', {}).then((result) => setReviews(result.ok ? result.value : null));
-  }, [made, call]);
 
   if (!plan) return null;
   if (made) return <MadeWorkbook made={made} onAgain={() => setMade(null)} />;

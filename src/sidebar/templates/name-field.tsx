@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { FieldProblem } from '../field-problem';
 import { useTexts } from '../language';
 import { templateTexts } from './template-texts';
 
@@ -30,11 +31,7 @@ export function NameField({ name, problem, onType }: NameFieldProps) {
           onInput={(event) => onType(event.currentTarget.value)}
         />
       </div>
-      {problem && (
-        <p class="field-problem" id={`${id}-problem`} role="alert">
-          {problem}
-        </p>
-      )}
+      {problem && <FieldProblem id={`${id}-problem`}>{problem}</FieldProblem>}
     </div>
   );
 }
