@@ -1,12 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
 import type { UndoableRun } from '../app/api';
-import { undone } from '../messages';
 import { useTexts } from './language';
 import { Notice } from './notice';
 import { Question } from './question';
-import { useServer } from './server';
 import { texts } from './texts';
+import { useUndo } from './use-undo';
 
 interface UndoProps {
   readonly runId: string;
@@ -19,39 +17,8 @@ interface UndoProps {
 
 /** Takes a generation back, after a question that names what goes and what holds work. */
 export function Undo({ runId, look, children, onUndone }: UndoProps) {
-  const call = useServer();
-  const [asked, setAsked] = useState<UndoableRun | null>(null);
-  const [working, setWorking] = useState<'undoing' | 'undoLooking' | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const button = useRef<HTMLButtonElement>(null);
+  const { asked, working, problem, button, ask, leave, undo } = useUndo(runId, onUndone);
   const words = useTexts(texts);
-  const tellUndone = useTexts(undone);
-
-  const close = (told: string | null) => {
-    setAsked(null);
-    setProblem(told);
-    button.current?.focus();
-  };
-  const ask = async () => {
-    setWorking('undoLooking');
-    const result = await call('undoable', { runId });
-    setWorking(null);
-    if (result.ok) setAsked(result.value);
-    else close(result.message);
-  };
-  const undo = async (changed: readonly number[], keepChanged: boolean) => {
-    close(null);
-    setWorking('undoing');
-    const result = await call('undo', { runId, changed, keepChanged });
-    setWorking(null);
-    if (result.ok) onUndone(tellUndone(result.value));
-    else if (result.code !== 'undoUnconfirmed') setProblem(result.message);
-    else {
-      setProblem(words.undoAgain);
-      await ask();
-    }
-  };
-
   return (
     <>
       <button
@@ -68,7 +35,7 @@ export function Undo({ runId, look, children, onUndone }: UndoProps) {
         <UndoQuestion
           run={asked}
           onUndo={(changed, keepChanged) => void undo(changed, keepChanged)}
-          onNo={() => close(null)}
+          onNo={leave}
         />
       )}
     </>
