@@ -1,15 +1,15 @@
-import { useId, useRef, useState } from 'preact/hooks';
-import type { ApiResult } from '../../app/api';
+import { useId } from 'preact/hooks';
 import type { OpenSheet, Shelf, TemplateEntry } from '../../app/templates/templates-api';
 import { useLanguage, useTexts } from '../language';
 import { Question } from '../question';
 import { useServer } from '../server';
 import { CaptureForm } from './capture-form';
-import { downloadText } from './download-text';
 import { InsertButton } from './insert-button';
-import { NameField } from './name-field';
-import { Outcome, type OutcomeData } from './outcome';
+import { Outcome } from './outcome';
+import { RenameForm } from './rename-form';
+import { TemplateActions } from './template-actions';
 import { templateTexts } from './template-texts';
+import { type TemplateItemState, useTemplateItem } from './use-template-item';
 
 interface TemplateItemProps {
   readonly entry: TemplateEntry;
@@ -21,52 +21,14 @@ interface TemplateItemProps {
   readonly onRemoved: () => void;
 }
 
-type Mode = 'closed' | 'actions' | 'recapture' | 'rename' | 'remove';
-
 /** One template of a shelf: insert it, and behind 更多 all else; questions are asked in place. */
-export function TemplateItem({ entry, shelf, sheet, onChanged, onRemoved }: TemplateItemProps) {
+export function TemplateItem(props: TemplateItemProps) {
+  const { entry, shelf, onChanged } = props;
   const call = useServer();
-  const [mode, setMode] = useState<Mode>('closed');
-  const [outcome, setOutcome] = useState<OutcomeData | null>(null);
   const words = useTexts(templateTexts);
-  const choice = { shelf, id: entry.id };
+  const item = useTemplateItem({ shelf, id: entry.id }, onChanged);
   const panel = useId();
-  const more = useRef<HTMLButtonElement>(null);
-
-  /** What had the focus is gone now. */
-  const back = (next: Mode) => {
-    setMode(next);
-    more.current?.focus();
-  };
-
-  const done = async (told: string) => {
-    setOutcome({ told });
-    back('closed');
-    await onChanged();
-  };
-  /** Tells how a call went, and goes on if it went well. */
-  const settle = async <T,>(asked: Promise<ApiResult<T>>, told: (value: T) => string) => {
-    const result = await asked;
-    if (result.ok) await done(told(result.value));
-    else setOutcome({ told: result.message, isBad: true });
-  };
-
-  const remove = async () => {
-    const result = await call('deleteTemplate', choice);
-    if (result.ok) onRemoved();
-    else setOutcome({ told: result.message, isBad: true });
-  };
-  const startRecapture = () => {
-    setOutcome(null);
-    setMode('recapture');
-    void onChanged();
-  };
-  const exportFile = () =>
-    settle(call('exportTemplate', choice), ({ fileName, text }) => {
-      downloadText(fileName, text);
-      return words.exported(fileName);
-    });
-
+  const insert = () => call('insertTemplate', item.choice);
   return (
     <li class="template">
       <div class="template-head">
@@ -74,85 +36,23 @@ export function TemplateItem({ entry, shelf, sheet, onChanged, onRemoved }: Temp
           <strong>{entry.name}</strong>
           <Facts entry={entry} />
         </div>
-        <InsertButton
-          name={entry.name}
-          insert={() => call('insertTemplate', choice)}
-          onSettled={setOutcome}
-        />
+        <InsertButton name={entry.name} insert={insert} onSettled={item.tell} />
         <button
           type="button"
-          ref={more}
+          ref={item.more}
           class="quiet"
           aria-label={words.actionsOf(entry.name)}
-          aria-expanded={mode !== 'closed'}
+          aria-expanded={item.mode !== 'closed'}
           aria-controls={panel}
-          onClick={() => {
-            setOutcome(null);
-            setMode(mode === 'closed' ? 'actions' : 'closed');
-          }}
+          onClick={item.toggle}
         >
           {words.actions}
         </button>
       </div>
-      <div id={panel} hidden={mode === 'closed'}>
-        {mode === 'actions' && (
-          <div class="buttons">
-            {shelf === 'mine' && (
-              <button type="button" class="link" onClick={startRecapture}>
-                {words.recapture}
-              </button>
-            )}
-            <button type="button" class="link" onClick={() => setMode('rename')}>
-              {words.rename}
-            </button>
-            <button type="button" class="link" onClick={exportFile}>
-              {words.exportFile}
-            </button>
-            <button
-              type="button"
-              class="link"
-              onClick={() =>
-                settle(call('copyTemplate', choice), () => (shelf === 'mine' ? words.shared : words.kept))
-              }
-            >
-              {shelf === 'mine' ? words.share : words.keepCopy}
-            </button>
-            <button type="button" class="link link-bad" onClick={() => setMode('remove')}>
-              {words.remove}
-            </button>
-          </div>
-        )}
-        {mode === 'recapture' && (
-          <CaptureForm
-            sheet={sheet}
-            replaced={entry}
-            onLook={onChanged}
-            onSaved={done}
-            onCancel={() => back('actions')}
-          />
-        )}
-        {mode === 'rename' && (
-          <Rename
-            name={entry.name}
-            onRename={async (name) => {
-              const result = await call('renameTemplate', { ...choice, name });
-              if (!result.ok) return result.message;
-              await done(words.renamed);
-              return null;
-            }}
-            onCancel={() => back('actions')}
-          />
-        )}
-        {mode === 'remove' && (
-          <Question
-            question={words.removeQuestion(entry.name)}
-            choices={[{ text: words.removeYes, isGrave: true, onChoose: remove }]}
-            no={words.cancel}
-            onNo={() => back('actions')}
-          />
-        )}
+      <div id={panel} hidden={item.mode === 'closed'}>
+        <Opened {...props} item={item} />
       </div>
-      {outcome && <Outcome key={outcome.told} outcome={outcome} />}
+      {item.outcome && <Outcome key={item.outcome.told} outcome={item.outcome} />}
     </li>
   );
 }
@@ -169,32 +69,59 @@ function Facts({ entry: { size, length, savedAt } }: { readonly entry: TemplateE
   return <small>{parts.filter(Boolean).join(' · ')}</small>;
 }
 
-interface RenameProps {
-  readonly name: string;
-  /** Gives what is wrong with the name, or `null`. */
-  readonly onRename: (name: string) => Promise<string | null>;
-  readonly onCancel: () => void;
+interface OpenedProps extends TemplateItemProps {
+  readonly item: TemplateItemState;
 }
 
-function Rename({ name, onRename, onCancel }: RenameProps) {
-  const [typed, setTyped] = useState(name);
-  const [problem, setProblem] = useState<string | null>(null);
+/** What stands open below it: what can be done, or the form or the question of what was chosen. */
+function Opened({ entry, sheet, item, onChanged, onRemoved }: OpenedProps) {
+  const recapture = () => {
+    item.tell(null);
+    item.open('recapture');
+    void onChanged();
+  };
+  switch (item.mode) {
+    case 'closed':
+      return null;
+    case 'actions':
+      return <TemplateActions item={item} onRecapture={recapture} />;
+    case 'recapture':
+      return (
+        <CaptureForm
+          sheet={sheet}
+          replaced={entry}
+          onLook={onChanged}
+          onSaved={item.done}
+          onCancel={item.back}
+        />
+      );
+    case 'rename':
+      return <RenameForm name={entry.name} item={item} />;
+    case 'remove':
+      return <Removal name={entry.name} item={item} onRemoved={onRemoved} />;
+  }
+}
+
+interface RemovalProps {
+  readonly name: string;
+  readonly item: TemplateItemState;
+  readonly onRemoved: () => void;
+}
+
+function Removal({ name, item, onRemoved }: RemovalProps) {
+  const call = useServer();
   const words = useTexts(templateTexts);
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    setProblem(await onRename(typed));
+  const remove = async () => {
+    const result = await call('deleteTemplate', item.choice);
+    if (result.ok) onRemoved();
+    else item.fail(result.message);
   };
   return (
-    <form onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onCancel()} novalidate>
-      <NameField name={typed} problem={problem} onType={setTyped} />
-      <div class="buttons">
-        <button type="submit" class="quiet">
-          {words.renameSave}
-        </button>
-        <button type="button" class="quiet" onClick={onCancel}>
-          {words.cancel}
-        </button>
-      </div>
-    </form>
+    <Question
+      question={words.removeQuestion(name)}
+      choices={[{ text: words.removeYes, isGrave: true, onChoose: remove }]}
+      no={words.cancel}
+      onNo={item.back}
+    />
   );
 }

@@ -27,12 +27,18 @@ const zhCN = {
   namesAndMore: (names: string, _rest: number, all: number) => `${names} 等 ${all} 个`,
   /** Between two sentences. */
   space: '',
-  mine: '我的模板',
-  mineEmpty: '还没有自己的模板。打开一张常用的表，点上面的「把当前表存为模板」，以后在任何工作簿里都能插入。',
+  shelves: {
+    mine: {
+      title: '我的模板',
+      empty: '还没有自己的模板。打开一张常用的表，点上面的「把当前表存为模板」，以后在任何工作簿里都能插入。',
+    },
+    workbook: {
+      title: '本工作簿的模板库',
+      empty:
+        '这个工作簿里还没有「模板库」表。在自己的模板上点「更多 ▸ 放进本工作簿」，或者把别人的「模板库」表复制过来。',
+    },
+  },
   used: (used: string, most: string) => `已用 ${used} KB，共 ${most} KB`,
-  workbook: '本工作簿的模板库',
-  workbookEmpty:
-    '这个工作簿里还没有「模板库」表。在自己的模板上点「更多 ▸ 放进本工作簿」，或者把别人的「模板库」表复制过来。',
   builtIn: '内置模板',
   withInputs: '会一起带上「参数」表，里面是它要用的参数。',
   insert: '插入',
@@ -100,13 +106,19 @@ const en: TextsLike<typeof zhCN> = {
   namesNeeded: (names) => `Formulas use the names ${names}; the spreadsheet that you insert into needs them.`,
   namesAndMore: (names, rest) => `${names} and ${rest} more`,
   space: ' ',
-  mine: 'Mine',
-  mineEmpty:
-    'No templates of your own yet. Open a sheet that you use often and press “Save this sheet as a template”; then insert it in any spreadsheet.',
+  shelves: {
+    mine: {
+      title: 'Mine',
+      empty:
+        'No templates of your own yet. Open a sheet that you use often and press “Save this sheet as a template”; then insert it in any spreadsheet.',
+    },
+    workbook: {
+      title: 'In this spreadsheet',
+      empty:
+        'No template library here yet. Choose “More ▸ Put into this spreadsheet” on a template of yours, or copy somebody’s library sheet into this spreadsheet.',
+    },
+  },
   used: (used, most) => `${used} of ${most} KB used`,
-  workbook: 'In this spreadsheet',
-  workbookEmpty:
-    'No template library here yet. Choose “More ▸ Put into this spreadsheet” on a template of yours, or copy somebody’s library sheet into this spreadsheet.',
   builtIn: 'Built in',
   withInputs: 'Brings the inputs sheet along, with the inputs that it reads.',
   insert: 'Insert',

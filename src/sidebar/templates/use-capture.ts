@@ -45,5 +45,5 @@ export function useCapture(onSaved: (told: string) => void) {
       setLosses({ told: result.message, problems: result.problems });
     } else setProblem({ message: result.message, isName: result.code === 'nameInvalid' });
   };
-  return { problem, losses, isSaving, save, forget: () => setLosses(null) };
+  return { problem, losses, isSaving, save, forgetLosses: () => setLosses(null) };
 }
