@@ -3,6 +3,7 @@ import type { FormLibrary } from '../library';
 import type { Language } from '../messages';
 import { FunctionsView } from './functions/functions-view';
 import { HelpView } from './help/help-view';
+import { LanguageContext, useLanguage, useTexts } from './language';
 import { PlanView } from './plan/plan-view';
 import { TemplatesView } from './templates/templates-view';
 import { texts } from './texts';
@@ -20,46 +21,55 @@ interface AppProps {
 export function App({ library, ...start }: AppProps) {
   const [view, setView] = useState(start.view);
   const [language, setLanguage] = useState(start.language);
-  const words = texts(language);
   return (
-    <div class="app" lang={language}>
-      <header>
-        <h1 class="unseen">{words.product}</h1>
-        <Tabs view={view} language={language} onChoose={setView} />
-        <button
-          type="button"
-          class="language"
-          lang={language === 'en' ? 'zh-CN' : 'en'}
-          onClick={() => setLanguage(language === 'en' ? 'zh-CN' : 'en')}
-        >
-          {words.otherLanguage}
-        </button>
-      </header>
-      <Panel id="plan" view={view}>
-        <PlanView library={library} language={language} />
-      </Panel>
-      <Panel id="templates" view={view}>
-        <TemplatesView library={library} language={language} isShown={view === 'templates'} />
-      </Panel>
-      <Panel id="functions" view={view}>
-        <FunctionsView language={language} />
-      </Panel>
-      <Panel id="help" view={view}>
-        <HelpView language={language} />
-      </Panel>
-    </div>
+    <LanguageContext.Provider value={language}>
+      <div class="app" lang={language}>
+        <Header view={view} onView={setView} onLanguage={setLanguage} />
+        <Panel id="plan" view={view}>
+          <PlanView library={library} />
+        </Panel>
+        <Panel id="templates" view={view}>
+          <TemplatesView library={library} isShown={view === 'templates'} />
+        </Panel>
+        <Panel id="functions" view={view}>
+          <FunctionsView />
+        </Panel>
+        <Panel id="help" view={view}>
+          <HelpView />
+        </Panel>
+      </div>
+    </LanguageContext.Provider>
+  );
+}
+
+interface HeaderProps {
+  readonly view: View;
+  readonly onView: (view: View) => void;
+  readonly onLanguage: (language: Language) => void;
+}
+
+function Header({ view, onView, onLanguage }: HeaderProps) {
+  const words = useTexts(texts);
+  const other = useLanguage() === 'en' ? 'zh-CN' : 'en';
+  return (
+    <header>
+      <h1 class="unseen">{words.product}</h1>
+      <Tabs view={view} onChoose={onView} />
+      <button type="button" class="language" lang={other} onClick={() => onLanguage(other)}>
+        {words.otherLanguage}
+      </button>
+    </header>
   );
 }
 
 interface TabsProps {
   readonly view: View;
-  readonly language: Language;
   readonly onChoose: (view: View) => void;
 }
 
 /** Tabs as the ARIA practice has them: one stop for Tab, arrows move and choose. */
-function Tabs({ view, language, onChoose }: TabsProps) {
-  const words = texts(language);
+function Tabs({ view, onChoose }: TabsProps) {
+  const words = useTexts(texts);
   const move = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step) return;

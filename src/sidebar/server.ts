@@ -1,9 +1,24 @@
+import { useCallback } from 'preact/hooks';
 import type { ApiResult, SidebarApi, SidebarMethod } from '../app/api';
 import { type Language, sentence } from '../messages';
 import { connectionFailure } from './connection-failure';
+import { useLanguage } from './language';
 
-type Request<M extends SidebarMethod> = Parameters<SidebarApi[M]>[0];
-type Response<M extends SidebarMethod> = ReturnType<SidebarApi[M]>;
+/** What is asked of a method; which language the answer is to be in is added on the way. */
+export type RequestOf<M extends SidebarMethod> = Omit<Parameters<SidebarApi[M]>[0], 'language'>;
+type ResponseOf<M extends SidebarMethod> = ReturnType<SidebarApi[M]>;
+
+/** Calls the server. Always resolves: a call that never reached it is a failed result like any other. */
+export type Call = <M extends SidebarMethod>(
+  method: M,
+  request: RequestOf<M>,
+) => Promise<ApiResult<ResponseOf<M>>>;
+
+/** The server, which answers in the person's language. */
+export function useServer(): Call {
+  const language = useLanguage();
+  return useCallback<Call>((method, request) => send(method, request, language), [language]);
+}
 
 /** What Google puts into the page; nothing else of Google is known here. */
 interface Runner {
@@ -14,12 +29,11 @@ interface Runner {
 
 declare const google: { readonly script: { readonly run: Runner } } | undefined;
 
-/** Calls the server. Always resolves: a call that never reached it is a failed result like any other. */
-export function call<M extends SidebarMethod>(
+function send<M extends SidebarMethod>(
   method: M,
-  request: Request<M>,
+  request: RequestOf<M>,
   language: Language,
-): Promise<ApiResult<Response<M>>> {
+): Promise<ApiResult<ResponseOf<M>>> {
   return new Promise((resolve) => {
     const refuse = (reason: string) => {
       const failure = connectionFailure(reason, navigator.onLine);
@@ -30,7 +44,7 @@ export function call<M extends SidebarMethod>(
       return;
     }
     google.script.run
-      .withSuccessHandler((answer) => resolve(answer as ApiResult<Response<M>>))
+      .withSuccessHandler((answer) => resolve(answer as ApiResult<ResponseOf<M>>))
       .withFailureHandler((error) => refuse(error?.message ?? ''))
       .kefuSidebarCall(method, { ...request, language });
   });

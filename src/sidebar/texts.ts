@@ -1,4 +1,4 @@
-import type { Language } from '../messages';
+import type { TextsLike } from './language';
 
 const zhCN = {
   product: '客服大促助手',
@@ -64,7 +64,6 @@ const zhCN = {
   undoAgain: '刚才又有表改过，请再确认一次。',
   again: '再做一份',
   failed: '没有成功',
-  range: (min: string, max: string) => `${min}–${max}`,
   searchFunctions: '搜索函数、用途或参数',
   noFunction: (query: string) =>
     `没有找到和「${query}」有关的函数，换个词试试，例如「人数」「评分」「短信」。`,
@@ -85,14 +84,7 @@ const zhCN = {
   source: (text: string) => `出处：${text}`,
 } as const;
 
-type Texts = { [Key in keyof typeof zhCN]: Widened<(typeof zhCN)[Key]> };
-type Widened<T> = T extends string
-  ? string
-  : T extends (...args: infer Args) => string
-    ? (...args: Args) => string
-    : { readonly [Key in keyof T]: string };
-
-const en: Texts = {
+const en: TextsLike<typeof zhCN> = {
   product: 'Kefu promo planner',
   views: { plan: 'Plan', templates: 'Templates', functions: 'Functions', help: 'Help' },
   viewsLabel: 'Views',
@@ -158,7 +150,6 @@ const en: Texts = {
   undoAgain: 'A sheet was changed meanwhile; please confirm again.',
   again: 'Make another',
   failed: 'That did not work',
-  range: (min, max) => `${min}–${max}`,
   searchFunctions: 'Search functions, purposes, parameters',
   noFunction: (query) => `No function matches “${query}”. Try “agents”, “score” or “SMS”.`,
   functionCount: (count) => `${count} ${count === 1 ? 'function' : 'functions'} to type into any cell`,
@@ -178,5 +169,5 @@ const en: Texts = {
   source: (text) => `Source: ${text}`,
 };
 
-/** What the sidebar says in a language. */
-export const texts = (language: Language): Texts => (language === 'en' ? en : zhCN);
+/** What the sidebar says. */
+export const texts = { 'zh-CN': zhCN, en };

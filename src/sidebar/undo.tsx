@@ -1,55 +1,24 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
 import type { UndoableRun } from '../app/api';
-import { type Language, undone } from '../messages';
+import { useTexts } from './language';
 import { Notice } from './notice';
 import { Question } from './question';
-import { call } from './server';
 import { texts } from './texts';
+import { useUndo } from './use-undo';
 
 interface UndoProps {
   readonly runId: string;
   /** How its button looks. */
   readonly look: 'quiet' | 'link';
-  readonly language: Language;
   /** What the button says. */
   readonly children: ComponentChildren;
   readonly onUndone: (told: string) => void;
 }
 
 /** Takes a generation back, after a question that names what goes and what holds work. */
-export function Undo({ runId, look, language, children, onUndone }: UndoProps) {
-  const [asked, setAsked] = useState<UndoableRun | null>(null);
-  const [working, setWorking] = useState<'undoing' | 'undoLooking' | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  const words = texts(language);
-
-  const close = (told: string | null) => {
-    setAsked(null);
-    setProblem(told);
-    button.current?.focus();
-  };
-  const ask = async () => {
-    setWorking('undoLooking');
-    const result = await call('undoable', { runId }, language);
-    setWorking(null);
-    if (result.ok) setAsked(result.value);
-    else close(result.message);
-  };
-  const undo = async (changed: readonly number[], keepChanged: boolean) => {
-    close(null);
-    setWorking('undoing');
-    const result = await call('undo', { runId, changed, keepChanged }, language);
-    setWorking(null);
-    if (result.ok) onUndone(undone[language](result.value));
-    else if (result.code !== 'undoUnconfirmed') setProblem(result.message);
-    else {
-      setProblem(words.undoAgain);
-      await ask();
-    }
-  };
-
+export function Undo({ runId, look, children, onUndone }: UndoProps) {
+  const { asked, working, problem, button, ask, leave, undo } = useUndo(runId, onUndone);
+  const words = useTexts(texts);
   return (
     <>
       <button
@@ -65,9 +34,8 @@ export function Undo({ runId, look, language, children, onUndone }: UndoProps) {
       {asked && (
         <UndoQuestion
           run={asked}
-          language={language}
           onUndo={(changed, keepChanged) => void undo(changed, keepChanged)}
-          onNo={() => close(null)}
+          onNo={leave}
         />
       )}
     </>
@@ -76,13 +44,12 @@ export function Undo({ runId, look, language, children, onUndone }: UndoProps) {
 
 interface UndoQuestionProps {
   readonly run: UndoableRun;
-  readonly language: Language;
   readonly onUndo: (changed: readonly number[], keepChanged: boolean) => void;
   readonly onNo: () => void;
 }
 
-function UndoQuestion({ run: { sheets }, language, onUndo, onNo }: UndoQuestionProps) {
-  const words = texts(language);
+function UndoQuestion({ run: { sheets }, onUndo, onNo }: UndoQuestionProps) {
+  const words = useTexts(texts);
   const changed = sheets.filter(({ isChanged }) => isChanged).map(({ sheetId }) => sheetId);
   const others = sheets.length - changed.length;
   const hasBoth = changed.length > 0 && others > 0;

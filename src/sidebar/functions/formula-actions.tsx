@@ -1,52 +1,15 @@
-import { useRef, useState } from 'preact/hooks';
-import type { FormulaInsertion } from '../../app/api';
 import type { CellPlace } from '../../app/cell-port';
 import type { FunctionSpec } from '../../functions';
-import type { Language } from '../../messages';
-import { Notice, type Told } from '../notice';
+import { useTexts } from '../language';
+import { Notice } from '../notice';
 import { Question } from '../question';
-import { call } from '../server';
 import { texts } from '../texts';
-import { copyText } from './copy-text';
-
-interface FormulaActionsProps {
-  readonly spec: FunctionSpec;
-  readonly language: Language;
-}
-
-type Occupied = Extract<FormulaInsertion, { isInserted: false }>;
+import { type Occupied, useFormulaInsertion } from './use-formula-insertion';
 
 /** What can be done with a function's example: put it into the sheet, or copy it. */
-export function FormulaActions({ spec, language }: FormulaActionsProps) {
-  const [told, setTold] = useState<Told | null>(null);
-  const [occupied, setOccupied] = useState<Occupied | null>(null);
-  const [isInserting, setInserting] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const words = texts(language);
-
-  const insert = async (place?: CellPlace) => {
-    setTold(null);
-    setOccupied(null);
-    setInserting(true);
-    const request = { functionName: spec.name, ...(place ? { place } : {}) };
-    const result = await call('insertFormula', request, language);
-    setInserting(false);
-    if (!result.ok) setTold({ text: result.message, isBad: true });
-    else if (!result.value.isInserted) setOccupied(result.value);
-    else setTold({ text: words.inserted(result.value.sheetName, result.value.cell) });
-    // What had the focus was disabled or is gone.
-    if (!result.ok || result.value.isInserted) button.current?.focus();
-  };
-  const leave = () => {
-    setOccupied(null);
-    button.current?.focus();
-  };
-  const copy = async () => {
-    const isCopied = await copyText(spec.example.formula);
-    setOccupied(null);
-    setTold(isCopied ? { text: words.copied } : { text: words.notCopied, isBad: true });
-  };
-
+export function FormulaActions({ spec }: { readonly spec: FunctionSpec }) {
+  const { told, occupied, isInserting, button, insert, leave, copy } = useFormulaInsertion(spec);
+  const words = useTexts(texts);
   return (
     <>
       <div class="buttons">
@@ -64,12 +27,7 @@ export function FormulaActions({ spec, language }: FormulaActionsProps) {
         </button>
       </div>
       {occupied && (
-        <OccupiedCell
-          occupied={occupied}
-          language={language}
-          onTake={(place) => void insert(place)}
-          onLeave={leave}
-        />
+        <OccupiedCell occupied={occupied} onTake={(place) => void insert(place)} onLeave={leave} />
       )}
       {told && <Notice isBad={told.isBad}>{told.text}</Notice>}
     </>
@@ -78,14 +36,13 @@ export function FormulaActions({ spec, language }: FormulaActionsProps) {
 
 interface OccupiedCellProps {
   readonly occupied: Occupied;
-  readonly language: Language;
   readonly onTake: (place: CellPlace) => void;
   readonly onLeave: () => void;
 }
 
 /** Nothing is overwritten: the next free cell, or none. */
-function OccupiedCell({ occupied, language, onTake, onLeave }: OccupiedCellProps) {
-  const words = texts(language);
+function OccupiedCell({ occupied, onTake, onLeave }: OccupiedCellProps) {
+  const words = useTexts(texts);
   const { cell, shown, free } = occupied;
   const there = shown === '' ? words.merged(cell) : words.occupied(cell, shortened(shown));
   if (!free)

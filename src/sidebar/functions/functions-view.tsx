@@ -8,16 +8,17 @@ import {
   parameterMeaning,
   parameterOption,
 } from '../../functions';
-import type { Language } from '../../messages';
+import { useLanguage, useTexts } from '../language';
 import { texts } from '../texts';
 import { FormulaActions } from './formula-actions';
 
 const families = Object.keys(functionFamilies) as FunctionFamily[];
 
 /** Every custom function by family, searchable by name, purpose and parameter in both languages. */
-export function FunctionsView({ language }: { readonly language: Language }) {
+export function FunctionsView() {
+  const language = useLanguage();
   const [query, setQuery] = useState('');
-  const words = texts(language);
+  const words = useTexts(texts);
   const found = catalogue.filter((spec) => matches(spec, query));
   return (
     <section class="functions">
@@ -37,7 +38,6 @@ export function FunctionsView({ language }: { readonly language: Language }) {
           key={family}
           title={functionFamilies[family][language]}
           specs={found.filter((spec) => spec.family === family)}
-          language={language}
         />
       ))}
     </section>
@@ -55,23 +55,23 @@ function matches(spec: FunctionSpec, query: string): boolean {
 interface FamilyProps {
   readonly title: string;
   readonly specs: readonly FunctionSpec[];
-  readonly language: Language;
 }
 
-function Family({ title, specs, language }: FamilyProps) {
+function Family({ title, specs }: FamilyProps) {
   if (specs.length === 0) return null;
   return (
     <>
       <h2>{title}</h2>
       {specs.map((spec) => (
-        <FunctionEntry key={spec.name} spec={spec} language={language} />
+        <FunctionEntry key={spec.name} spec={spec} />
       ))}
     </>
   );
 }
 
-function FunctionEntry({ spec, language }: { readonly spec: FunctionSpec; readonly language: Language }) {
-  const words = texts(language);
+function FunctionEntry({ spec }: { readonly spec: FunctionSpec }) {
+  const language = useLanguage();
+  const words = useTexts(texts);
   return (
     <details class="function" name="function">
       <summary>
@@ -83,7 +83,7 @@ function FunctionEntry({ spec, language }: { readonly spec: FunctionSpec; readon
         <code>{spec.example.formula}</code>
         <span>→ {exampleResultText(spec)}</span>
       </p>
-      <FormulaActions spec={spec} language={language} />
+      <FormulaActions spec={spec} />
       <h3>{words.parameters}</h3>
       <dl>
         {spec.parameters.map((parameter) => (

@@ -1,5 +1,3 @@
-import type { Language } from '../../messages';
-
 interface HelpSection {
   readonly title: string;
   readonly paragraphs: readonly string[];
@@ -93,4 +91,5 @@ const en: readonly HelpSection[] = [
   },
 ];
 
-export const helpSections = (language: Language): readonly HelpSection[] => (language === 'en' ? en : zhCN);
+/** What the help tab says. */
+export const helpSections = { 'zh-CN': zhCN, en };

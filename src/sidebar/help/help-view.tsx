@@ -1,11 +1,11 @@
-import type { Language } from '../../messages';
+import { useTexts } from '../language';
 import { helpSections } from './help-sections';
 
 /** What a newcomer asks first. */
-export function HelpView({ language }: { readonly language: Language }) {
+export function HelpView() {
   return (
     <section class="help">
-      {helpSections(language).map(({ title, paragraphs }) => (
+      {useTexts(helpSections).map(({ title, paragraphs }) => (
         <article key={title}>
           <h2>{title}</h2>
           {paragraphs.map((paragraph) => (

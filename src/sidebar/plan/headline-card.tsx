@@ -1,18 +1,12 @@
 import type { Headline } from '../../app/api';
-import type { Language } from '../../messages';
+import { useTexts } from '../language';
 import { texts } from '../texts';
 
 const figures = ['orders', 'inquiries', 'presalesAgents', 'aftersalesAgents'] as const;
 
 /** The figures that follow every keystroke, in sight while the form scrolls. */
-export function HeadlineCard({
-  headline,
-  language,
-}: {
-  readonly headline: Headline | null;
-  readonly language: Language;
-}) {
-  const { figures: names, units, figuresLabel } = texts(language);
+export function HeadlineCard({ headline }: { readonly headline: Headline | null }) {
+  const { figures: names, units, figuresLabel } = useTexts(texts);
   return (
     <section class="headline" aria-label={figuresLabel} aria-live="polite">
       {figures.map((figure) => (

@@ -1,11 +1,11 @@
-import type { Language } from '../../messages';
 import type { InputDefinition } from '../../template';
+import { FieldProblem } from '../field-problem';
+import { useLanguage, useTexts } from '../language';
 import { texts } from '../texts';
 import { isNumeric } from './field-text';
 
 interface InputFieldProps {
   readonly definition: InputDefinition;
-  readonly language: Language;
   readonly text: string;
   readonly problem: string | undefined;
   /** Cannot be changed now: it decided what was generated. */
@@ -15,22 +15,20 @@ interface InputFieldProps {
 
 /** One input with its label, its unit, what it means, and what is wrong with it, where it is wrong. */
 export function InputField(props: InputFieldProps) {
-  const { definition, language, problem, isFixed } = props;
+  const language = useLanguage();
+  const words = useTexts(texts);
+  const { definition, problem, isFixed } = props;
   const id = `input-${definition.id}`;
   return (
     <div class={problem ? 'field field-wrong' : 'field'}>
       <label for={id}>{definition.label[language]}</label>
       <div class="field-box">
         <Control {...props} id={id} />
-        <Unit definition={definition} language={language} />
+        <Unit definition={definition} />
       </div>
-      {problem && (
-        <p class="field-problem" id={`${id}-problem`} role="alert">
-          {problem}
-        </p>
-      )}
+      {problem && <FieldProblem id={`${id}-problem`}>{problem}</FieldProblem>}
       <p class="field-help" id={`${id}-help`}>
-        {isFixed ? texts(language).fixed : definition.help[language]}
+        {isFixed ? words.fixed : definition.help[language]}
       </p>
     </div>
   );
@@ -38,7 +36,8 @@ export function InputField(props: InputFieldProps) {
 
 type ControlProps = InputFieldProps & { readonly id: string };
 
-function Control({ definition, language, text, problem, isFixed, onType, id }: ControlProps) {
+function Control({ definition, text, problem, isFixed, onType, id }: ControlProps) {
+  const language = useLanguage();
   const described = {
     id,
     'aria-describedby': problem ? `${id}-problem ${id}-help` : `${id}-help`,
@@ -72,7 +71,8 @@ function Control({ definition, language, text, problem, isFixed, onType, id }: C
   );
 }
 
-function Unit({ definition, language }: Pick<InputFieldProps, 'definition' | 'language'>) {
+function Unit({ definition }: Pick<InputFieldProps, 'definition'>) {
+  const language = useLanguage();
   const unit = definition.kind === 'percent' ? '%' : definition.unit[language];
   return unit ? <span class="field-unit">{unit}</span> : null;
 }

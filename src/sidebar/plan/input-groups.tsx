@@ -1,13 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import type { Language } from '../../messages';
 import type { InputDefinition, InputGroup } from '../../template';
+import { useLanguage } from '../language';
 import { InputField } from './input-field';
 import type { PlanFormState } from './use-plan-form';
 
 interface InputGroupsProps {
   readonly groups: readonly InputGroup[];
   readonly form: PlanFormState;
-  readonly language: Language;
   /** Whether an input cannot be changed now. */
   readonly isFixed: (definition: InputDefinition) => boolean;
   /** What stands below the first group. */
@@ -18,7 +17,8 @@ interface InputGroupsProps {
 const openGroups = 2;
 
 /** The inputs group by group; a group with something wrong in it stays open. */
-export function InputGroups({ groups, form, language, isFixed, children }: InputGroupsProps) {
+export function InputGroups({ groups, form, isFixed, children }: InputGroupsProps) {
+  const language = useLanguage();
   const filled = groups
     .map((group) => ({
       group,
@@ -34,7 +34,6 @@ export function InputGroups({ groups, form, language, isFixed, children }: Input
             <InputField
               key={definition.id}
               definition={definition}
-              language={language}
               text={form.text(definition)}
               problem={form.problem(definition)}
               isFixed={isFixed(definition)}

@@ -1,27 +1,27 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { GenerateResponse } from '../../app/api';
-import type { Language } from '../../messages';
+import { useTexts } from '../language';
 import { Notice } from '../notice';
-import { call } from '../server';
+import { useServer } from '../server';
 import { texts } from '../texts';
 import { Undo } from '../undo';
 import { HeadlineCard } from './headline-card';
 
 interface MadeWorkbookProps {
   readonly made: GenerateResponse;
-  readonly language: Language;
   readonly onAgain: () => void;
 }
 
 /** The end of a generation: what was made, by name, and the way back. */
-export function MadeWorkbook({ made, language, onAgain }: MadeWorkbookProps) {
+export function MadeWorkbook({ made, onAgain }: MadeWorkbookProps) {
+  const call = useServer();
   const [told, setTold] = useState<string | null>(null);
   const [undone, setUndone] = useState<string | null>(null);
-  const words = texts(language);
+  const words = useTexts(texts);
 
   const open = async (sheetId: number) => {
-    const result = await call('open', { sheetId }, language);
+    const result = await call('open', { sheetId });
     setTold(result.ok ? null : result.message);
   };
 
@@ -32,7 +32,7 @@ export function MadeWorkbook({ made, language, onAgain }: MadeWorkbookProps) {
       ) : (
         <>
           <ArrivalHeading key="made">{words.done(made.sheets.length)}</ArrivalHeading>
-          <HeadlineCard headline={made.headline} language={language} />
+          <HeadlineCard headline={made.headline} />
           <ol class="made-sheets">
             {made.sheets.map((sheet) => (
               <li key={sheet.sheetId}>
@@ -56,7 +56,7 @@ export function MadeWorkbook({ made, language, onAgain }: MadeWorkbookProps) {
           {words.again}
         </button>
         {!undone && (
-          <Undo runId={made.runId} look="quiet" language={language} onUndone={setUndone}>
+          <Undo runId={made.runId} look="quiet" onUndone={setUndone}>
             {words.undo}
           </Undo>
         )}

@@ -1,17 +1,18 @@
 import { isoFromSerial, serialFromIso } from '../../core/calendar/iso-date';
 import { datedPhases, type PromoCalendar } from '../../core/calendar/promo-calendar';
-import type { Language } from '../../messages';
+import { useLanguage, useTexts } from '../language';
 import { texts } from '../texts';
 
 interface PhaseTimelineProps {
   readonly calendar: PromoCalendar | undefined;
   /** ISO date of the promotion day; anything else draws nothing. */
   readonly promoDate: string;
-  readonly language: Language;
 }
 
 /** The phases on one line of time, so that a change of the date or the calendar is seen at once. */
-export function PhaseTimeline({ calendar, promoDate, language }: PhaseTimelineProps) {
+export function PhaseTimeline({ calendar, promoDate }: PhaseTimelineProps) {
+  const language = useLanguage();
+  const words = useTexts(texts);
   const day = serialFromIso(promoDate);
   if (!calendar || day === null) return null;
   const phases = datedPhases(calendar, day);
@@ -19,7 +20,7 @@ export function PhaseTimeline({ calendar, promoDate, language }: PhaseTimelinePr
   const length = Math.max(...phases.map(({ endSerial }) => endSerial)) - start;
   const percent = (days: number) => `${(100 * days) / length}%`;
   return (
-    <ol class="timeline" aria-label={texts(language).timeline}>
+    <ol class="timeline" aria-label={words.timeline}>
       {phases.map(({ phase, startSerial, endSerial }) => (
         <li key={phase.id}>
           <span>{phase.names[language]}</span>

@@ -1,60 +1,50 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { CurrentPlan, GenerateResponse, ReviewSheets } from '../../app/api';
+import { useState } from 'preact/hooks';
+import type { CurrentPlan, GenerateResponse } from '../../app/api';
 import type { FormLibrary } from '../../library';
-import type { Language } from '../../messages';
+import { useLanguage, useTexts } from '../language';
 import { ReviewTagging } from '../reviews/review-tagging';
-import { call } from '../server';
 import { texts } from '../texts';
 import { MadeWorkbook } from './made-workbook';
 import { PlanForm } from './plan-form';
+import { useWorkbook } from './use-workbook';
 
 interface PlanViewProps {
   readonly library: FormLibrary;
-  readonly language: Language;
 }
 
 /** From inputs to a workbook: a new plan, or the one that the workbook has already. */
-export function PlanView({ library, language }: PlanViewProps) {
+export function PlanView({ library }: PlanViewProps) {
+  const language = useLanguage();
   const [planId, setPlanId] = useState(library.plans[0]?.id ?? '');
-  const [current, setCurrent] = useState<CurrentPlan | null>(null);
   const [updating, setUpdating] = useState<CurrentPlan | null>(null);
-  const [reviews, setReviews] = useState<ReviewSheets | null>(null);
   const [made, setMade] = useState<GenerateResponse | null>(null);
+  const { current, reviews } = useWorkbook(made);
   const plan = library.plans.find(({ id }) => id === (updating?.plan ?? planId)) ?? library.plans[0];
 
-  // After the first paint, and again after every generation: the page never waits for the server.
-  useEffect(() => {
-    if (made) return;
-    void call('current', {}, language).then((result) => setCurrent(result.ok ? result.value : null));
-    void call('reviewSheets', {}, language).then((result) => setReviews(result.ok ? result.value : null));
-  }, [made, language]);
-
   if (!plan) return null;
-  if (made) return <MadeWorkbook made={made} language={language} onAgain={() => setMade(null)} />;
+  if (made) return <MadeWorkbook made={made} onAgain={() => setMade(null)} />;
   return (
     <>
       {current && (
         <ExistingPlan
           name={library.plans.find(({ id }) => id === current.plan)?.name[language] ?? current.plan}
           isUpdating={updating !== null}
-          language={language}
           onUpdate={() => setUpdating(current)}
           onNew={() => setUpdating(null)}
         />
       )}
-      {reviews && <ReviewTagging sheets={reviews} language={language} />}
+      {reviews && <ReviewTagging sheets={reviews} />}
       {library.plans.length > 1 && !updating && (
-        <PlanChoice plans={library.plans} chosen={plan.id} language={language} onChoose={setPlanId} />
+        <PlanChoice plans={library.plans} chosen={plan.id} onChoose={setPlanId} />
       )}
       <PlanForm
         key={`${plan.id} ${updating?.runId}`}
         library={library}
         plan={plan}
         updating={updating}
-        language={language}
         onMade={setMade}
       />
-      {!reviews && <ReviewTagging sheets={null} language={language} />}
+      {!reviews && <ReviewTagging sheets={null} />}
     </>
   );
 }
@@ -62,14 +52,13 @@ export function PlanView({ library, language }: PlanViewProps) {
 interface ExistingPlanProps {
   readonly name: string;
   readonly isUpdating: boolean;
-  readonly language: Language;
   readonly onUpdate: () => void;
   readonly onNew: () => void;
 }
 
 /** A workbook that has a plan: go on with it, or make another. */
-function ExistingPlan({ name, isUpdating, language, onUpdate, onNew }: ExistingPlanProps) {
-  const words = texts(language);
+function ExistingPlan({ name, isUpdating, onUpdate, onNew }: ExistingPlanProps) {
+  const words = useTexts(texts);
   return (
     <div class="notice existing">
       <p>{isUpdating ? words.updatingPlan(name) : words.hasPlan(name)}</p>
@@ -83,14 +72,15 @@ function ExistingPlan({ name, isUpdating, language, onUpdate, onNew }: ExistingP
 interface PlanChoiceProps {
   readonly plans: FormLibrary['plans'];
   readonly chosen: string;
-  readonly language: Language;
   readonly onChoose: (id: string) => void;
 }
 
-function PlanChoice({ plans, chosen, language, onChoose }: PlanChoiceProps) {
+function PlanChoice({ plans, chosen, onChoose }: PlanChoiceProps) {
+  const language = useLanguage();
+  const words = useTexts(texts);
   return (
     <div class="field plan-choice">
-      <label for="plan">{texts(language).plan}</label>
+      <label for="plan">{words.plan}</label>
       <div class="field-box">
         <select id="plan" value={chosen} onChange={(event) => onChoose(event.currentTarget.value)}>
           {plans.map(({ id, name }) => (

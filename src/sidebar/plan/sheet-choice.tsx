@@ -1,19 +1,20 @@
 import type { FormLibrary } from '../../library';
-import type { Language } from '../../messages';
 import type { Plan } from '../../template';
+import { useLanguage, useTexts } from '../language';
 import { texts } from '../texts';
 
 interface SheetChoiceProps {
   readonly library: FormLibrary;
   readonly plan: Plan;
-  readonly language: Language;
   /** Ids of the templates that are left out. */
   readonly leftOut: ReadonlySet<string>;
   readonly onChange: (leftOut: ReadonlySet<string>) => void;
 }
 
 /** Which sheets to make; the ones that everything refers to cannot be left out. */
-export function SheetChoice({ library, plan, language, leftOut, onChange }: SheetChoiceProps) {
+export function SheetChoice({ library, plan, leftOut, onChange }: SheetChoiceProps) {
+  const language = useLanguage();
+  const words = useTexts(texts);
   const toggle = (id: string, wanted: boolean) => {
     const next = new Set(leftOut);
     if (wanted) next.delete(id);
@@ -22,7 +23,7 @@ export function SheetChoice({ library, plan, language, leftOut, onChange }: Shee
   };
   return (
     <details class="group">
-      <summary>{texts(language).sheets(plan.sheets.length - leftOut.size)}</summary>
+      <summary>{words.sheets(plan.sheets.length - leftOut.size)}</summary>
       <ul class="sheet-choice">
         {plan.sheets.map(({ template, required }) => (
           <li key={template}>
@@ -34,7 +35,7 @@ export function SheetChoice({ library, plan, language, leftOut, onChange }: Shee
                 onChange={(event) => toggle(template, event.currentTarget.checked)}
               />
               {library.sheets.find(({ id }) => id === template)?.name[language] ?? template}
-              {required && <small>{texts(language).requiredSheet}</small>}
+              {required && <small>{words.requiredSheet}</small>}
             </label>
           </li>
         ))}

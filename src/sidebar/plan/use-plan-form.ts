@@ -2,8 +2,9 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Headline } from '../../app/api';
 import { headlineOf } from '../../app/headline';
 import type { FormLibrary } from '../../library';
-import { type Language, sentence } from '../../messages';
+import { sentence } from '../../messages';
 import { checkInputs, type InputDefinition, type InputValues, type Plan, planInputs } from '../../template';
+import { useLanguage } from '../language';
 import { fieldText, fieldValue } from './field-text';
 
 export interface PlanFormState {
@@ -28,12 +29,8 @@ export interface PlanFormState {
  *
  * @param start values to begin with where they differ from the plan's defaults
  */
-export function usePlanForm(
-  library: FormLibrary,
-  plan: Plan,
-  start: InputValues,
-  language: Language,
-): PlanFormState {
+export function usePlanForm(library: FormLibrary, plan: Plan, start: InputValues): PlanFormState {
+  const language = useLanguage();
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const definitions = library.inputs.inputs;
   const values = useMemo(

@@ -1,32 +1,34 @@
 import { useState } from 'preact/hooks';
 import type { MadeSheet, ReviewSheets } from '../../app/api';
-import { type Language, reviewsTagged } from '../../messages';
+import { reviewsTagged } from '../../messages';
+import { useTexts } from '../language';
 import { Notice, type Told } from '../notice';
-import { call } from '../server';
+import { useServer } from '../server';
 import { texts } from '../texts';
 
 interface ReviewTaggingProps {
   /** `null` in a workbook without reviews. */
   readonly sheets: ReviewSheets | null;
-  readonly language: Language;
 }
 
 /** 标注评价 as in the menu: what it will do, the button, and what it found; without reviews, how to get some. */
-export function ReviewTagging({ sheets, language }: ReviewTaggingProps) {
+export function ReviewTagging({ sheets }: ReviewTaggingProps) {
+  const call = useServer();
   const [told, setTold] = useState<Told | null>(null);
   const [isTagging, setTagging] = useState(false);
-  const words = texts(language);
+  const words = useTexts(texts);
+  const tellTagged = useTexts(reviewsTagged);
 
   const tag = async () => {
     setTold(null);
     setTagging(true);
-    const result = await call('tagReviews', {}, language);
+    const result = await call('tagReviews', {});
     setTagging(false);
-    const text = result.ok ? reviewsTagged[language](result.value) : result.message;
+    const text = result.ok ? tellTagged(result.value) : result.message;
     setTold({ text, isBad: !result.ok });
   };
   const open = async ({ sheetId }: MadeSheet) => {
-    const result = await call('open', { sheetId }, language);
+    const result = await call('open', { sheetId });
     setTold(result.ok ? null : { text: result.message, isBad: true });
   };
 

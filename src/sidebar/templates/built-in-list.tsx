@@ -1,18 +1,17 @@
 import { useState } from 'preact/hooks';
 import type { FormLibrary, SheetSummary } from '../../library';
-import type { Language } from '../../messages';
 import type { Plan } from '../../template';
-import { call } from '../server';
+import { useLanguage } from '../language';
+import { useServer } from '../server';
 import { InsertButton } from './insert-button';
 import { Outcome, type OutcomeData } from './outcome';
 
 interface BuiltInListProps {
   readonly library: FormLibrary;
-  readonly language: Language;
 }
 
 /** The sheets of the built-in plans, one by one; a sheet of several plans stands once. */
-export function BuiltInList({ library, language }: BuiltInListProps) {
+export function BuiltInList({ library }: BuiltInListProps) {
   const known = new Map(
     [...library.plans]
       .reverse()
@@ -25,7 +24,7 @@ export function BuiltInList({ library, language }: BuiltInListProps) {
   return (
     <ul class="template-list">
       {sheets.map(({ sheet, plan }) => (
-        <BuiltIn key={sheet.id} sheet={sheet} plan={plan} language={language} />
+        <BuiltIn key={sheet.id} sheet={sheet} plan={plan} />
       ))}
     </ul>
   );
@@ -34,13 +33,14 @@ export function BuiltInList({ library, language }: BuiltInListProps) {
 interface BuiltInProps {
   readonly sheet: SheetSummary;
   readonly plan: Plan;
-  readonly language: Language;
 }
 
-function BuiltIn({ sheet, plan, language }: BuiltInProps) {
+function BuiltIn({ sheet, plan }: BuiltInProps) {
+  const call = useServer();
+  const language = useLanguage();
   const [outcome, setOutcome] = useState<OutcomeData | null>(null);
   const name = sheet.name[language];
-  const request = { plan: plan.id, inputs: {}, language, sheets: [sheet.id] };
+  const request = { plan: plan.id, inputs: {}, sheets: [sheet.id] };
   return (
     <li class="template">
       <div class="template-head">
@@ -48,14 +48,9 @@ function BuiltIn({ sheet, plan, language }: BuiltInProps) {
           <strong>{name}</strong>
           <small>{sheet.description[language]}</small>
         </div>
-        <InsertButton
-          name={name}
-          language={language}
-          insert={() => call('generate', request, language)}
-          onSettled={setOutcome}
-        />
+        <InsertButton name={name} insert={() => call('generate', request)} onSettled={setOutcome} />
       </div>
-      {outcome && <Outcome key={outcome.told} outcome={outcome} language={language} />}
+      {outcome && <Outcome key={outcome.told} outcome={outcome} />}
     </li>
   );
 }

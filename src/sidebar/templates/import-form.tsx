@@ -1,54 +1,29 @@
-import { useId, useState } from 'preact/hooks';
-import { readTemplateFile } from '../../app/templates/template-file';
-import { type Language, sentence } from '../../messages';
-import { call } from '../server';
+import { useId } from 'preact/hooks';
+import { FieldProblem } from '../field-problem';
+import { useTexts } from '../language';
 import { templateTexts } from './template-texts';
+import { useImport } from './use-import';
 
 interface ImportFormProps {
-  readonly language: Language;
   readonly onImported: (told: string) => void;
 }
 
 /** A template from a file or from pasted text; what is wrong with it stands where it came in. */
-export function ImportForm({ language, onImported }: ImportFormProps) {
-  const [text, setText] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
-  const [isChecking, setChecking] = useState(false);
-  const words = templateTexts(language);
+export function ImportForm({ onImported }: ImportFormProps) {
+  const { text, type, problem, isChecking, importText, importFile } = useImport(onImported);
+  const words = useTexts(templateTexts);
   const id = useId();
-  const described = problem ? `${id}-problem` : undefined;
-
-  /** What is wrong is told at once, before anything is sent; the server looks again. */
-  const bring = async (content: string) => {
-    const read = readTemplateFile(content);
-    setProblem(read.ok ? null : sentence(read.failure, language));
-    if (!read.ok) return;
-    setChecking(true);
-    const result = await call('importTemplate', { text: content, language }, language);
-    setChecking(false);
-    if (!result.ok) {
-      setProblem(result.message);
-      return;
-    }
-    setText('');
-    onImported(words.imported(result.value.name));
-  };
 
   const choose = async (input: HTMLInputElement) => {
     const [file] = input.files ?? [];
     if (!file) return;
-    try {
-      await bring(await file.text());
-    } catch {
-      setProblem(words.fileUnreadable);
-    }
+    await importFile(file);
     // The same file, mended, can be chosen again.
     input.value = '';
   };
-
   const submit = (event: Event) => {
     event.preventDefault();
-    void bring(text);
+    void importText();
   };
 
   return (
@@ -70,14 +45,10 @@ export function ImportForm({ language, onImported }: ImportFormProps) {
           spellcheck={false}
           value={text}
           aria-invalid={problem !== null}
-          aria-describedby={described}
-          onInput={(event) => setText(event.currentTarget.value)}
+          aria-describedby={problem ? `${id}-problem` : undefined}
+          onInput={(event) => type(event.currentTarget.value)}
         />
-        {problem && (
-          <p class="field-problem" id={`${id}-problem`} role="alert">
-            {problem}
-          </p>
-        )}
+        {problem && <FieldProblem id={`${id}-problem`}>{problem}</FieldProblem>}
         <div class="buttons">
           <button type="submit" class="quiet" disabled={isChecking}>
             {isChecking ? words.importing : words.importButton}

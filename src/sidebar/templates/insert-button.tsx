@@ -1,21 +1,20 @@
 import { useState } from 'preact/hooks';
 import type { ApiResult } from '../../app/api';
 import type { InsertedTemplate } from '../../app/templates/templates-api';
-import type { Language } from '../../messages';
+import { useTexts } from '../language';
 import type { OutcomeData } from './outcome';
 import { templateTexts } from './template-texts';
 
 interface InsertButtonProps {
   readonly name: string;
-  readonly language: Language;
   readonly insert: () => Promise<ApiResult<InsertedTemplate>>;
   readonly onSettled: (outcome: OutcomeData) => void;
 }
 
 /** Inserts one template and says so while it works. */
-export function InsertButton({ name, language, insert, onSettled }: InsertButtonProps) {
+export function InsertButton({ name, insert, onSettled }: InsertButtonProps) {
   const [isInserting, setInserting] = useState(false);
-  const words = templateTexts(language);
+  const words = useTexts(templateTexts);
   const start = async () => {
     setInserting(true);
     const result = await insert();

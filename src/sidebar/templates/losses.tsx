@@ -1,9 +1,8 @@
-import type { Language } from '../../messages';
+import { useTexts } from '../language';
 import { templateTexts } from './template-texts';
 import type { FoundLosses } from './use-capture';
 
 interface LossesProps extends FoundLosses {
-  readonly language: Language;
   readonly isSaving: boolean;
   readonly onAccept: () => void;
   readonly onCancel: () => void;
@@ -12,8 +11,8 @@ interface LossesProps extends FoundLosses {
 const mostShown = 5;
 
 /** What cannot travel, and the choice to keep what it shows now. */
-export function Losses({ told, problems, language, isSaving, onAccept, onCancel }: LossesProps) {
-  const words = templateTexts(language);
+export function Losses({ told, problems, isSaving, onAccept, onCancel }: LossesProps) {
+  const words = useTexts(templateTexts);
   const rest = problems.length - mostShown;
   return (
     <div class="notice notice-warn" role="alert">

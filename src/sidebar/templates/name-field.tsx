@@ -1,23 +1,24 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import type { Language } from '../../messages';
+import { FieldProblem } from '../field-problem';
+import { useTexts } from '../language';
 import { templateTexts } from './template-texts';
 
 interface NameFieldProps {
   readonly name: string;
   readonly problem: string | null;
-  readonly language: Language;
   readonly onType: (name: string) => void;
 }
 
 /** The name of a template, ready to be typed over, with what is wrong with it. */
-export function NameField({ name, problem, language, onType }: NameFieldProps) {
+export function NameField({ name, problem, onType }: NameFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
+  const words = useTexts(templateTexts);
   // Before the next key arrives, not after the next paint.
   useLayoutEffect(() => field.current?.select(), []);
   return (
     <div class={problem ? 'field field-wrong' : 'field'}>
-      <label for={id}>{templateTexts(language).name}</label>
+      <label for={id}>{words.name}</label>
       <div class="field-box">
         <input
           id={id}
@@ -30,11 +31,7 @@ export function NameField({ name, problem, language, onType }: NameFieldProps) {
           onInput={(event) => onType(event.currentTarget.value)}
         />
       </div>
-      {problem && (
-        <p class="field-problem" id={`${id}-problem`} role="alert">
-          {problem}
-        </p>
-      )}
+      {problem && <FieldProblem id={`${id}-problem`}>{problem}</FieldProblem>}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Language } from '../../messages';
+import { useTexts } from '../language';
 import { Notice } from '../notice';
 import { Undo } from '../undo';
 import { templateTexts } from './template-texts';
@@ -12,13 +12,8 @@ export interface OutcomeData {
   readonly runId?: string;
 }
 
-export function Outcome({
-  outcome,
-  language,
-}: {
-  readonly outcome: OutcomeData;
-  readonly language: Language;
-}) {
+export function Outcome({ outcome }: { readonly outcome: OutcomeData }) {
+  const words = useTexts(templateTexts);
   const [undone, setUndone] = useState<string | null>(null);
   if (undone !== null) return <Notice>{undone}</Notice>;
   const { told, isBad, runId } = outcome;
@@ -26,8 +21,8 @@ export function Outcome({
     <>
       <Notice isBad={isBad}>{told}</Notice>
       {runId !== undefined && (
-        <Undo runId={runId} look="link" language={language} onUndone={setUndone}>
-          {templateTexts(language).undo}
+        <Undo runId={runId} look="link" onUndone={setUndone}>
+          {words.undo}
         </Undo>
       )}
     </>

@@ -1,203 +1,127 @@
-import { useId, useRef, useState } from 'preact/hooks';
-import type { ApiResult } from '../../app/api';
+import { useId } from 'preact/hooks';
 import type { OpenSheet, Shelf, TemplateEntry } from '../../app/templates/templates-api';
-import type { Language } from '../../messages';
+import { useLanguage, useTexts } from '../language';
 import { Question } from '../question';
-import { call } from '../server';
+import { useServer } from '../server';
 import { CaptureForm } from './capture-form';
-import { downloadText } from './download-text';
 import { InsertButton } from './insert-button';
-import { NameField } from './name-field';
-import { Outcome, type OutcomeData } from './outcome';
+import { Outcome } from './outcome';
+import { RenameForm } from './rename-form';
+import { TemplateActions } from './template-actions';
 import { templateTexts } from './template-texts';
+import { type TemplateItemState, useTemplateItem } from './use-template-item';
 
 interface TemplateItemProps {
   readonly entry: TemplateEntry;
   readonly shelf: Shelf;
   /** The sheet in front, which a template of mine can be saved from again. */
   readonly sheet: OpenSheet;
-  readonly language: Language;
   /** The lists have changed. */
   readonly onChanged: () => Promise<void>;
   readonly onRemoved: () => void;
 }
 
-type Mode = 'closed' | 'actions' | 'recapture' | 'rename' | 'remove';
-
 /** One template of a shelf: insert it, and behind 更多 all else; questions are asked in place. */
-export function TemplateItem({ entry, shelf, sheet, language, onChanged, onRemoved }: TemplateItemProps) {
-  const [mode, setMode] = useState<Mode>('closed');
-  const [outcome, setOutcome] = useState<OutcomeData | null>(null);
-  const words = templateTexts(language);
-  const choice = { shelf, id: entry.id, language };
+export function TemplateItem(props: TemplateItemProps) {
+  const { entry, shelf, onChanged } = props;
+  const call = useServer();
+  const words = useTexts(templateTexts);
+  const item = useTemplateItem({ shelf, id: entry.id }, onChanged);
   const panel = useId();
-  const more = useRef<HTMLButtonElement>(null);
-
-  /** What had the focus is gone now. */
-  const back = (next: Mode) => {
-    setMode(next);
-    more.current?.focus();
-  };
-
-  const done = async (told: string) => {
-    setOutcome({ told });
-    back('closed');
-    await onChanged();
-  };
-  /** Tells how a call went, and goes on if it went well. */
-  const settle = async <T,>(asked: Promise<ApiResult<T>>, told: (value: T) => string) => {
-    const result = await asked;
-    if (result.ok) await done(told(result.value));
-    else setOutcome({ told: result.message, isBad: true });
-  };
-
-  const remove = async () => {
-    const result = await call('deleteTemplate', choice, language);
-    if (result.ok) onRemoved();
-    else setOutcome({ told: result.message, isBad: true });
-  };
-  const startRecapture = () => {
-    setOutcome(null);
-    setMode('recapture');
-    void onChanged();
-  };
-  const exportFile = () =>
-    settle(call('exportTemplate', choice, language), ({ fileName, text }) => {
-      downloadText(fileName, text);
-      return words.exported(fileName);
-    });
-
+  const insert = () => call('insertTemplate', item.choice);
   return (
     <li class="template">
       <div class="template-head">
         <div class="template-name">
           <strong>{entry.name}</strong>
-          <small>{description(entry, language)}</small>
+          <Facts entry={entry} />
         </div>
-        <InsertButton
-          name={entry.name}
-          language={language}
-          insert={() => call('insertTemplate', choice, language)}
-          onSettled={setOutcome}
-        />
+        <InsertButton name={entry.name} insert={insert} onSettled={item.tell} />
         <button
           type="button"
-          ref={more}
+          ref={item.more}
           class="quiet"
           aria-label={words.actionsOf(entry.name)}
-          aria-expanded={mode !== 'closed'}
+          aria-expanded={item.mode !== 'closed'}
           aria-controls={panel}
-          onClick={() => {
-            setOutcome(null);
-            setMode(mode === 'closed' ? 'actions' : 'closed');
-          }}
+          onClick={item.toggle}
         >
           {words.actions}
         </button>
       </div>
-      <div id={panel} hidden={mode === 'closed'}>
-        {mode === 'actions' && (
-          <div class="buttons">
-            {shelf === 'mine' && (
-              <button type="button" class="link" onClick={startRecapture}>
-                {words.recapture}
-              </button>
-            )}
-            <button type="button" class="link" onClick={() => setMode('rename')}>
-              {words.rename}
-            </button>
-            <button type="button" class="link" onClick={exportFile}>
-              {words.exportFile}
-            </button>
-            <button
-              type="button"
-              class="link"
-              onClick={() =>
-                settle(call('copyTemplate', choice, language), () =>
-                  shelf === 'mine' ? words.shared : words.kept,
-                )
-              }
-            >
-              {shelf === 'mine' ? words.share : words.keepCopy}
-            </button>
-            <button type="button" class="link link-bad" onClick={() => setMode('remove')}>
-              {words.remove}
-            </button>
-          </div>
-        )}
-        {mode === 'recapture' && (
-          <CaptureForm
-            sheet={sheet}
-            replaced={entry}
-            language={language}
-            onLook={onChanged}
-            onSaved={done}
-            onCancel={() => back('actions')}
-          />
-        )}
-        {mode === 'rename' && (
-          <Rename
-            name={entry.name}
-            language={language}
-            onRename={async (name) => {
-              const result = await call('renameTemplate', { ...choice, name }, language);
-              if (!result.ok) return result.message;
-              await done(words.renamed);
-              return null;
-            }}
-            onCancel={() => back('actions')}
-          />
-        )}
-        {mode === 'remove' && (
-          <Question
-            question={words.removeQuestion(entry.name)}
-            choices={[{ text: words.removeYes, isGrave: true, onChoose: remove }]}
-            no={words.cancel}
-            onNo={() => back('actions')}
-          />
-        )}
+      <div id={panel} hidden={item.mode === 'closed'}>
+        <Opened {...props} item={item} />
       </div>
-      {outcome && <Outcome key={outcome.told} outcome={outcome} language={language} />}
+      {item.outcome && <Outcome key={item.outcome.told} outcome={item.outcome} />}
     </li>
   );
 }
 
-function description({ size, length, savedAt }: TemplateEntry, language: Language): string {
+/** How large it is, and since when it stands there. */
+function Facts({ entry: { size, length, savedAt } }: { readonly entry: TemplateEntry }) {
+  const words = useTexts(templateTexts);
+  const language = useLanguage();
   const parts = [
-    size && templateTexts(language).size(size.rows, size.columns),
+    size && words.size(size.rows, size.columns),
     `${Math.max(1, Math.round(length / 1000))} KB`,
     savedAt && new Date(savedAt).toLocaleDateString(language, { month: 'numeric', day: 'numeric' }),
   ];
-  return parts.filter(Boolean).join(' · ');
+  return <small>{parts.filter(Boolean).join(' · ')}</small>;
 }
 
-interface RenameProps {
+interface OpenedProps extends TemplateItemProps {
+  readonly item: TemplateItemState;
+}
+
+/** What stands open below it: what can be done, or the form or the question of what was chosen. */
+function Opened({ entry, sheet, item, onChanged, onRemoved }: OpenedProps) {
+  const recapture = () => {
+    item.tell(null);
+    item.open('recapture');
+    void onChanged();
+  };
+  switch (item.mode) {
+    case 'closed':
+      return null;
+    case 'actions':
+      return <TemplateActions item={item} onRecapture={recapture} />;
+    case 'recapture':
+      return (
+        <CaptureForm
+          sheet={sheet}
+          replaced={entry}
+          onLook={onChanged}
+          onSaved={item.done}
+          onCancel={item.back}
+        />
+      );
+    case 'rename':
+      return <RenameForm name={entry.name} item={item} />;
+    case 'remove':
+      return <Removal name={entry.name} item={item} onRemoved={onRemoved} />;
+  }
+}
+
+interface RemovalProps {
   readonly name: string;
-  readonly language: Language;
-  /** Gives what is wrong with the name, or `null`. */
-  readonly onRename: (name: string) => Promise<string | null>;
-  readonly onCancel: () => void;
+  readonly item: TemplateItemState;
+  readonly onRemoved: () => void;
 }
 
-function Rename({ name, language, onRename, onCancel }: RenameProps) {
-  const [typed, setTyped] = useState(name);
-  const [problem, setProblem] = useState<string | null>(null);
-  const words = templateTexts(language);
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    setProblem(await onRename(typed));
+function Removal({ name, item, onRemoved }: RemovalProps) {
+  const call = useServer();
+  const words = useTexts(templateTexts);
+  const remove = async () => {
+    const result = await call('deleteTemplate', item.choice);
+    if (result.ok) onRemoved();
+    else item.fail(result.message);
   };
   return (
-    <form onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onCancel()} novalidate>
-      <NameField name={typed} problem={problem} language={language} onType={setTyped} />
-      <div class="buttons">
-        <button type="submit" class="quiet">
-          {words.renameSave}
-        </button>
-        <button type="button" class="quiet" onClick={onCancel}>
-          {words.cancel}
-        </button>
-      </div>
-    </form>
+    <Question
+      question={words.removeQuestion(name)}
+      choices={[{ text: words.removeYes, isGrave: true, onChoose: remove }]}
+      no={words.cancel}
+      onNo={item.back}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../../messages';
+import type { TextsLike } from '../language';
 
 const zhCN = {
   refresh: '刷新',
@@ -24,12 +24,21 @@ const zhCN = {
   saveAnyway: '继续保存',
   saved: (name: string, size: string) => `已存到「我的模板」：${name}（${size}）。`,
   namesNeeded: (names: string) => `有公式要用到名称 ${names}，插入的工作簿里也要有，才算得出来。`,
-  mine: '我的模板',
-  mineEmpty: '还没有自己的模板。打开一张常用的表，点上面的「把当前表存为模板」，以后在任何工作簿里都能插入。',
+  namesAndMore: (names: string, _rest: number, all: number) => `${names} 等 ${all} 个`,
+  /** Between two sentences. */
+  space: '',
+  shelves: {
+    mine: {
+      title: '我的模板',
+      empty: '还没有自己的模板。打开一张常用的表，点上面的「把当前表存为模板」，以后在任何工作簿里都能插入。',
+    },
+    workbook: {
+      title: '本工作簿的模板库',
+      empty:
+        '这个工作簿里还没有「模板库」表。在自己的模板上点「更多 ▸ 放进本工作簿」，或者把别人的「模板库」表复制过来。',
+    },
+  },
   used: (used: string, most: string) => `已用 ${used} KB，共 ${most} KB`,
-  workbook: '本工作簿的模板库',
-  workbookEmpty:
-    '这个工作簿里还没有「模板库」表。在自己的模板上点「更多 ▸ 放进本工作簿」，或者把别人的「模板库」表复制过来。',
   builtIn: '内置模板',
   withInputs: '会一起带上「参数」表，里面是它要用的参数。',
   insert: '插入',
@@ -68,13 +77,9 @@ const zhCN = {
   imported: (name: string) => `已导入「${name}」，在「我的模板」里。`,
   fileUnreadable: '这个文件读不出来，请换一个，或打开文件后把文字粘贴到下面。',
   size: (rows: number, columns: number) => `${rows} 行 × ${columns} 列`,
-  failed: '没有成功',
 } as const;
 
-type Texts = { [Key in keyof typeof zhCN]: Widened<(typeof zhCN)[Key]> };
-type Widened<T> = T extends (...args: infer Args) => string ? (...args: Args) => string : string;
-
-const en: Texts = {
+const en: TextsLike<typeof zhCN> = {
   refresh: 'Refresh',
   loading: 'Loading…',
   capture: 'Save this sheet as a template…',
@@ -99,13 +104,21 @@ const en: Texts = {
   saveAnyway: 'Save anyway',
   saved: (name, size) => `Saved in “Mine”: ${name} (${size}).`,
   namesNeeded: (names) => `Formulas use the names ${names}; the spreadsheet that you insert into needs them.`,
-  mine: 'Mine',
-  mineEmpty:
-    'No templates of your own yet. Open a sheet that you use often and press “Save this sheet as a template”; then insert it in any spreadsheet.',
+  namesAndMore: (names, rest) => `${names} and ${rest} more`,
+  space: ' ',
+  shelves: {
+    mine: {
+      title: 'Mine',
+      empty:
+        'No templates of your own yet. Open a sheet that you use often and press “Save this sheet as a template”; then insert it in any spreadsheet.',
+    },
+    workbook: {
+      title: 'In this spreadsheet',
+      empty:
+        'No template library here yet. Choose “More ▸ Put into this spreadsheet” on a template of yours, or copy somebody’s library sheet into this spreadsheet.',
+    },
+  },
   used: (used, most) => `${used} of ${most} KB used`,
-  workbook: 'In this spreadsheet',
-  workbookEmpty:
-    'No template library here yet. Choose “More ▸ Put into this spreadsheet” on a template of yours, or copy somebody’s library sheet into this spreadsheet.',
   builtIn: 'Built in',
   withInputs: 'Brings the inputs sheet along, with the inputs that it reads.',
   insert: 'Insert',
@@ -144,8 +157,7 @@ const en: Texts = {
   imported: (name) => `Imported “${name}”; it is in “Mine”.`,
   fileUnreadable: 'This file cannot be read. Choose another, or open it and paste its text below.',
   size: (rows, columns) => `${rows} × ${columns}`,
-  failed: 'That did not work',
 };
 
-/** What the template tab says in a language. */
-export const templateTexts = (language: Language): Texts => (language === 'en' ? en : zhCN);
+/** What the template tab says. */
+export const templateTexts = { 'zh-CN': zhCN, en };

@@ -1,35 +1,27 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Shelf, TemplateLists } from '../../app/templates/templates-api';
+import { useCallback, useState } from 'preact/hooks';
 import type { FormLibrary } from '../../library';
-import type { Language } from '../../messages';
+import { useTexts } from '../language';
 import { Notice } from '../notice';
+import { useFocusBack } from '../use-focus-back';
 import { BuiltInList } from './built-in-list';
 import { CaptureForm } from './capture-form';
 import { ImportForm } from './import-form';
-import { Outcome } from './outcome';
-import { TemplateItem } from './template-item';
+import { ShelfList } from './shelf-list';
 import { templateTexts } from './template-texts';
 import { useTemplates } from './use-templates';
 
 interface TemplatesViewProps {
   readonly library: FormLibrary;
-  readonly language: Language;
   readonly isShown: boolean;
 }
 
 /** Templates to insert, from three places, and the ways to get more. */
-export function TemplatesView({ library, language, isShown }: TemplatesViewProps) {
-  const { lists, failure, refresh } = useTemplates(isShown, language);
+export function TemplatesView({ library, isShown }: TemplatesViewProps) {
+  const { lists, failure, refresh } = useTemplates(isShown);
   const [isCapturing, setCapturing] = useState(false);
   const [told, setTold] = useState<string | null>(null);
-  const opener = useRef<HTMLButtonElement>(null);
-  const wasCapturing = useRef(false);
-  const words = templateTexts(language);
-  // The form had the focus and is gone.
-  useLayoutEffect(() => {
-    if (wasCapturing.current && !isCapturing) opener.current?.focus();
-    wasCapturing.current = isCapturing;
-  }, [isCapturing]);
+  const opener = useFocusBack(isCapturing);
+  const words = useTexts(templateTexts);
 
   const tell = (text: string) => {
     setTold(text);
@@ -37,27 +29,26 @@ export function TemplatesView({ library, language, isShown }: TemplatesViewProps
     void refresh();
   };
   /** After something happened to a template; what was told before is of the past. */
-  const change = useCallback(async () => {
+  const onChanged = useCallback(async () => {
     setTold(null);
     await refresh();
   }, [refresh]);
-  const tellRemoved = (name: string) => {
+  const onRemoved = (name: string) => {
     tell(words.removed(name));
     // The template had the focus and is gone.
     opener.current?.focus();
   };
   const openCapture = () => {
-    setTold(null);
     setCapturing(true);
-    void refresh();
+    void onChanged();
   };
+  const shelves = { lists, isFailed: failure !== null, onChanged, onRemoved };
 
   return (
     <section class="templates">
       {isCapturing && lists ? (
         <CaptureForm
           sheet={lists.sheet}
-          language={language}
           onLook={refresh}
           onSaved={tell}
           onCancel={() => setCapturing(false)}
@@ -67,7 +58,7 @@ export function TemplatesView({ library, language, isShown }: TemplatesViewProps
           {words.capture}
         </button>
       )}
-      {told && <Outcome key={told} outcome={{ told }} language={language} />}
+      {told && <Notice key={told}>{told}</Notice>}
       {failure && (
         <Notice isBad>
           {failure}
@@ -76,87 +67,12 @@ export function TemplatesView({ library, language, isShown }: TemplatesViewProps
           </button>
         </Notice>
       )}
-      <ShelfList
-        title={words.mine}
-        hint={lists ? words.used(kilo(lists.usedBytes), kilo(lists.mostBytes)) : ''}
-        empty={words.mineEmpty}
-        shelf="mine"
-        lists={lists}
-        language={language}
-        isFailed={failure !== null}
-        onChanged={change}
-        onRemoved={tellRemoved}
-      />
-      <ImportForm language={language} onImported={tell} />
-      <ShelfList
-        title={words.workbook}
-        hint=""
-        empty={words.workbookEmpty}
-        shelf="workbook"
-        lists={lists}
-        language={language}
-        isFailed={failure !== null}
-        onChanged={change}
-        onRemoved={tellRemoved}
-      />
+      <ShelfList shelf="mine" {...shelves} />
+      <ImportForm onImported={tell} />
+      <ShelfList shelf="workbook" {...shelves} />
       <h2>{words.builtIn}</h2>
       <p class="field-help">{words.withInputs}</p>
-      <BuiltInList library={library} language={language} />
+      <BuiltInList library={library} />
     </section>
-  );
-}
-
-const kilo = (bytes: number): string => String(Math.ceil(bytes / 1024));
-
-interface ShelfListProps {
-  readonly title: string;
-  readonly hint: string;
-  readonly empty: string;
-  readonly shelf: Shelf;
-  /** `null` until the server has answered. */
-  readonly lists: TemplateLists | null;
-  readonly language: Language;
-  readonly isFailed: boolean;
-  readonly onChanged: () => Promise<void>;
-  readonly onRemoved: (name: string) => void;
-}
-
-function ShelfList({
-  title,
-  hint,
-  empty,
-  shelf,
-  lists,
-  language,
-  isFailed,
-  onChanged,
-  onRemoved,
-}: ShelfListProps) {
-  const words = templateTexts(language);
-  return (
-    <>
-      <h2>
-        {title} {hint && <small>{hint}</small>}
-      </h2>
-      {!lists && !isFailed && (
-        <p class="field-help" role="status">
-          {words.loading}
-        </p>
-      )}
-      {lists?.[shelf].length === 0 && <p class="field-help">{empty}</p>}
-      <ul class="template-list">
-        {lists?.[shelf].map((entry) => (
-          <TemplateItem
-            key={entry.id}
-            entry={entry}
-            shelf={shelf}
-            sheet={lists.sheet}
-            language={language}
-            onChanged={onChanged}
-            onRemoved={() => onRemoved(entry.name)}
-          />
-        ))}
-      </ul>
-    </>
   );
 }

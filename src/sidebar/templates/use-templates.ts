@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { TemplateLists } from '../../app/templates/templates-api';
-import type { Language } from '../../messages';
-import { call } from '../server';
+import { useServer } from '../server';
 
 export interface Templates {
   /** `null` until the server has answered. */
@@ -11,14 +10,15 @@ export interface Templates {
 }
 
 /** The templates on both shelves and the sheet that is open; asked for when the tab is first looked at. */
-export function useTemplates(isShown: boolean, language: Language): Templates {
+export function useTemplates(isShown: boolean): Templates {
+  const call = useServer();
   const [lists, setLists] = useState<TemplateLists | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const refresh = useCallback(async () => {
-    const result = await call('templates', { language }, language);
+    const result = await call('templates', {});
     if (result.ok) setLists(result.value);
     setFailure(result.ok ? null : result.message);
-  }, [language]);
+  }, [call]);
   useEffect(() => {
     if (isShown) void refresh();
   }, [isShown, refresh]);

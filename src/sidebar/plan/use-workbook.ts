@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { CurrentPlan, GenerateResponse, ReviewSheets } from '../../app/api';
+import { useServer } from '../server';
+
+interface Workbook {
+  readonly current: CurrentPlan | null;
+  readonly reviews: ReviewSheets | null;
+}
+
+/**
+ * What the workbook has already; nothing until the server has answered.
+ *
+ * @param made what a generation has just made; while it is shown, nobody needs the rest
+ */
+export function useWorkbook(made: GenerateResponse | null): Workbook {
+  const call = useServer();
+  const [current, setCurrent] = useState<CurrentPlan | null>(null);
+  const [reviews, setReviews] = useState<ReviewSheets | null>(null);
+  // After the first paint, and again after every generation: the page never waits for the server.
+  useEffect(() => {
+    if (made) return;
+    void call('current', {}).then((result) => setCurrent(result.ok ? result.value : null));
+    void call('reviewSheets', {}).then((result) => setReviews(result.ok ? result.value : null));
+  }, [made, call]);
+  return { current, reviews };
+}

@@ -1,0 +1,71 @@
+import { generateBySheet, type Progress, Stopped } from '../../../src/sidebar/plan/generate-by-sheet';
+
+const request = { plan: 'double-11', inputs: {} };
+const sheets = ['参数', '班次'].map((name) => ({ name, rows: 9, columns: 9 }));
+const made = { runId: 'r', sheets: [], headline: {} };
+const lost = { ok: false, code: 'offline', message: '网络断了' };
+
+/** A server that says one thing to each method, and notes what it was asked. */
+function server(answers: Readonly<Record<string, object>> = {}) {
+  const asked: string[] = [];
+  const values: Readonly<Record<string, object>> = { begin: { runId: 'r', sheets }, finish: made };
+  const call = async (method: string): Promise<never> => {
+    asked.push(method);
+    return (answers[method] ?? { ok: true, value: values[method] ?? {} }) as never;
+  };
+  return { asked, call };
+}
+
+/** How it ended, and how far it was said to be, for someone who changes their mind once so many steps were told. */
+async function generation({ call }: ReturnType<typeof server>, patience = Number.POSITIVE_INFINITY) {
+  const told: Progress[] = [];
+  const watcher = {
+    isCancelled: () => told.length >= patience,
+    onProgress: (step: Progress) => void told.push(step),
+  };
+  const end = await generateBySheet(call, request, watcher).catch((error) =>
+    error instanceof Stopped ? error.outcome : error,
+  );
+  return { end, told };
+}
+
+describe('generateBySheet', () => {
+  it('writes sheet by sheet, says which, and shows all in the end', async () => {
+    const played = server();
+    const { end, told } = await generation(played);
+    expect(end).toBe(made);
+    expect(played.asked).toEqual(['begin', 'write', 'write', 'finish']);
+    expect(told.map(({ done, name }) => [done, name])).toEqual([
+      [0, '参数'],
+      [1, '班次'],
+      [2, ''],
+    ]);
+  });
+
+  it('has what was begun removed when the user changes their mind, and says so only when it is gone', async () => {
+    const played = server();
+    expect((await generation(played, 1)).end).toBe('cancelled');
+    expect(played.asked).toEqual(['begin', 'write', 'cancel']);
+    expect((await generation(server({ cancel: lost }), 1)).end).toBe(lost);
+  });
+
+  it.each([
+    ['a sheet', 'write', ['begin', 'write', 'cancel']],
+    ['the last step', 'finish', ['begin', 'write', 'write', 'finish', 'cancel']],
+  ])('has what was begun removed when %s fails, and says why', async (_what, method, asked) => {
+    const played = server({ [method]: lost });
+    expect((await generation(played)).end).toBe(lost);
+    expect(played.asked).toEqual(asked);
+  });
+
+  it('has nothing removed that was never begun', async () => {
+    const played = server({ begin: lost });
+    expect((await generation(played)).end).toBe(lost);
+    expect(played.asked).toEqual(['begin']);
+  });
+
+  it('knows that the sheets are there when only the last answer was lost', async () => {
+    const tooLate = { ok: false, code: 'generationFinished', message: '这次生成已经完成' };
+    expect((await generation(server({ finish: lost, cancel: tooLate }))).end).toBe('finished');
+  });
+});
