@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { UndoableRun } from '../app/api';
+import { brokenByUndo } from '../messages';
 import { useTexts } from './language';
 import { Notice } from './notice';
 import { Question } from './question';
@@ -48,8 +49,9 @@ interface UndoQuestionProps {
   readonly onNo: () => void;
 }
 
-function UndoQuestion({ run: { sheets }, onUndo, onNo }: UndoQuestionProps) {
+function UndoQuestion({ run: { sheets, dependents }, onUndo, onNo }: UndoQuestionProps) {
   const words = useTexts(texts);
+  const warning = useTexts(brokenByUndo)(dependents);
   const changed = sheets.filter(({ isChanged }) => isChanged).map(({ sheetId }) => sheetId);
   const others = sheets.length - changed.length;
   const hasBoth = changed.length > 0 && others > 0;
@@ -77,6 +79,7 @@ function UndoQuestion({ run: { sheets }, onUndo, onNo }: UndoQuestionProps) {
           </li>
         ))}
       </ul>
+      {warning && <p>{warning}</p>}
       {hasBoth && <p class="field-help">{words.undoKeepHelp}</p>}
     </Question>
   );

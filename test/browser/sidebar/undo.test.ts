@@ -95,13 +95,14 @@ describeWithTool('chromium', 'undo in the sidebar', (executablePath) => {
     const { undo, keep, remove, removePlain, no, changed } = words[language];
 
     it('asks with every sheet by name, says which were changed, and leaves all by Escape', async () => {
-      await made({ undoable: ok(run(language, 2, 4)) }, language);
+      await made({ undoable: ok({ ...run(language, 2, 4), dependents: ['日报'] }) }, language);
       await button(undo).focus();
       await page.keyboard.press('Enter');
       await isOn(no);
       const question = page.getByRole('alertdialog');
       for (const name of names[language]) await question.getByText(name).first().waitFor();
       expect(await question.getByRole('listitem').allTextContents()).toContain(changed);
+      await question.getByText(/日报.*#REF!/).waitFor();
       expect(await question.getByRole('button').allTextContents()).toEqual([no, keep, remove]);
       expect(await violations(page.mainFrame())).toEqual([]);
       expect(await overflow(page.mainFrame())).toBe(0);
