@@ -1,5 +1,6 @@
 import type { PlanLibrary } from '../library';
 import { fail, type Language, type Result, sentence, success } from '../messages';
+import type { SheetPlan, WorkbookPlan } from '../sheet/sheet-plan';
 import {
   type CompileRequest,
   checkInputs,
@@ -7,8 +8,6 @@ import {
   compileSheetAt,
   type Plan,
   planInputs,
-  type SheetPlan,
-  type WorkbookPlan,
 } from '../template';
 import type { BegunGeneration, FieldProblem, GenerateRequest, GenerateResponse, PlannedSheet } from './api';
 import { headlineOf } from './headline';

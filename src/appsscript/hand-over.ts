@@ -1,6 +1,6 @@
 import { type GoingNames, refersTo } from '../app';
-import type { Area } from '../template';
-import { typed } from '../template/cell-matrices';
+import type { Area } from '../sheet/area';
+import { typed } from '../sheet/typed';
 import { rectangles } from '../template/compile/sheet-draft';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

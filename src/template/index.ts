@@ -1,5 +1,4 @@
 export type * from './attribute-list';
-export { addressOf, cellAddressOf } from './captured/cell-area';
 export type * from './captured/cells-block';
 export { type CellFormulaMistake, cellFormulaMistake, namesIn } from './captured/check-cell-formula';
 export { cellsColumns, cellsFailure, cellsOf, namesNeeded } from './captured/compile-cells';
@@ -19,5 +18,4 @@ export { parseTemplate } from './file/parse-template';
 export type * from './input-definition';
 export { typedInputName } from './input-definition';
 export type * from './plan';
-export type * from './sheet-plan';
 export type * from './template';

@@ -1,5 +1,5 @@
 import type { MadeSheet, NamedTable, TablePort } from '../../src/app';
-import type { CellContent } from '../../src/template';
+import type { CellContent } from '../../src/sheet/sheet-plan';
 
 export interface FakeColumn {
   readonly header: string;

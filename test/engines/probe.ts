@@ -1,12 +1,5 @@
-import {
-  type CellContent,
-  compilePlan,
-  type InputValues,
-  parseTemplate,
-  type SheetPlan,
-  typedInputName,
-  type WorkbookPlan,
-} from '../../src/template';
+import type { CellContent, SheetPlan, WorkbookPlan } from '../../src/sheet/sheet-plan';
+import { compilePlan, type InputValues, parseTemplate, typedInputName } from '../../src/template';
 import { requestFor, templates, unwrapped } from '../template/built-in';
 import type { Calculated, Cell } from './compare';
 

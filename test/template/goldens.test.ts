@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { isoFromSerial, serialFromIso } from '../../src/core/calendar/iso-date';
 import { anchorDate, type PhaseMoment, type PromoCalendar } from '../../src/core/calendar/promo-calendar';
 import { languages } from '../../src/messages/language';
-import { compilePlan, type SheetPlan } from '../../src/template';
+import type { SheetPlan } from '../../src/sheet/sheet-plan';
+import { compilePlan } from '../../src/template';
 import { calendars, planNamed, plans, requestFor, unwrapped } from './built-in';
 
 const cases = join(__dirname, '../cases');

@@ -1,4 +1,5 @@
-import { compilePlan, type InputDefinition, typedInputName, type WorkbookPlan } from '../../src/template';
+import type { WorkbookPlan } from '../../src/sheet/sheet-plan';
+import { compilePlan, type InputDefinition, typedInputName } from '../../src/template';
 import { type CalculatedSheets, errorsIn, recalculate } from '../support/ironcalc';
 import { inputs, requestFor, unwrapped } from './built-in';
 

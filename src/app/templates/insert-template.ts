@@ -1,14 +1,7 @@
 import type { PlanLibrary } from '../../library';
 import { fail, type Language, type Result, success } from '../../messages';
-import {
-  cellsOf,
-  compilePlan,
-  inputsRead,
-  namesNeeded,
-  type Plan,
-  type Template,
-  type WorkbookPlan,
-} from '../../template';
+import type { WorkbookPlan } from '../../sheet/sheet-plan';
+import { cellsOf, compilePlan, inputsRead, namesNeeded, type Plan, type Template } from '../../template';
 import { allOrNothing, exclusively, sweep } from '../generate';
 import type { Ports } from '../ports';
 import { customResults } from './custom-results';

@@ -1,5 +1,6 @@
 import { fail, type Language, type Result, success } from '../../messages';
-import { freeSheetName, type SheetPlan, type Template } from '../../template';
+import type { SheetPlan } from '../../sheet/sheet-plan';
+import { freeSheetName, type Template } from '../../template';
 import { palette, styles } from '../../template/style';
 import { reasonOf } from '../reason';
 import { readTemplateFile } from './template-file';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { parseA1 } from '../book/a1';
+import { parseReference } from '../../sheet/a1';
 import type { BookSnapshot, CellValue } from '../book/book';
 import { type CustomFunctions, registerCustomFunctions } from '../book/custom-functions';
 import { MemoryStore } from '../book/memory-store';
@@ -101,9 +101,9 @@ function areaAt(book: UniverBook, sheetName: string, address?: string) {
   if (!sheet) throw new Error(`no sheet "${sheetName}"`);
   const { sheetId } = sheet;
   if (address === undefined) return { sheetId, row: 1, column: 1, ...book.contentSize(sheetId) };
-  const parsed = parseA1(address, sheet);
+  const parsed = parseReference(address, sheet);
   if (!parsed) throw new Error(`no address "${address}"`);
-  return { sheetId, ...parsed.rectangle };
+  return { sheetId, ...parsed.area };
 }
 
 const typedContent = (value: unknown) =>

@@ -1,4 +1,4 @@
-import type { CellContent, CellStyle, HorizontalAlignment } from '../sheet-plan';
+import type { CellContent, CellStyle, HorizontalAlignment } from '../../sheet/sheet-plan';
 import { type FormatName, numberFormats } from '../style';
 import type { Content, ListItem, ListValue } from '../template';
 import { type CompileContext, isLocalized, reportLayout, sheetIdOf } from './compile-context';

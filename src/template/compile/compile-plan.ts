@@ -1,5 +1,7 @@
 import type { PromoCalendar } from '../../core/calendar/promo-calendar';
 import { type Failure, fail, type Language, type Localized, type Result, success } from '../../messages';
+import type { Area } from '../../sheet/area';
+import type { SheetPlan, WorkbookPlan } from '../../sheet/sheet-plan';
 import type { AttributeList } from '../attribute-list';
 import { cellsOf, compileCells } from '../captured/compile-cells';
 import type { CustomFunctions } from '../captured/travelling-functions';
@@ -7,7 +9,6 @@ import { checkInputs, planInputs } from '../check-inputs';
 import { formulaReader } from '../formula/formula-reader';
 import type { InputCatalogue, InputValues } from '../input-definition';
 import type { Plan } from '../plan';
-import type { Area, SheetPlan, WorkbookPlan } from '../sheet-plan';
 import type { Template } from '../template';
 import { checkNames } from './check-names';
 import { type CompileContext, reportLayout, type SheetContext } from './compile-context';

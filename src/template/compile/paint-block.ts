@@ -1,4 +1,4 @@
-import type { CellContent } from '../sheet-plan';
+import type { CellContent } from '../../sheet/sheet-plan';
 import { palette, styles } from '../style';
 import type { Content } from '../template';
 import { cellContent, formatStyle } from './cell-content';

@@ -1,4 +1,5 @@
-import type { Area, CellStyle, ConditionalFormat } from '../sheet-plan';
+import type { Area } from '../../sheet/area';
+import type { CellStyle, ConditionalFormat } from '../../sheet/sheet-plan';
 import { palette, type StyleName, styles } from '../style';
 import type {
   CellSpec,

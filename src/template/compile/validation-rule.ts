@@ -1,4 +1,4 @@
-import type { ValidatedArea, ValidationRule } from '../sheet-plan';
+import type { ValidatedArea, ValidationRule } from '../../sheet/sheet-plan';
 import type { ListItem, Validation } from '../template';
 import { isLocalized, reportLayout } from './compile-context';
 import { columnAreaOf, type Scope, type Site } from './references';
