@@ -1,4 +1,4 @@
-import type { CellFormulaProblem } from '../../messages/sharing';
+import type { CellFormulaProblem } from '../../messages';
 import type { Area } from '../../sheet/area';
 import { type Corner, formulaWords, type Word } from './formula-words';
 import { type CustomFunctions, travelOf } from './travelling-functions';

@@ -239,10 +239,7 @@ function paintHighlight(easel: Easel, highlight: Highlight): void {
   const columns = table.columns.filter(({ spec }) => highlight.columns.includes(spec.id));
   const [first] = columns;
   if (first === undefined) {
-    reportLayout(context, table.block.id, {
-      'zh-CN': `highlights 里的列 ${highlight.columns.join('、')} 不存在`,
-      en: `highlights name columns that do not exist: ${highlight.columns.join(', ')}`,
-    });
+    reportLayout(context, table.block.id, { problem: 'unknownColumns', names: highlight.columns });
     return;
   }
   const whole = tableArea(table, highlight.part ?? 'body');
