@@ -1,5 +1,5 @@
 import { type HeadlineInputs, planHeadline } from '../core/staffing/headline';
-import type { InputValues } from '../template';
+import type { InputValues } from '../template/input-definition';
 import type { Headline } from './api';
 
 /**

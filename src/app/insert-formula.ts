@@ -1,4 +1,5 @@
-import { catalogue, resultWidth } from '../functions';
+import { catalogue } from '../functions/catalogue';
+import { resultWidth } from '../functions/evaluate';
 import { fail, type Result, success } from '../messages';
 import { cellAddress } from '../sheet/a1';
 import type { FormulaInsertion, InsertFormulaRequest } from './api';

@@ -1,4 +1,5 @@
-import { catalogue, evaluate } from '../functions';
+import { catalogue } from '../functions/catalogue';
+import { evaluate } from '../functions/evaluate';
 import { userLanguage } from './user-language';
 
 /**

@@ -1,4 +1,4 @@
-import { type GoingNames, refersTo } from '../app';
+import { type GoingNames, refersTo } from '../app/undo/refers-to';
 import type { Area } from '../sheet/area';
 import { typed } from '../sheet/typed';
 import { rectangles } from '../template/compile/sheet-draft';

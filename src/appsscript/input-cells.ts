@@ -1,4 +1,4 @@
-import type { CellReading, WorkbookPort } from '../app';
+import type { CellReading, WorkbookPort } from '../app/ports';
 import { typed } from '../sheet/typed';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -1,4 +1,4 @@
-import type { NamedColumn, TablePort } from '../app';
+import type { NamedColumn, TablePort } from '../app/table-port';
 import type { CellContent } from '../sheet/sheet-plan';
 import { typed } from '../sheet/typed';
 import { madeSheet, planPrefixOf } from './tagged-sheets';

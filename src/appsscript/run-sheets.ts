@@ -1,4 +1,4 @@
-import type { WorkbookPort } from '../app';
+import type { WorkbookPort } from '../app/ports';
 import type { SheetPlan } from '../sheet/sheet-plan';
 import { readFingerprints } from './fingerprints';
 import { standAlone } from './hand-over';

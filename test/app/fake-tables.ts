@@ -1,4 +1,5 @@
-import type { MadeSheet, NamedTable, TablePort } from '../../src/app';
+import type { MadeSheet } from '../../src/app/api';
+import type { NamedTable, TablePort } from '../../src/app/table-port';
 import type { CellContent } from '../../src/sheet/sheet-plan';
 
 export interface FakeColumn {

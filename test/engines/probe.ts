@@ -1,5 +1,7 @@
 import type { CellContent, SheetPlan, WorkbookPlan } from '../../src/sheet/sheet-plan';
-import { compilePlan, type InputValues, parseTemplate, typedInputName } from '../../src/template';
+import { compilePlan } from '../../src/template/compile/compile-plan';
+import { parseTemplate } from '../../src/template/file/parse-template';
+import { type InputValues, typedInputName } from '../../src/template/input-definition';
 import { requestFor, templates, unwrapped } from '../template/built-in';
 import type { Calculated, Cell } from './compare';
 

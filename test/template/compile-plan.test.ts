@@ -8,7 +8,8 @@ import { sentence } from '../../src/messages';
 import type { Area } from '../../src/sheet/area';
 import { styleMatrix } from '../../src/sheet/matrices';
 import type { CellContent, SheetPlan, WorkbookPlan } from '../../src/sheet/sheet-plan';
-import { compilePlan, compileSheetAt, type InputValues } from '../../src/template';
+import { compilePlan, compileSheetAt } from '../../src/template/compile/compile-plan';
+import type { InputValues } from '../../src/template/input-definition';
 import { type CalculatedSheets, type CalculatedValue, errorsIn, recalculate } from '../support/ironcalc';
 import { attributes, calendars, failureOf, planNamed, requestFor, templates, unwrapped } from './built-in';
 

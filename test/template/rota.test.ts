@@ -1,5 +1,5 @@
 import type { SheetPlan, WorkbookPlan } from '../../src/sheet/sheet-plan';
-import { compilePlan } from '../../src/template';
+import { compilePlan } from '../../src/template/compile/compile-plan';
 import { recalculate } from '../support/ironcalc';
 import { requestFor, unwrapped } from './built-in';
 

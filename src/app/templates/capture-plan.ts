@@ -10,7 +10,8 @@ import type {
   ValidatedArea,
   ValidationRule,
 } from '../../sheet/sheet-plan';
-import { type CustomFunctions, movedFormula } from '../../template';
+import { movedFormula } from '../../template/captured/formula-words';
+import type { CustomFunctions } from '../../template/captured/travelling-functions';
 import { rectangles } from '../../template/compile/sheet-draft';
 import { captureStyles } from './capture-styles';
 import { criterionFormula } from './criterion-formula';

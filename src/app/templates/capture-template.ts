@@ -1,8 +1,10 @@
 import { fail, type Result, sentence, success } from '../../messages';
 import { areaAddress } from '../../sheet/a1';
 import type { Area } from '../../sheet/area';
-import { capturedTemplate, cellsOf, namesNeeded, type Template } from '../../template';
 import { largestCells } from '../../template/captured/cells-block';
+import { cellsOf, namesNeeded } from '../../template/captured/compile-cells';
+import { capturedTemplate } from '../../template/captured/encode-cells';
+import type { Template } from '../../template/template';
 import { answer, refuse } from '../answer';
 import type { ApiResult } from '../api';
 import type { Ports } from '../ports';

@@ -1,12 +1,8 @@
 import { areaAddress, fixedBoth } from '../../sheet/a1';
 import type { Area } from '../../sheet/area';
-import {
-  type CellFormulaMistake,
-  type CustomFunctions,
-  cellFormulaMistake,
-  formulaWords,
-  withCorners,
-} from '../../template';
+import { type CellFormulaMistake, cellFormulaMistake } from '../../template/captured/check-cell-formula';
+import { formulaWords, withCorners } from '../../template/captured/formula-words';
+import type { CustomFunctions } from '../../template/captured/travelling-functions';
 import type { SheetReading } from './template-ports';
 
 /** A formula that can travel, or why it cannot. */

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { FormulaInsertion } from '../../app/api';
 import type { CellPlace } from '../../app/cell-port';
-import type { FunctionSpec } from '../../functions';
+import type { FunctionSpec } from '../../functions/function-spec';
 import type { Language } from '../../messages';
 import { Notice, type Told } from '../notice';
 import { Question } from '../question';

@@ -1,5 +1,5 @@
 import type { Language } from '../../messages';
-import type { InputDefinition } from '../../template';
+import type { InputDefinition } from '../../template/input-definition';
 import { texts } from '../texts';
 import { isNumeric } from './field-text';
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../messages';
-import type { InputDefinition, InputGroup } from '../../template';
+import type { InputDefinition, InputGroup } from '../../template/input-definition';
 import { InputField } from './input-field';
 import type { PlanFormState } from './use-plan-form';
 

@@ -1,6 +1,6 @@
 import type { FormLibrary } from '../../library';
 import type { Language } from '../../messages';
-import type { Plan } from '../../template';
+import type { Plan } from '../../template/plan';
 import { texts } from '../texts';
 
 interface SheetChoiceProps {

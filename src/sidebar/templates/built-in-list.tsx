@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { FormLibrary, SheetSummary } from '../../library';
 import type { Language } from '../../messages';
-import type { Plan } from '../../template';
+import type { Plan } from '../../template/plan';
 import { call } from '../server';
 import { InsertButton } from './insert-button';
 import { Outcome, type OutcomeData } from './outcome';

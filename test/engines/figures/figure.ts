@@ -1,6 +1,6 @@
 import type { PromoCalendar } from '../../../src/core/calendar/promo-calendar';
 import type { Result } from '../../../src/messages';
-import type { InputValues } from '../../../src/template';
+import type { InputValues } from '../../../src/template/input-definition';
 
 /** What a workbook was made from. */
 export interface Facts {
