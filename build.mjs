@@ -92,7 +92,7 @@ const formulasScript = () =>
     entry: 'src/appsscript/formulas.ts',
     bundleName: 'kefuFormulas_',
     async declarations(bundle) {
-      const { catalogue, docBlock } = await load('src/functions/index.ts');
+      const { catalogue, docBlock } = await loadFunctions();
       const stubs = catalogue.map(
         (spec) =>
           `${docBlock(spec)}\nfunction ${spec.name}(${spec.parameters.map(({ id }) => id).join(', ')}) {\n` +
@@ -143,6 +143,12 @@ async function load(entry) {
     packages: 'external',
   });
   return import(`${pathToFileURL(outfile)}?${Date.now()}`);
+}
+
+/** The custom functions and how they are described. */
+async function loadFunctions() {
+  const modules = ['catalogue', 'doc-block'].map((name) => load(`src/functions/${name}.ts`));
+  return Object.assign({}, ...(await Promise.all(modules)));
 }
 
 async function sidebarFile() {
@@ -266,7 +272,7 @@ function replaceBlock(text, name, block) {
 
 const cell = (text) => String(text).replaceAll('|', '\\|');
 
-function functionTable({ catalogue, exampleResultText }, language) {
+function functionTable(catalogue, exampleResultText, language) {
   const heads = {
     'zh-CN': ['函数', '算什么', '示例', '结果'],
     en: ['Function', 'What it answers', 'Example', 'Result'],
@@ -282,13 +288,16 @@ function functionTable({ catalogue, exampleResultText }, language) {
 }
 
 async function buildDocs() {
-  const functions = await load('src/functions/index.ts');
+  const { catalogue, exampleResultText } = await loadFunctions();
   for (const [file, language] of [
     ['README.md', 'en'],
     ['README.zh-CN.md', 'zh-CN'],
   ]) {
     const text = await readFile(at(file), 'utf8');
-    await writeFile(at(file), replaceBlock(text, 'functions', functionTable(functions, language)));
+    await writeFile(
+      at(file),
+      replaceBlock(text, 'functions', functionTable(catalogue, exampleResultText, language)),
+    );
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Language, ReviewsTagged, Undone } from '../messages';
-import type { InputValues } from '../template';
+import type { InputValues } from '../template/input-definition';
 import type { CellPlace } from './cell-port';
 import type { TemplatesApi } from './templates/templates-api';
 

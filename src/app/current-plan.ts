@@ -1,12 +1,8 @@
 import { serialFromIso } from '../core/calendar/iso-date';
 import { fail, type Result, success } from '../messages';
-import {
-  type CellContent,
-  type InputDefinition,
-  type InputValues,
-  planInputs,
-  typedInputName,
-} from '../template';
+import type { CellContent } from '../sheet/sheet-plan';
+import { planInputs } from '../template/check-inputs';
+import { type InputDefinition, type InputValues, typedInputName } from '../template/input-definition';
 import type { CurrentPlan, UpdateRequest, UpdateResponse } from './api';
 import { findPlan } from './generate';
 import { headlineOf } from './headline';

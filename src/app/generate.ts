@@ -1,15 +1,9 @@
 import type { PlanLibrary } from '../library';
 import { fail, type Language, type Result, sentence, success } from '../messages';
-import {
-  type CompileRequest,
-  checkInputs,
-  compilePlan,
-  compileSheetAt,
-  type Plan,
-  planInputs,
-  type SheetPlan,
-  type WorkbookPlan,
-} from '../template';
+import type { SheetPlan, WorkbookPlan } from '../sheet/sheet-plan';
+import { checkInputs, planInputs } from '../template/check-inputs';
+import { type CompileRequest, compilePlan, compileSheetAt } from '../template/compile/compile-plan';
+import type { Plan } from '../template/plan';
 import type { BegunGeneration, FieldProblem, GenerateRequest, GenerateResponse, PlannedSheet } from './api';
 import { headlineOf } from './headline';
 import type { Ports, WorkbookPort } from './ports';
@@ -151,7 +145,10 @@ function finish(
 const plannedSheet = ({ name, rows, columns }: SheetPlan): PlannedSheet => ({ name, rows, columns });
 const plannedSheets = (plan: WorkbookPlan): readonly PlannedSheet[] => plan.sheets.map(plannedSheet);
 
-/** A run that began longer ago than this was killed on the way: Google ends every execution after six minutes. */
+/**
+ * A run that began longer ago than this is taken for killed. All steps of a run take a fraction of it; to wait for the six
+ * minutes after which Google ends a single execution would keep its sheets in the way for longer.
+ */
 const longestRunMilliseconds = 3 * 60 * 1000;
 
 /** Removes what killed runs left. A young run may be someone's who is generating at this moment. */

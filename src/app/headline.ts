@@ -1,5 +1,6 @@
 import { type HeadlineInputs, planHeadline } from '../core/staffing/headline';
-import { type InputDefinition, type InputValues, quantityValues } from '../template';
+import type { InputDefinition, InputValues } from '../template/input-definition';
+import { quantityValues } from '../template/quantity-values';
 import type { Headline } from './api';
 
 /**

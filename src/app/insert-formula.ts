@@ -1,6 +1,7 @@
-import { catalogue, resultWidth } from '../functions';
+import { catalogue } from '../functions/catalogue';
+import { resultWidth } from '../functions/evaluate';
 import { fail, type Result, success } from '../messages';
-import { cellAddressOf } from '../template';
+import { cellAddress } from '../sheet/a1';
 import type { FormulaInsertion, InsertFormulaRequest } from './api';
 import type { CellPlace, CellSurroundings } from './cell-port';
 import type { Ports } from './ports';
@@ -23,7 +24,7 @@ export function insertFormula(
   const around = cells.look(place, width);
   if (!around) return fail({ code: 'sheetVanished' });
   const [row = []] = around.rows;
-  const cell = cellAddressOf(place.row, place.column);
+  const cell = cellAddress(place.row, place.column);
   if (row.length < width) return fail({ code: 'noRoomForResult', cell, columns: width });
   if (!isBlank(row)) return success(occupied(place, row, around));
   const { sheetName } = around;
@@ -47,11 +48,11 @@ function occupied(
   const below = rows.findIndex(isBlank);
   return {
     isInserted: false,
-    cell: cellAddressOf(row, column + index),
+    cell: cellAddress(row, column + index),
     shown: shownRow[index] ?? '',
     free:
       below < 0
         ? null
-        : { cell: cellAddressOf(row + below, column), place: { sheetId, row: row + below, column } },
+        : { cell: cellAddress(row + below, column), place: { sheetId, row: row + below, column } },
   };
 }

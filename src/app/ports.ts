@@ -1,5 +1,5 @@
 import type { PlanLibrary } from '../library';
-import type { CellContent, SheetPlan, WorkbookPlan } from '../template';
+import type { CellContent, SheetPlan, WorkbookPlan } from '../sheet/sheet-plan';
 import type { MadeSheet } from './api';
 import type { CellPort } from './cell-port';
 import type { TablePort } from './table-port';

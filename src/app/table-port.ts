@@ -1,4 +1,4 @@
-import type { CellContent } from '../template';
+import type { CellContent } from '../sheet/sheet-plan';
 import type { MadeSheet } from './api';
 
 /** What stands in a table of a template that gives its table and columns a `name`. */

@@ -6,7 +6,7 @@ import { topWords } from '../core/reviews/top-words';
 import { ratingNames, ratingOf, type Severity, severityNames, severityOf } from '../core/reviews/verdict';
 import { keywordGroups } from '../library';
 import { fail, type Language, type Result, type ReviewsTagged, success } from '../messages';
-import type { CellContent } from '../template';
+import type { CellContent } from '../sheet/sheet-plan';
 import type { ReviewSheets } from './api';
 import type { Ports } from './ports';
 import { reasonOf } from './reason';

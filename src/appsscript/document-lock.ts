@@ -1,4 +1,4 @@
-import type { LockPort } from '../app';
+import type { LockPort } from '../app/ports';
 
 /** How long a second generation waits for the first before it gives up. */
 const patienceMilliseconds = 5000;

@@ -1,4 +1,4 @@
-import { type SheetContents, sheetFingerprint } from '../app';
+import { type SheetContents, sheetFingerprint } from '../app/undo/sheet-fingerprint';
 import { fingerprintKey } from './run-tags';
 import { serialDates } from './serial-dates';
 import { metadataOf } from './tagged-sheets';

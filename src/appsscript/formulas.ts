@@ -1,4 +1,6 @@
-import { evaluate, type FunctionFamily, functionsOf } from '../functions';
+import { functionsOf } from '../functions/catalogue';
+import { evaluate } from '../functions/evaluate';
+import type { FunctionFamily } from '../functions/function-spec';
 import { userLanguage } from './user-language';
 
 /**

@@ -1,4 +1,4 @@
-import { type GoingNames, refersTo } from '../app';
+import { type GoingNames, refersTo } from '../app/undo/refers-to';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

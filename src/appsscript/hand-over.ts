@@ -1,6 +1,6 @@
-import { refersTo } from '../app';
-import type { Area } from '../template';
-import { typed } from '../template/cell-matrices';
+import { refersTo } from '../app/undo/refers-to';
+import type { Area } from '../sheet/area';
+import { typed } from '../sheet/typed';
 import { rectangles } from '../template/compile/sheet-draft';
 import { type Going, goingNames } from './going-names';
 

@@ -1,5 +1,5 @@
-import type { CellReading, WorkbookPort } from '../app';
-import { typed } from '../template/cell-matrices';
+import type { CellReading, WorkbookPort } from '../app/ports';
+import { typed } from '../sheet/typed';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;

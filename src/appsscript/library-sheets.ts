@@ -1,5 +1,5 @@
 import type { LibraryMark, LibraryRow, LibrarySheetPort } from '../app/templates/template-ports';
-import { typed } from '../template/cell-matrices';
+import { typed } from '../sheet/typed';
 import { resizeSheet, writeSheet } from './sheet-writer';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

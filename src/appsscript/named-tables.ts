@@ -1,6 +1,6 @@
-import type { NamedColumn, TablePort } from '../app';
-import type { CellContent } from '../template';
-import { typed } from '../template/cell-matrices';
+import type { NamedColumn, TablePort } from '../app/table-port';
+import type { CellContent } from '../sheet/sheet-plan';
+import { typed } from '../sheet/typed';
 import { madeSheet, planPrefixOf } from './tagged-sheets';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

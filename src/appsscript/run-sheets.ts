@@ -1,5 +1,5 @@
-import type { WorkbookPort } from '../app';
-import type { SheetPlan } from '../template';
+import type { WorkbookPort } from '../app/ports';
+import type { SheetPlan } from '../sheet/sheet-plan';
 import { readFingerprints } from './fingerprints';
 import { standAlone } from './hand-over';
 import { doneKey, fingerprintKey, type RunTag, runKey, tagText } from './run-tags';

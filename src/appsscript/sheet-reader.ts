@@ -9,7 +9,7 @@ import type {
   ScalePoint,
   SheetReading,
 } from '../app/templates/template-ports';
-import type { Area } from '../template';
+import type { Area } from '../sheet/area';
 import { serialDates } from './serial-dates';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -1,12 +1,14 @@
-import type { Area, CellStyle, ChartPlan, ConditionalFormat, SheetPlan, ValidatedArea } from '../template';
-import { filled, mergeCalls, paint, sizeStrokes, styleMatrix, typedCells } from '../template/cell-matrices';
-import { areaAddress } from '../template/compile/a1';
+import { areaAddress } from '../sheet/a1';
+import type { Area } from '../sheet/area';
+import { filled, paint, styleMatrix, typedCells } from '../sheet/matrices';
+import { mergeCalls } from '../sheet/merge-calls';
+import type { CellStyle, ChartPlan, ConditionalFormat, SheetPlan, ValidatedArea } from '../sheet/sheet-plan';
+import { sizeStrokes } from '../sheet/size-strokes';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** A range list takes plain addresses. */
-const fixedNowhere = { column: false, row: false };
 
 const rangeOf = (sheet: Sheet, area: Area): Range =>
   sheet.getRange(area.row, area.column, area.rows, area.columns);
@@ -197,7 +199,7 @@ function writeBorders(sheet: Sheet, plan: SheetPlan): void {
   for (const { area, color, inner } of plan.borders) {
     const key = `${color} ${inner}`;
     const group = groups.get(key) ?? { color, inner, areas: [] };
-    group.areas.push(areaAddress(area, fixedNowhere));
+    group.areas.push(areaAddress(area));
     groups.set(key, group);
   }
   for (const { color, inner, areas } of groups.values()) {

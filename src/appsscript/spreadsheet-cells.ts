@@ -1,4 +1,4 @@
-import type { CellPort } from '../app';
+import type { CellPort } from '../app/cell-port';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

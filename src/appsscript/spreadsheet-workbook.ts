@@ -1,4 +1,4 @@
-import type { WorkbookPort } from '../app';
+import type { WorkbookPort } from '../app/ports';
 import { areChanged } from './fingerprints';
 import { dependentSheets } from './going-names';
 import { inputCells } from './input-cells';

@@ -1,4 +1,4 @@
-import type { MadeSheet } from '../app';
+import type { MadeSheet } from '../app/api';
 import { doneKey, parseTag, type RunTag, runKey } from './run-tags';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

@@ -2,7 +2,11 @@
  * Everything that Google may call by name but the custom functions: menus, triggers and the sidebar's calls. The build
  * declares each export as a top-level function of `dist/Workbook.js`.
  */
-import { type Ports, sidebarCall, tagReviews, type UndoableRun, undo, undoable } from '../app';
+import type { UndoableRun } from '../app/api';
+import type { Ports } from '../app/ports';
+import { sidebarCall } from '../app/sidebar-call';
+import { tagReviews } from '../app/tag-reviews';
+import { undo, undoable } from '../app/undo/undo';
 import { brokenByUndo, type Language, reviewsTagged, sentence, undone } from '../messages';
 import { documentLock } from './document-lock';
 import { librarySheets } from './library-sheets';

@@ -4,18 +4,16 @@ import type { PromoCalendar } from '../core/calendar/promo-calendar';
 import { keywordItems } from '../core/reviews/keyword-rows';
 import type { KeywordGroup } from '../core/reviews/lexicon';
 import type { Result } from '../messages';
-import {
-  type AttributeList,
-  type InputCatalogue,
-  type Plan,
-  parseAttributes,
-  parseCalendar,
-  parseInputs,
-  parseKeywordGroups,
-  parsePlan,
-  parseTemplate,
-  type Template,
-} from '../template';
+import type { AttributeList } from '../template/attribute-list';
+import { parseAttributes } from '../template/file/parse-attributes';
+import { parseCalendar } from '../template/file/parse-calendar';
+import { parseInputs } from '../template/file/parse-inputs';
+import { parseKeywordGroups } from '../template/file/parse-keyword-groups';
+import { parsePlan } from '../template/file/parse-plan';
+import { parseTemplate } from '../template/file/parse-template';
+import type { InputCatalogue } from '../template/input-definition';
+import type { Plan } from '../template/plan';
+import type { Template } from '../template/template';
 import { type AuthoredFile, readAuthoredFile } from './authored-file';
 
 /** All of `sheets-templates`, checked, each kind in the order in which people see it. */

@@ -2,7 +2,10 @@ import * as found from 'virtual:sheets-templates';
 import type { PromoCalendar } from '../core/calendar/promo-calendar';
 import type { KeywordGroup } from '../core/reviews/lexicon';
 import type { Localized } from '../messages';
-import type { AttributeList, InputCatalogue, Plan, Template } from '../template';
+import type { AttributeList } from '../template/attribute-list';
+import type { InputCatalogue } from '../template/input-definition';
+import type { Plan } from '../template/plan';
+import type { Template } from '../template/template';
 
 /**
  * What the build found in `sheets-templates`, and checked. A bundle takes in only the exports that it uses: cells get the

@@ -1,10 +1,10 @@
 /** Made by the build (`build.mjs`) and by Jest from what `src/build/read-sheets-templates.ts` finds and checks. */
 declare module 'virtual:sheets-templates' {
-  export const templates: readonly import('../template').Template[];
+  export const templates: readonly import('../template/template').Template[];
   export const sheets: readonly import('.').SheetSummary[];
-  export const plans: readonly import('../template').Plan[];
-  export const attributes: readonly import('../template').AttributeList[];
-  export const inputs: import('../template').InputCatalogue;
+  export const plans: readonly import('../template/plan').Plan[];
+  export const attributes: readonly import('../template/attribute-list').AttributeList[];
+  export const inputs: import('../template/input-definition').InputCatalogue;
   export const calendars: readonly import('../core/calendar/promo-calendar').PromoCalendar[];
   export const keywords: readonly import('../core/reviews/lexicon').KeywordGroup[];
 }

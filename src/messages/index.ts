@@ -1,4 +1,13 @@
 export { type Failure, fail, type Result, sentence, success } from './failure';
 export { type Language, type Localized, languageOf, languages } from './language';
+export type { LayoutMistake } from './layout-mistake';
 export { type ReviewsTagged, reviewsTagged } from './reviews-tagged';
+export type { CellFormulaProblem } from './sharing';
+export {
+  boundsInWords,
+  type DefinitionProblem,
+  type FormulaMistake,
+  type FormulaProblem,
+  type TextProblem,
+} from './template';
 export { brokenByUndo, type Undone, undone } from './undone';

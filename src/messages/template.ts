@@ -1,5 +1,6 @@
 import { message } from './define-messages';
 import type { Language, Localized } from './language';
+import { type LayoutMistake, layoutProblem } from './layout-mistake';
 
 /** What is wrong with one formula of a template. */
 export type FormulaProblem =
@@ -47,6 +48,13 @@ export type DefinitionProblem =
 
 /** What is wrong with one text of a template; `name` is its slot or sign. */
 export type TextProblem = 'unused' | 'slotsDiffer' | 'strayBrace';
+
+/** What a plan is made of besides its inputs. */
+const planParts = {
+  calendar: { 'zh-CN': '日历', en: 'calendar' },
+  category: { 'zh-CN': '类目', en: 'category' },
+  template: { 'zh-CN': '工作表模板', en: 'template' },
+} as const satisfies Record<string, Localized>;
 
 type Sentences<Problem extends string> = Record<
   Language,
@@ -236,13 +244,15 @@ export const templateMessages = {
     en: ({ template, text, problem, name }) =>
       `Template ${template}, texts, text $${text}: ${textProblems.en[problem](name, '')}`,
   }),
-  layoutInvalid: message<{ template: string; block: string; expected: Localized }>({
-    'zh-CN': ({ template, block, expected }) => `模板 ${template} 的 ${block} 有误：${expected['zh-CN']}`,
-    en: ({ template, block, expected }) => `Template ${template}, block ${block}: ${expected.en}`,
+  layoutInvalid: message<{ template: string; block: string; mistake: LayoutMistake }>({
+    'zh-CN': ({ template, block, mistake }) =>
+      `模板 ${template} 的 ${block} 有误：${layoutProblem(mistake, 'zh-CN')}`,
+    en: ({ template, block, mistake }) =>
+      `Template ${template}, block ${block}: ${layoutProblem(mistake, 'en')}`,
   }),
-  planPartMissing: message<{ plan: string; part: Localized; id: string }>({
-    'zh-CN': ({ plan, part, id }) => `方案 ${plan} 要用的${part['zh-CN']} ${id} 不存在`,
-    en: ({ plan, part, id }) => `Plan ${plan} needs the ${part.en} ${id}, which does not exist`,
+  planPartMissing: message<{ plan: string; part: keyof typeof planParts; id: string }>({
+    'zh-CN': ({ plan, part, id }) => `方案 ${plan} 要用的${planParts[part]['zh-CN']} ${id} 不存在`,
+    en: ({ plan, part, id }) => `Plan ${plan} needs the ${planParts[part].en} ${id}, which does not exist`,
   }),
   inputUnknown: message<{ id: string; known: readonly string[] }>({
     'zh-CN': ({ id, known }) => `没有叫 ${id} 的参数；可用的参数：${known.join('、')}`,

@@ -1,4 +1,4 @@
-import type { CellStyle } from './sheet-plan';
+import type { CellStyle } from '../sheet/sheet-plan';
 
 /**
  * The one palette. Quiet greys, one accent; every ink on every fill that it is used on has a contrast of at least

@@ -1,7 +1,7 @@
 import type { Localized } from '../messages';
+import type { ChartPlan, HorizontalAlignment } from '../sheet/sheet-plan';
 import type { CellsBlock } from './captured/cells-block';
 import type { Define } from './formula/definitions';
-import type { ChartPlan, HorizontalAlignment } from './sheet-plan';
 import type { FormatName, StyleName } from './style';
 
 /**

@@ -1,4 +1,4 @@
-import type { CellPlace, CellPort, CellSurroundings } from '../../src/app';
+import type { CellPlace, CellPort, CellSurroundings } from '../../src/app/cell-port';
 
 /** One sheet in memory, with id 1, as large as what is given; `''` is a blank cell. */
 export class FakeCells implements CellPort {

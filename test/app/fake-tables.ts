@@ -1,5 +1,6 @@
-import type { MadeSheet, NamedTable, TablePort } from '../../src/app';
-import type { CellContent } from '../../src/template';
+import type { MadeSheet } from '../../src/app/api';
+import type { NamedTable, TablePort } from '../../src/app/table-port';
+import type { CellContent } from '../../src/sheet/sheet-plan';
 
 export interface FakeColumn {
   readonly header: string;

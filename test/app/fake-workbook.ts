@@ -1,6 +1,7 @@
-import type { BegunRun, CellReading, FinishedRun, MadeSheet, Ports, WorkbookPort } from '../../src/app';
+import type { MadeSheet } from '../../src/app/api';
+import type { BegunRun, CellReading, FinishedRun, Ports, WorkbookPort } from '../../src/app/ports';
 import { planLibrary } from '../../src/library';
-import type { CellContent, SheetPlan, WorkbookPlan } from '../../src/template';
+import type { CellContent, SheetPlan, WorkbookPlan } from '../../src/sheet/sheet-plan';
 import { FakeCells } from './fake-cells';
 import { FakeTables } from './fake-tables';
 import { fakeTemplatePorts } from './templates/fake-template-ports';

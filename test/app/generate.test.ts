@@ -1,5 +1,6 @@
-import type { ApiResult, BegunGeneration, GenerateResponse, PlannedSheet, Ports } from '../../src/app';
-import { sidebarCall } from '../../src/app';
+import type { ApiResult, BegunGeneration, GenerateResponse, PlannedSheet } from '../../src/app/api';
+import type { Ports } from '../../src/app/ports';
+import { sidebarCall } from '../../src/app/sidebar-call';
 import { FakeWorkbook, fakePorts } from './fake-workbook';
 
 /** A few sheets stand for all: what is tested here is the same for every sheet. */

@@ -1,5 +1,6 @@
-import { type ApiResult, type FormulaInsertion, sidebarCall } from '../../src/app';
-import { catalogue } from '../../src/functions';
+import type { ApiResult, FormulaInsertion } from '../../src/app/api';
+import { sidebarCall } from '../../src/app/sidebar-call';
+import { catalogue } from '../../src/functions/catalogue';
 import { FakeCells } from './fake-cells';
 import { FakeWorkbook, fakePorts } from './fake-workbook';
 

@@ -1,4 +1,4 @@
-import { refersTo } from '../../src/app';
+import { refersTo } from '../../src/app/undo/refers-to';
 
 const going = { sheets: new Set(['参数', "o'neill plan"]), ranges: new Set(['kefu_sales']) };
 

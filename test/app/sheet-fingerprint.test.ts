@@ -1,4 +1,4 @@
-import { type SheetContents, sheetFingerprint } from '../../src/app';
+import { type SheetContents, sheetFingerprint } from '../../src/app/undo/sheet-fingerprint';
 import * as fc from '../support/fast-check';
 
 const sheet: SheetContents = {

@@ -1,5 +1,6 @@
-import { type Ports, type SidebarMethod, sidebarCall } from '../../src/app';
-import { sidebarMethods } from '../../src/app/sidebar-call';
+import type { SidebarMethod } from '../../src/app/api';
+import type { Ports } from '../../src/app/ports';
+import { sidebarCall, sidebarMethods } from '../../src/app/sidebar-call';
 import { FakeCells } from './fake-cells';
 import { FakeTables } from './fake-tables';
 import { FakeWorkbook, fakePorts } from './fake-workbook';

@@ -1,4 +1,5 @@
-import { sidebarCall, tagReviews } from '../../src/app';
+import { sidebarCall } from '../../src/app/sidebar-call';
+import { tagReviews } from '../../src/app/tag-reviews';
 import { sentence } from '../../src/messages';
 import { FakeTables } from './fake-tables';
 import { FakeWorkbook, fakePorts } from './fake-workbook';

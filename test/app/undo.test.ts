@@ -1,4 +1,5 @@
-import { type ApiResult, type GenerateResponse, sidebarCall, type UndoableRun } from '../../src/app';
+import type { ApiResult, GenerateResponse, UndoableRun } from '../../src/app/api';
+import { sidebarCall } from '../../src/app/sidebar-call';
 import { FakeWorkbook, fakePorts } from './fake-workbook';
 
 const sheets = ['inputs', 'timeline', 'staffing'];

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { ApiResult, GenerateResponse } from '../../src/app';
+import type { ApiResult, GenerateResponse } from '../../src/app/api';
 import type { LocalDocument } from '../../src/host/headless/headless';
 import { distDir, runTraced } from './run-traced';
 import type { TracedCall } from './traced';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { ApiResult, GenerateResponse, UndoableRun } from '../../src/app';
+import type { ApiResult, GenerateResponse, UndoableRun } from '../../src/app/api';
 import type { LocalDocument } from '../../src/host/headless/headless';
 import { planLibrary } from '../../src/library';
 import type { Language } from '../../src/messages';

@@ -1,5 +1,5 @@
 import { planLibrary } from '../../src/library';
-import { compilePlan } from '../../src/template';
+import { compilePlan } from '../../src/template/compile/compile-plan';
 
 /** The step from the built-in templates to sheets, to be timed. */
 export function compileForBench() {

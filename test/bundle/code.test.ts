@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
 import { type FunctionDeclaration, parse } from 'acorn';
-import { type CellResult, catalogue } from '../../src/functions';
+import { catalogue } from '../../src/functions/catalogue';
+import type { CellResult } from '../../src/functions/function-spec';
 import { planLibrary } from '../../src/library';
 import type { Localized } from '../../src/messages';
-import type { Template } from '../../src/template';
+import type { Template } from '../../src/template/template';
 
 const dist = (file: string) => readFileSync(path.join(__dirname, '../../dist', file), 'utf8');
 const code = dist('Code.js');

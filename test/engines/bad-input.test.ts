@@ -1,4 +1,5 @@
-import { type CellContent, compilePlan, type SheetPlan, type WorkbookPlan } from '../../src/template';
+import type { CellContent, SheetPlan, WorkbookPlan } from '../../src/sheet/sheet-plan';
+import { compilePlan } from '../../src/template/compile/compile-plan';
 import { type CalculatedSheets, errorsIn, recalculate } from '../support/ironcalc';
 import { requestFor, unwrapped } from '../template/built-in';
 

@@ -1,4 +1,4 @@
-import { planInputs } from '../../src/template';
+import { planInputs } from '../../src/template/check-inputs';
 import * as fc from '../support/fast-check';
 import { describeWithTool } from '../support/tools';
 import { calendars, inputs, planNamed, plans } from '../template/built-in';

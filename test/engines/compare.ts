@@ -1,6 +1,6 @@
 import { serialFromIso } from '../../src/core/calendar/iso-date';
-import type { CellContent, SheetPlan, WorkbookPlan } from '../../src/template';
-import { cellAddress } from '../../src/template/compile/a1';
+import { cellAddress } from '../../src/sheet/a1';
+import type { CellContent, SheetPlan, WorkbookPlan } from '../../src/sheet/sheet-plan';
 
 export type Cell = string | number | boolean | null;
 export type Values = readonly (readonly Cell[])[];
@@ -33,8 +33,7 @@ export const errorsOf = (plan: WorkbookPlan, calculated: Calculated): string[] =
   );
 
 /** @param row from 0, as `column` */
-const address = (row: number, column: number) =>
-  cellAddress(row + 1, column + 1, { row: false, column: false });
+const address = (row: number, column: number) => cellAddress(row + 1, column + 1);
 
 const formulasOf = (sheet: SheetPlan) =>
   sheet.cells.flatMap((cells, row) =>

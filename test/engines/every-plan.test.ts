@@ -1,5 +1,6 @@
 import type { PromoCalendar } from '../../src/core/calendar/promo-calendar';
-import { compilePlan, planInputs } from '../../src/template';
+import { planInputs } from '../../src/template/check-inputs';
+import { compilePlan } from '../../src/template/compile/compile-plan';
 import { describeWithTool } from '../support/tools';
 import {
   attributes,

@@ -1,5 +1,7 @@
-import { catalogue, evaluate } from '../../src/functions';
-import { type InputValues, planInputs } from '../../src/template';
+import { catalogue } from '../../src/functions/catalogue';
+import { evaluate } from '../../src/functions/evaluate';
+import { planInputs } from '../../src/template/check-inputs';
+import type { InputValues } from '../../src/template/input-definition';
 import * as ironCalc from '../support/ironcalc';
 import { inputs, planNamed } from '../template/built-in';
 import { plain } from './compare';

@@ -1,7 +1,8 @@
 import path from 'node:path';
-import type { ApiResult, GenerateRequest, GenerateResponse } from '../../src/app';
+import type { ApiResult, GenerateRequest, GenerateResponse } from '../../src/app/api';
 import type { LocalDocument } from '../../src/host/headless/headless';
-import { compilePlan, type WorkbookPlan } from '../../src/template';
+import type { WorkbookPlan } from '../../src/sheet/sheet-plan';
+import { compilePlan } from '../../src/template/compile/compile-plan';
 import * as ironCalc from '../support/ironcalc';
 import * as libreOffice from '../support/libreoffice';
 import { describeWithTool } from '../support/tools';

@@ -1,12 +1,7 @@
-import {
-  type CellContent,
-  compilePlan,
-  type InputValues,
-  parseTemplate,
-  type SheetPlan,
-  typedInputName,
-  type WorkbookPlan,
-} from '../../src/template';
+import type { CellContent, SheetPlan, WorkbookPlan } from '../../src/sheet/sheet-plan';
+import { compilePlan } from '../../src/template/compile/compile-plan';
+import { parseTemplate } from '../../src/template/file/parse-template';
+import { type InputValues, typedInputName } from '../../src/template/input-definition';
 import { requestFor, templates, unwrapped } from '../template/built-in';
 import type { Calculated, Cell } from './compare';
 

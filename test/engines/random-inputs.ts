@@ -1,5 +1,6 @@
 import { isoFromSerial, serialFromIso } from '../../src/core/calendar/iso-date';
-import type { CellContent, InputDefinition, InputValue, InputValues } from '../../src/template';
+import type { CellContent } from '../../src/sheet/sheet-plan';
+import type { InputDefinition, InputValue, InputValues } from '../../src/template/input-definition';
 import * as fc from '../support/fast-check';
 
 /** Values for every input whose cell can be changed afterwards: usual ones, unusual ones and both bounds. */

@@ -1,4 +1,4 @@
-import type { WorkbookPlan } from '../../src/template';
+import type { WorkbookPlan } from '../../src/sheet/sheet-plan';
 import * as ironCalc from '../support/ironcalc';
 import * as libreOffice from '../support/libreoffice';
 import { xlsxOf } from '../support/plan-file';

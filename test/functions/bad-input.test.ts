@@ -1,4 +1,6 @@
-import { type CellValue, catalogue, evaluate, type FunctionSpec, type Parameter } from '../../src/functions';
+import { catalogue } from '../../src/functions/catalogue';
+import { type CellValue, evaluate } from '../../src/functions/evaluate';
+import type { FunctionSpec, Parameter } from '../../src/functions/function-spec';
 import { type Language, languages } from '../../src/messages';
 import * as fc from '../support/fast-check';
 

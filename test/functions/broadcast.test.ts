@@ -1,11 +1,6 @@
-import {
-  type CellValue,
-  catalogue,
-  evaluate,
-  type FunctionSpec,
-  type Parameter,
-  WARNING_SIGN,
-} from '../../src/functions';
+import { catalogue } from '../../src/functions/catalogue';
+import { type CellValue, evaluate, WARNING_SIGN } from '../../src/functions/evaluate';
+import type { FunctionSpec, Parameter } from '../../src/functions/function-spec';
 import * as fc from '../support/fast-check';
 
 /** Values that a parameter takes, of moderate size, and now and then one that it does not take. */

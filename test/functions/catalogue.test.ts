@@ -1,4 +1,7 @@
-import { catalogue, docBlock, evaluate, exampleResultText, parameterHelp } from '../../src/functions';
+import { catalogue } from '../../src/functions/catalogue';
+import { docBlock, exampleResultText } from '../../src/functions/doc-block';
+import { evaluate } from '../../src/functions/evaluate';
+import { parameterHelp } from '../../src/functions/parameter-help';
 import { type Localized, languages } from '../../src/messages';
 
 const cases = catalogue.map((spec) => [spec.name, spec] as const);

@@ -1,4 +1,6 @@
-import { type CellValue, catalogue, evaluate, type FunctionSpec, WARNING_SIGN } from '../../src/functions';
+import { catalogue } from '../../src/functions/catalogue';
+import { type CellValue, evaluate, WARNING_SIGN } from '../../src/functions/evaluate';
+import type { FunctionSpec } from '../../src/functions/function-spec';
 
 function specOf(name: string): FunctionSpec {
   const spec = catalogue.find((each) => each.name === name);

@@ -1,6 +1,6 @@
 import { quantities } from '../../src/core/quantities/quantities';
 import { widenedBound } from '../../src/core/quantities/quantity';
-import { catalogue } from '../../src/functions';
+import { catalogue } from '../../src/functions/catalogue';
 
 const parameters = catalogue.flatMap(({ name, parameters }) =>
   parameters.map((parameter) => ({ title: `${name} ${parameter.id}`, parameter })),

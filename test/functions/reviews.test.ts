@@ -1,4 +1,5 @@
-import { catalogue, evaluate } from '../../src/functions';
+import { catalogue } from '../../src/functions/catalogue';
+import { evaluate } from '../../src/functions/evaluate';
 
 const spec = catalogue.find(({ name }) => name === 'REVIEW_TAGS');
 const tagsOf = (review: unknown, language: 'zh-CN' | 'en' = 'zh-CN') => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type * as IronCalc from '@ironcalc/wasm';
 import { serialFromIso } from '../../src/core/calendar/iso-date';
-import type { CellContent, SheetPlan, WorkbookPlan } from '../../src/template';
-import { areaAddress, quotedSheet } from '../../src/template/compile/a1';
+import { areaAddress, fixedBoth, quotedSheet } from '../../src/sheet/a1';
+import type { CellContent, SheetPlan, WorkbookPlan } from '../../src/sheet/sheet-plan';
 import { loadEsModule } from './es-module';
 
 /** What a cell shows once the workbook is calculated: an error as its text (`#DIV/0!`), a date as its serial. */
@@ -76,7 +76,7 @@ function framed(plan: WorkbookPlan): IronCalc.Model {
   });
   plan.sheets.forEach((sheet) => {
     for (const { name, area } of sheet.namedAreas) {
-      model.newDefinedName(name, undefined, `${quotedSheet(sheet.name)}${areaAddress(area)}`);
+      model.newDefinedName(name, undefined, `${quotedSheet(sheet.name)}${areaAddress(area, fixedBoth)}`);
     }
   });
   return model;

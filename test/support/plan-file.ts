@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { serialFromIso } from '../../src/core/calendar/iso-date';
 import type { BookSnapshot, CellSnapshot } from '../../src/host/book/book';
-import type { CellContent, SheetPlan, WorkbookPlan } from '../../src/template';
+import type { CellContent, SheetPlan, WorkbookPlan } from '../../src/sheet/sheet-plan';
 import { loadEsModule } from './es-module';
 
 type Writer = typeof import('../../src/host/xlsx/write-xlsx');

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { planLibrary } from '../../src/library';
 import { type Failure, type Result, sentence } from '../../src/messages';
-import type { CompileRequest, Plan, Template } from '../../src/template';
+import type { CompileRequest } from '../../src/template/compile/compile-plan';
 import { templateFormulas } from '../../src/template/compile/template-formulas';
+import type { Plan } from '../../src/template/plan';
+import type { Template } from '../../src/template/template';
 
 export const templatesFolder = join(__dirname, '../../sheets-templates');
 

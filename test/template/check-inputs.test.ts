@@ -1,5 +1,5 @@
 import { sentence } from '../../src/messages';
-import { checkInputs, planInputs } from '../../src/template';
+import { checkInputs, planInputs } from '../../src/template/check-inputs';
 import { inputs, planNamed } from './built-in';
 
 const problems = (values: Readonly<Record<string, unknown>>, language: 'zh-CN' | 'en' = 'zh-CN') =>

@@ -5,16 +5,11 @@ import { aftersalesAgents } from '../../src/core/staffing/aftersales';
 import { presalesAgents } from '../../src/core/staffing/presales';
 import { tierInquiries } from '../../src/core/staffing/store-tier';
 import { sentence } from '../../src/messages';
-import {
-  type Area,
-  type CellContent,
-  compilePlan,
-  compileSheetAt,
-  type InputValues,
-  type SheetPlan,
-  type WorkbookPlan,
-} from '../../src/template';
-import { styleMatrix } from '../../src/template/cell-matrices';
+import type { Area } from '../../src/sheet/area';
+import { styleMatrix } from '../../src/sheet/matrices';
+import type { CellContent, SheetPlan, WorkbookPlan } from '../../src/sheet/sheet-plan';
+import { compilePlan, compileSheetAt } from '../../src/template/compile/compile-plan';
+import type { InputValues } from '../../src/template/input-definition';
 import { type CalculatedSheets, type CalculatedValue, errorsIn, recalculate } from '../support/ironcalc';
 import { attributes, calendars, failureOf, planNamed, requestFor, templates, unwrapped } from './built-in';
 

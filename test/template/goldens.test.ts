@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { isoFromSerial, serialFromIso } from '../../src/core/calendar/iso-date';
 import { anchorDate, type PhaseMoment, type PromoCalendar } from '../../src/core/calendar/promo-calendar';
-import { languages } from '../../src/messages/language';
-import { compilePlan, type SheetPlan } from '../../src/template';
+import { languages } from '../../src/messages';
+import type { SheetPlan } from '../../src/sheet/sheet-plan';
+import { compilePlan } from '../../src/template/compile/compile-plan';
 import { calendars, planNamed, plans, requestFor, unwrapped } from './built-in';
 
 const cases = join(__dirname, '../cases');

@@ -1,4 +1,6 @@
-import { compilePlan, inputsRead, parseTemplate } from '../../src/template';
+import { compilePlan } from '../../src/template/compile/compile-plan';
+import { inputsRead } from '../../src/template/compile/inputs-read';
+import { parseTemplate } from '../../src/template/file/parse-template';
 import { inputs, requestFor, templates, unwrapped } from './built-in';
 
 /** What the yellow cells of 参数 are called, in their order. */

@@ -1,5 +1,6 @@
-import { languages } from '../../src/messages/language';
-import { type CellStyle, compilePlan, type SheetPlan } from '../../src/template';
+import { languages } from '../../src/messages';
+import type { CellStyle, SheetPlan } from '../../src/sheet/sheet-plan';
+import { compilePlan } from '../../src/template/compile/compile-plan';
 import { brokenLines, cellPadding, lineHeight, textWidth } from '../../src/template/compile/text-width';
 import { type CalculatedValue, errorsIn, recalculate } from '../support/ironcalc';
 import { planNamed, plans, requestFor, unwrapped } from './built-in';

@@ -1,4 +1,5 @@
-import { compilePlan, type InputValues } from '../../src/template';
+import { compilePlan } from '../../src/template/compile/compile-plan';
+import type { InputValues } from '../../src/template/input-definition';
 import { recalculate } from '../support/ironcalc';
 import { requestFor, unwrapped } from './built-in';
 

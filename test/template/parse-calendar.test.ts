@@ -1,6 +1,6 @@
 import type { PhaseMoment, PromoPhase } from '../../src/core/calendar/promo-calendar';
 import { languages, sentence } from '../../src/messages';
-import { parseCalendar } from '../../src/template';
+import { parseCalendar } from '../../src/template/file/parse-calendar';
 import { calendars, failureOf } from './built-in';
 
 const at = (offsetDays: number, time: string): PhaseMoment => ({ offsetDays, time });

@@ -1,6 +1,7 @@
 import { quantities } from '../../src/core/quantities/quantities';
 import { languages, sentence } from '../../src/messages';
-import { parseInputs, quantityValues } from '../../src/template';
+import { parseInputs } from '../../src/template/file/parse-inputs';
+import { quantityValues } from '../../src/template/quantity-values';
 import { failureOf, inputs, unwrapped } from './built-in';
 
 const words = (text: string) => ({ 'zh-CN': text, en: text });

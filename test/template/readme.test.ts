@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSheetsTemplates } from '../../src/build/read-sheets-templates';
 import { type Language, languages, sentence } from '../../src/messages';
-import { compilePlan } from '../../src/template';
+import { compilePlan } from '../../src/template/compile/compile-plan';
 import { planNamed, requestFor, templatesFolder, unwrapped } from './built-in';
 
 const readme = readFileSync(join(templatesFolder, 'README.md'), 'utf8');

@@ -1,4 +1,5 @@
-import { compilePlan, type SheetPlan, type WorkbookPlan } from '../../src/template';
+import type { SheetPlan, WorkbookPlan } from '../../src/sheet/sheet-plan';
+import { compilePlan } from '../../src/template/compile/compile-plan';
 import { recalculate } from '../support/ironcalc';
 import { requestFor, unwrapped } from './built-in';
 

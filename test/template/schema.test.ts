@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import fc from 'fast-check';
 import { readAuthoredFile } from '../../src/build/authored-file';
-import { inputsRead, parseTemplate } from '../../src/template';
+import { inputsRead } from '../../src/template/compile/inputs-read';
+import { parseTemplate } from '../../src/template/file/parse-template';
 import { numberFormats, styles } from '../../src/template/style';
 import { attributes, calendars, inputs, plans, templates, templatesFolder } from './built-in';
 

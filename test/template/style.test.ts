@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CellStyle } from '../../src/template';
+import type { CellStyle } from '../../src/sheet/sheet-plan';
 import { numberFormats, palette, styles } from '../../src/template/style';
 import { templatesFolder } from './built-in';
 

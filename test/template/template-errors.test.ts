@@ -2,7 +2,11 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { languages, type Result, sentence } from '../../src/messages';
-import { compilePlan, parseAttributes, parseInputs, parsePlan, parseTemplate } from '../../src/template';
+import { compilePlan } from '../../src/template/compile/compile-plan';
+import { parseAttributes } from '../../src/template/file/parse-attributes';
+import { parseInputs } from '../../src/template/file/parse-inputs';
+import { parsePlan } from '../../src/template/file/parse-plan';
+import { parseTemplate } from '../../src/template/file/parse-template';
 import { failureOf, planNamed, requestFor, templates } from './built-in';
 
 const cases = join(__dirname, '../cases/template-errors');

@@ -1,4 +1,6 @@
-import { compilePlan, type InputDefinition, typedInputName, type WorkbookPlan } from '../../src/template';
+import type { WorkbookPlan } from '../../src/sheet/sheet-plan';
+import { compilePlan } from '../../src/template/compile/compile-plan';
+import { type InputDefinition, typedInputName } from '../../src/template/input-definition';
 import { type CalculatedSheets, errorsIn, recalculate } from '../support/ironcalc';
 import { inputs, requestFor, unwrapped } from './built-in';
 

@@ -1,18 +1,17 @@
 import { isoFromSerial } from '../../core/calendar/iso-date';
 import type { Failure } from '../../messages';
-import {
-  type Area,
-  addressOf,
-  type CellContent,
-  type CellStyle,
-  type ConditionalFormat,
-  type CustomFunctions,
-  cellAddressOf,
-  movedFormula,
-  type SheetPlan,
-  type ValidatedArea,
-  type ValidationRule,
-} from '../../template';
+import { areaAddress, cellAddress } from '../../sheet/a1';
+import type { Area } from '../../sheet/area';
+import type {
+  CellContent,
+  CellStyle,
+  ConditionalFormat,
+  SheetPlan,
+  ValidatedArea,
+  ValidationRule,
+} from '../../sheet/sheet-plan';
+import { movedFormula } from '../../template/captured/formula-words';
+import type { CustomFunctions } from '../../template/captured/travelling-functions';
 import { rectangles } from '../../template/compile/sheet-draft';
 import { captureStyles } from './capture-styles';
 import { criterionFormula } from './criterion-formula';
@@ -87,7 +86,7 @@ const moved = (area: Area, part: Area): Area => ({
 });
 
 const addressOn = ({ area }: SheetReading, row: number, column: number): string =>
-  cellAddressOf(area.row + row, area.column + column);
+  cellAddress(area.row + row, area.column + column);
 
 function contents(capture: Capture, keep: CaptureRequest['keep']): readonly (readonly CellContent[])[] {
   const { reading } = capture;
@@ -184,7 +183,7 @@ function listRule(source: RangeReading, cell: string, { reading, lose }: Capture
     return { kind: 'listFromArea', sheet: sheetName, area: moved(source.area, area) };
   lose({
     cell,
-    failure: { code: 'listCannotTravel', cell, source: `${source.sheetName}!${addressOf(source.area)}` },
+    failure: { code: 'listCannotTravel', cell, source: `${source.sheetName}!${areaAddress(source.area)}` },
   });
   const values = [...new Set(source.choices)].filter((choice) => choice !== '').slice(0, mostChoices);
   return values.length === 0 ? null : { kind: 'list', values };
@@ -214,7 +213,7 @@ function conditionalFormat(highlight: HighlightReading, capture: Capture): reado
   const [first] = highlight.areas;
   const areas = highlight.areas.filter((each) => isInside(each, area)).map((each) => moved(each, area));
   if (first === undefined || areas.length === 0) return [];
-  const cell = cellAddressOf(first.row, first.column);
+  const cell = cellAddress(first.row, first.column);
   if (highlight.kind === 'scale') return colorScale(highlight, areas, cell, capture);
   const formula =
     highlight.criteria === 'CUSTOM_FORMULA'

@@ -1,4 +1,4 @@
-import type { CellStyle, StyledArea } from '../../template';
+import type { CellStyle, StyledArea } from '../../sheet/sheet-plan';
 import { rectangles } from '../../template/compile/sheet-draft';
 import type { LookMatrices } from './template-ports';
 

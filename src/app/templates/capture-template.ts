@@ -1,6 +1,10 @@
 import { fail, type Result, sentence, success } from '../../messages';
-import { type Area, addressOf, capturedTemplate, cellsOf, namesNeeded, type Template } from '../../template';
+import { areaAddress } from '../../sheet/a1';
+import type { Area } from '../../sheet/area';
 import { largestCells } from '../../template/captured/cells-block';
+import { cellsOf, namesNeeded } from '../../template/captured/compile-cells';
+import { capturedTemplate } from '../../template/captured/encode-cells';
+import type { Template } from '../../template/template';
 import { answer, refuse } from '../answer';
 import type { ApiResult } from '../api';
 import type { Ports } from '../ports';
@@ -14,7 +18,7 @@ import type { CapturedTemplate, CaptureRequest, OpenSheet, TemplateEntry } from 
 /** What would be captured now. */
 export function openSheet({ templates }: Ports): OpenSheet {
   const { name, selection } = templates.openSheet.outline();
-  return { name, selection: addressOf(selection) };
+  return { name, selection: areaAddress(selection) };
 }
 
 /** Saves the sheet in front of the user, or the selected part of it, on the user's shelf: as a new template or in the place of one. */

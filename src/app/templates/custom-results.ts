@@ -1,5 +1,6 @@
-import { catalogue, type FunctionSpec } from '../../functions';
-import type { CustomFunctions, CustomResult } from '../../template';
+import { catalogue } from '../../functions/catalogue';
+import type { FunctionSpec } from '../../functions/function-spec';
+import type { CustomFunctions, CustomResult } from '../../template/captured/travelling-functions';
 
 /** The add-on's own functions by name, with how many cells their results take. */
 export const customResults: CustomFunctions = new Map(

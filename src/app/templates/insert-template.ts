@@ -1,14 +1,11 @@
 import type { PlanLibrary } from '../../library';
 import { fail, type Language, type Result, success } from '../../messages';
-import {
-  cellsOf,
-  compilePlan,
-  inputsRead,
-  namesNeeded,
-  type Plan,
-  type Template,
-  type WorkbookPlan,
-} from '../../template';
+import type { WorkbookPlan } from '../../sheet/sheet-plan';
+import { cellsOf, namesNeeded } from '../../template/captured/compile-cells';
+import { compilePlan } from '../../template/compile/compile-plan';
+import { inputsRead } from '../../template/compile/inputs-read';
+import type { Plan } from '../../template/plan';
+import type { Template } from '../../template/template';
 import { allOrNothing, exclusively, sweep } from '../generate';
 import type { Ports } from '../ports';
 import { customResults } from './custom-results';

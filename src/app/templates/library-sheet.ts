@@ -1,6 +1,8 @@
 import { fail, type Language, type Result, success } from '../../messages';
-import { freeSheetName, type SheetPlan, type Template } from '../../template';
+import type { SheetPlan } from '../../sheet/sheet-plan';
+import { freeSheetName } from '../../template/compile/free-names';
 import { palette, styles } from '../../template/style';
+import type { Template } from '../../template/template';
 import { reasonOf } from '../reason';
 import { readTemplateFile } from './template-file';
 import type { LibraryMark, LibraryRow, LibrarySheetPort } from './template-ports';

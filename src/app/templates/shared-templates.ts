@@ -1,5 +1,5 @@
 import { fail, type Language, type Result, success } from '../../messages';
-import type { Template } from '../../template';
+import type { Template } from '../../template/template';
 import type { Ports } from '../ports';
 import { openSheet } from './capture-template';
 import { insertTemplate } from './insert-template';

@@ -1,5 +1,7 @@
 import { type Failure, fail, type Result, success } from '../../messages';
-import { cellsColumns, cellsFailure, cellsOf, parseTemplate, type Template } from '../../template';
+import { cellsColumns, cellsFailure, cellsOf } from '../../template/captured/compile-cells';
+import { parseTemplate } from '../../template/file/parse-template';
+import type { Template } from '../../template/template';
 import { customResults } from './custom-results';
 import { jsonMistake } from './json-mistake';
 

@@ -1,4 +1,5 @@
-import type { Area, SheetPlan } from '../../template';
+import type { Area } from '../../sheet/area';
+import type { SheetPlan } from '../../sheet/sheet-plan';
 
 /** The plan id that sheets made from a template carry, so that they are not taken for a plan with inputs. */
 export const insertedTemplate = 'inserted-template';

@@ -1,5 +1,6 @@
 import { fail, type Result, success } from '../../messages';
-import { cellsColumns, cellsOf, type Template } from '../../template';
+import { cellsColumns, cellsOf } from '../../template/captured/compile-cells';
+import type { Template } from '../../template/template';
 import { reasonOf } from '../reason';
 import { readTemplateFile } from './template-file';
 import type { TextStorePort } from './template-ports';

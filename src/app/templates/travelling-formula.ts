@@ -1,12 +1,8 @@
-import {
-  type Area,
-  type CellFormulaMistake,
-  type CustomFunctions,
-  cellFormulaMistake,
-  formulaWords,
-  withCorners,
-} from '../../template';
-import { areaAddress } from '../../template/compile/a1';
+import { areaAddress, fixedBoth } from '../../sheet/a1';
+import type { Area } from '../../sheet/area';
+import { type CellFormulaMistake, cellFormulaMistake } from '../../template/captured/check-cell-formula';
+import { formulaWords, withCorners } from '../../template/captured/formula-words';
+import type { CustomFunctions } from '../../template/captured/travelling-functions';
 import type { SheetReading } from './template-ports';
 
 /** A formula that can travel, or why it cannot. */
@@ -40,7 +36,7 @@ function withoutNames(formula: string, { sheetName, area, names }: SheetReading)
   const own = new Map(
     names
       .filter((named) => named.sheetName === sheetName && isInside(named.area, area))
-      .map((named) => [folded(named.name), areaAddress(named.area)]),
+      .map((named) => [folded(named.name), areaAddress(named.area, fixedBoth)]),
   );
   return formulaWords(formula)
     .map((word) => {

@@ -1,4 +1,4 @@
-import { formulaWords } from '../../template';
+import { formulaWords } from '../../template/captured/formula-words';
 
 /** Sheets and named ranges that are about to go; names in lower case, as formulas do not tell the cases apart. */
 export interface GoingNames {

@@ -1,5 +1,5 @@
 import { digest } from '../../core/digest';
-import { formulaWords } from '../../template';
+import { formulaWords } from '../../template/captured/formula-words';
 
 /** What of a sheet a person can change by typing. Each matrix begins at the sheet's first cell and ends where it likes. */
 export interface SheetContents {

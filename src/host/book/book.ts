@@ -1,3 +1,5 @@
+import type { Area as Rectangle } from '../../sheet/area';
+
 /**
  * The document behind the emulator: everything that outlives an execution, in plain JSON data, so that each call can
  * cross a thread. Rows and columns count from 1, as in A1 notation and in SpreadsheetApp. Names of criteria, borders
@@ -99,12 +101,8 @@ export interface BookInfo {
 }
 
 /** A rectangle of cells on one sheet. */
-export interface Area {
+export interface Area extends Rectangle {
   readonly sheetId: number;
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
 }
 
 export interface SheetSettings {

@@ -1,6 +1,8 @@
-/** Spreadsheets count days from here; time of day is the fraction. Script and document share the machine's time zone. */
-const epoch = Date.UTC(1899, 11, 30);
-const millisecondsPerDay = 86_400_000;
+import { serialOf } from '../../core/calendar/iso-date';
+
+/** Moments as serial day numbers; script and document share the machine's time zone. */
+
+const secondsPerDay = 86_400;
 
 type WallClock = Pick<Date, `get${'FullYear' | 'Month' | 'Date' | 'Hours' | 'Minutes' | 'Seconds'}`>;
 
@@ -10,29 +12,13 @@ type WallClock = Pick<Date, `get${'FullYear' | 'Month' | 'Date' | 'Hours' | 'Min
  * @example toSerial(new Date(2026, 10, 11, 12)) // 46337.5
  */
 export function toSerial(date: WallClock): number {
-  const wallClock = Date.UTC(
-    date.getFullYear(),
-    date.getMonth(),
-    date.getDate(),
-    date.getHours(),
-    date.getMinutes(),
-    date.getSeconds(),
-  );
-  return (wallClock - epoch) / millisecondsPerDay;
+  const seconds = date.getHours() * 3600 + date.getMinutes() * 60 + date.getSeconds();
+  return serialOf(date.getFullYear(), date.getMonth() + 1, date.getDate()) + seconds / secondsPerDay;
 }
 
 /** @example fromSerial(46337) // new Date(2026, 10, 11) */
-export function fromSerial(serial: number): Date {
-  const utc = new Date(epoch + Math.round(serial * 86_400) * 1000);
-  return new Date(
-    utc.getUTCFullYear(),
-    utc.getUTCMonth(),
-    utc.getUTCDate(),
-    utc.getUTCHours(),
-    utc.getUTCMinutes(),
-    utc.getUTCSeconds(),
-  );
-}
+export const fromSerial = (serial: number): Date =>
+  new Date(1899, 11, 30, 0, 0, Math.round(serial * secondsPerDay));
 
 /**
  * @param format a number format

@@ -15,6 +15,7 @@ import {
   SheetDataValidationModel,
 } from '@univerjs/sheets-data-validation';
 import { SheetsNoteModel } from '@univerjs/sheets-note';
+import { overlap } from '../../sheet/area';
 import type {
   Area,
   Book,
@@ -32,7 +33,6 @@ import type {
   StyleChange,
   Validation,
 } from './book';
-import { overlaps } from './overlaps';
 import { Records } from './records';
 import { snapshotOf } from './snapshot';
 import { UniverCalculation } from './univer-calculation';
@@ -252,7 +252,7 @@ export class UniverBook extends Records implements Book {
 
   /** As on Google, of what the cells hold only the first cell's stays. The mutation: Univer's command would select the cells too. */
   merge(area: Area): void {
-    if (this.merges(area.sheetId).some((other) => overlaps(area, other))) this.breakApart(area);
+    if (this.merges(area.sheetId).some((other) => overlap(area, other))) this.breakApart(area);
     const [column, columns] = [area.column + 1, area.columns - 1];
     this.#empty({ ...area, rows: 1, column, columns });
     this.#empty({ ...area, row: area.row + 1, rows: area.rows - 1 });

@@ -1,7 +1,7 @@
 import { generateRandomId, ICommandService } from '@univerjs/core';
 import { IDefinedNamesService, RemoveDefinedNameMutation } from '@univerjs/engine-formula';
 import { InsertDefinedNameCommand, SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/sheets';
-import { a1, parseA1, quotedSheetName } from './a1';
+import { areaAddress, fixedBoth, parseReference, quotedSheet } from '../../sheet/a1';
 import type { Area, NamedArea } from './book';
 import { newGrid, type SheetIds, type UniverDocument } from './univer-document';
 import type { References } from './univer-validations';
@@ -9,11 +9,12 @@ import type { References } from './univer-validations';
 /** References with sheet names, as the document's formulas write them. */
 export function documentReferences({ workbook }: UniverDocument, ids: SheetIds): References {
   return {
-    text: (area) => `${quotedSheetName(ids.sheet(workbook, area.sheetId).getSheetName())}!${a1(area, '$')}`,
+    text: (area) =>
+      quotedSheet(ids.sheet(workbook, area.sheetId).getSheetName()) + areaAddress(area, fixedBoth),
     area(text) {
-      const parsed = parseA1(text, newGrid);
+      const parsed = parseReference(text, newGrid);
       const sheet = parsed?.sheetName === undefined ? null : workbook.getSheetByName(parsed.sheetName);
-      return parsed && sheet ? { sheetId: ids.number(sheet.getSheetId()), ...parsed.rectangle } : null;
+      return parsed && sheet ? { sheetId: ids.number(sheet.getSheetId()), ...parsed.area } : null;
     },
   };
 }

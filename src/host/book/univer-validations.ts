@@ -7,6 +7,7 @@ import {
   type ISheetDataValidationRule,
 } from '@univerjs/core';
 import { deserializeListOptions, serializeListOptions } from '@univerjs/sheets';
+import { serialFromIso } from '../../core/calendar/iso-date';
 import type { Area, Validation, ValidationCriteria } from './book';
 import { toUniverRange } from './univer-document';
 
@@ -30,10 +31,6 @@ const dateOperators = {
   DATE_ON_OR_AFTER: DataValidationOperator.GREATER_THAN_OR_EQUAL,
   DATE_ON_OR_BEFORE: DataValidationOperator.LESS_THAN_OR_EQUAL,
 } as const;
-
-const millisecondsPerDay = 86_400_000;
-/** Day 0 of the serial numbers of spreadsheets. */
-const serialEpoch = Date.UTC(1899, 11, 30);
 
 type RuleBase = Pick<IDataValidationRule, 'type' | 'operator' | 'formula1' | 'formula2'>;
 
@@ -136,7 +133,5 @@ function listCriteria(
 
 /** Univer keeps dates as ISO texts. */
 function numberOrFormula(text: string): string | number {
-  if (Number.isFinite(Number(text))) return Number(text);
-  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(text);
-  return isDate ? (Date.parse(text) - serialEpoch) / millisecondsPerDay : text;
+  return Number.isFinite(Number(text)) ? Number(text) : (serialFromIso(text) ?? text);
 }

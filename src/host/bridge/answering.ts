@@ -1,5 +1,5 @@
 import type { Book } from '../book/book';
-import type { HostServices } from './host-services';
+import type { HostServices } from '../book/host-services';
 import { answerState, type BufferMessage, type CallMessage, headerBytes } from './protocol';
 
 /** Anything else of the document may change what formulas give. */

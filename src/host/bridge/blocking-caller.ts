@@ -1,4 +1,4 @@
-import type { HostServices } from './host-services';
+import type { HostServices } from '../book/host-services';
 import { answerState, headerBytes, type WorkerMessage } from './protocol';
 
 /**

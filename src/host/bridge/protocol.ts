@@ -1,4 +1,5 @@
-import type { HostServices, Project } from './host-services';
+import type { HostServices } from '../book/host-services';
+import type { Project } from '../project/project';
 
 /**
  * What the two threads say to each other. The host's thread has the document and is asynchronous; the worker runs one

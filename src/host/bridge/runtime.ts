@@ -1,5 +1,6 @@
+import type { HostServices } from '../book/host-services';
+import type { Project } from '../project/project';
 import { answering } from './answering';
-import type { HostServices, Project } from './host-services';
 import { illegalValue } from './json-boundary';
 import type { Outcome, StartMessage, WorkerMessage } from './protocol';
 

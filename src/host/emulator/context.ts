@@ -1,5 +1,6 @@
 import type { Area } from '../book/book';
-import type { HostServices, Project } from '../bridge/host-services';
+import type { HostServices } from '../book/host-services';
+import type { Project } from '../project/project';
 import type { Range } from './range';
 import type { Sheet } from './sheet';
 import type { Spreadsheet } from './spreadsheet';

@@ -1,6 +1,7 @@
 import type { Area } from '../book/book';
+import type { HostServices } from '../book/host-services';
 import type { Screen } from '../book/screen';
-import type { HostServices, Project } from '../bridge/host-services';
+import type { Project } from '../project/project';
 import { CacheService } from './cache-service';
 import { Charts } from './charts';
 import type { Context } from './context';

@@ -1,10 +1,6 @@
 import type { Area } from '../book/book';
 import { signatureError } from './strict';
 
-/** A matrix of the area's size with one value in every cell. */
-export const uniform = <T>(area: Area, value: T): T[][] =>
-  Array.from({ length: area.rows }, () => Array<T>(area.columns).fill(value));
-
 /**
  * A matrix from the add-on, checked as Google checks it.
  *

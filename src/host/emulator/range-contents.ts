@@ -1,9 +1,10 @@
-import { a1 } from '../book/a1';
+import { areaAddress } from '../../sheet/a1';
+import { filled } from '../../sheet/matrices';
 import type { Area, CellContent, CellReading, CellStyle, StyleChange } from '../book/book';
 import { remembering } from '../book/remembering';
 import { fromSerial, isDateFormat, toSerial } from '../book/serial-date';
 import type { Context } from './context';
-import { matrixFor, uniform } from './matrix';
+import { matrixFor } from './matrix';
 import { firstCell, RangeGeometry } from './range-geometry';
 import { signatureError } from './strict';
 import { type Typed, typed } from './typed-text';
@@ -58,7 +59,7 @@ export abstract class RangeContents extends RangeGeometry {
   }
   setValue(value: unknown): this {
     if (Array.isArray(value)) throw signatureError('Range.setValue', value);
-    this.#write(uniform(this.#area, value));
+    this.#write(filled(this.#area, value));
     return this;
   }
 
@@ -67,7 +68,7 @@ export abstract class RangeContents extends RangeGeometry {
     return this;
   }
   setFormula(formula: unknown): this {
-    this.#writeFormulas(uniform(this.#area, formula));
+    this.#writeFormulas(filled(this.#area, formula));
     return this;
   }
 
@@ -123,7 +124,7 @@ export abstract class RangeContents extends RangeGeometry {
 }
 
 function staleError(method: string, cell: Area): Error {
-  const at = a1(firstCell(cell));
+  const at = areaAddress(firstCell(cell));
   return new Error(
     `local host: Range.${method}: the formula in ${at} has not been calculated since the last write; ` +
       'call SpreadsheetApp.flush() first',

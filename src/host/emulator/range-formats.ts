@@ -1,9 +1,10 @@
+import { filled } from '../../sheet/matrices';
 import type { Area, BorderLine, BorderName, CellStyle, StyleChange, WrapName } from '../book/book';
 import { remembering } from '../book/remembering';
 import type { Context } from './context';
 import { nameIn } from './enumeration';
 import { BorderStyle, WrapStrategy } from './enumerations';
-import { matrixFor, uniform } from './matrix';
+import { matrixFor } from './matrix';
 import { RangeContents } from './range-contents';
 import { firstCell } from './range-geometry';
 import { signatureError } from './strict';
@@ -323,7 +324,7 @@ function borderChanges(area: Area, sides: Sides, line: BorderLine): StyleChange[
     };
     return Object.fromEntries(Object.entries(each).filter(([, value]) => value !== undefined));
   });
-  return uniform(area, null).map((row, i, rows) =>
+  return filled(area, null).map((row, i, rows) =>
     row.map((_, j) =>
       changeAt([i === 0, i === rows.length - 1, j === 0, j === row.length - 1].map(Number).join('')),
     ),

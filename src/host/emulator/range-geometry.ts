@@ -1,4 +1,4 @@
-import { a1 } from '../book/a1';
+import { areaAddress } from '../../sheet/a1';
 import type { Area } from '../book/book';
 import type { Context } from './context';
 import type { Range } from './range';
@@ -53,7 +53,7 @@ export abstract class RangeGeometry extends Strict {
     return this.#area.column + this.#area.columns - 1;
   }
   getA1Notation(): string {
-    return a1(this.#area);
+    return areaAddress(this.#area);
   }
   getSheet(): Sheet {
     return this.#context.sheet(this.#area.sheetId);

@@ -1,9 +1,10 @@
+import { overlap } from '../../sheet/area';
+import { filled } from '../../sheet/matrices';
 import type { Area } from '../book/book';
-import { overlaps } from '../book/overlaps';
 import type { Context } from './context';
 import { DataValidation } from './data-validation';
 import type { Faithful, NoInventions } from './faithful';
-import { matrixFor, uniform } from './matrix';
+import { matrixFor } from './matrix';
 import { Protection } from './protection';
 import { RangeFormats } from './range-formats';
 import { firstCell, RangeGeometry } from './range-geometry';
@@ -83,7 +84,7 @@ export class Range extends RangeFormats implements Faithful<GoogleRange> {
     return this;
   }
   setNote(note: unknown): this {
-    this.#context.book.setNotes(this.#area, uniform(this.#area, noteText(note)));
+    this.#context.book.setNotes(this.#area, filled(this.#area, noteText(note)));
     return this;
   }
   clearNote(): this {
@@ -124,12 +125,12 @@ export class Range extends RangeFormats implements Faithful<GoogleRange> {
   }
   setRichTextValue(value: unknown): this {
     if (!(value instanceof RichTextValue)) throw signatureError('Range.setRichTextValue', value);
-    return this.setRichTextValues(uniform(this.#area, value));
+    return this.setRichTextValues(filled(this.#area, value));
   }
 
   getDataValidations(): (DataValidation | null)[][] {
     const placed = this.#context.book.validations(this.#area.sheetId);
-    return uniform(this.#area, null).map((row, i) =>
+    return filled(this.#area, null).map((row, i) =>
       row.map((_, j) => {
         const cell = {
           ...this.#area,
@@ -138,7 +139,7 @@ export class Range extends RangeFormats implements Faithful<GoogleRange> {
           rows: 1,
           columns: 1,
         };
-        const found = placed.find(({ areas }) => areas.some((area) => overlaps(area, cell)));
+        const found = placed.find(({ areas }) => areas.some((area) => overlap(area, cell)));
         return found ? new DataValidation(this.#context, found.validation) : null;
       }),
     );
@@ -190,7 +191,7 @@ export class Range extends RangeFormats implements Faithful<GoogleRange> {
   }
 
   #merges(): Area[] {
-    return this.#context.book.merges(this.#area.sheetId).filter((merge) => overlaps(merge, this.#area));
+    return this.#context.book.merges(this.#area.sheetId).filter((merge) => overlap(merge, this.#area));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Project } from '../bridge/host-services';
+import type { Project } from '../project/project';
 import type { Faithful, NoInventions } from './faithful';
 import { Strict } from './strict';
 

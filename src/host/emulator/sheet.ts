@@ -1,4 +1,4 @@
-import { parseA1 } from '../book/a1';
+import { parseReference } from '../../sheet/a1';
 import type { Area, SheetInfo, SheetSettings } from '../book/book';
 import { ConditionalFormatRule } from './conditional-format-rule';
 import type { Context } from './context';
@@ -320,11 +320,11 @@ export class Sheet extends Strict implements Faithful<GoogleSheet> {
   }
 
   #parsed(text: string, info: SheetInfo): Area {
-    const parsed = parseA1(text, info);
+    const parsed = parseReference(text, info);
     if (!parsed) throw new Error('Range not found');
     const isElsewhere = parsed.sheetName !== undefined && parsed.sheetName !== info.name;
     if (isElsewhere) throw new Error('Range not found');
-    return checkedArea({ sheetId: this.#sheetId, ...parsed.rectangle }, info);
+    return checkedArea({ sheetId: this.#sheetId, ...parsed.area }, info);
   }
 
   #changeRows(start: number, count: number): this {

@@ -1,4 +1,4 @@
-import { parseA1 } from '../book/a1';
+import { parseReference } from '../../sheet/a1';
 import type { SheetInfo } from '../book/book';
 import type { Context } from './context';
 import { DeveloperMetadata, MetadataFinder } from './developer-metadata';
@@ -98,7 +98,7 @@ export class Spreadsheet extends Strict implements Faithful<GoogleSpreadsheet> {
   }
 
   getRange(a1Notation: string): Range {
-    const parsed = parseA1(a1Notation, newGrid);
+    const parsed = parseReference(a1Notation, newGrid);
     const sheet =
       parsed?.sheetName === undefined ? this.getActiveSheet() : this.getSheetByName(parsed.sheetName);
     const named = this.getRangeByName(a1Notation);

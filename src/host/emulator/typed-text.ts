@@ -1,3 +1,4 @@
+import { serialFromIso } from '../../core/calendar/iso-date';
 import type { CellContent } from '../book/book';
 
 /** What a spreadsheet makes of a typed text, and the number format that a cell without one gets with it. */
@@ -5,9 +6,6 @@ export interface Typed {
   readonly content: CellContent;
   readonly numberFormat?: string;
 }
-
-const serialEpoch = Date.UTC(1899, 11, 30);
-const millisecondsPerDay = 86_400_000;
 
 /**
  * Reads a text as a person's typing: `setValue('11.11')` is a number on Google, `'1-2'` a date.
@@ -77,13 +75,14 @@ function typedDate(text: string, year: number): Typed | null {
   const short = full ? null : shortDate.exec(text);
   const [y, m, d] = full ? full.slice(1, 4).map(Number) : [year, ...(short?.slice(1, 3).map(Number) ?? [])];
   if (y === undefined || m === undefined || d === undefined) return null;
-  const day = new Date(Date.UTC(y, m - 1, d));
-  if (day.getUTCMonth() !== m - 1 || day.getUTCDate() !== d) return null;
-  const days = (day.getTime() - serialEpoch) / millisecondsPerDay;
+  const days = serialFromIso([y, padded(m), padded(d)].join('-'));
+  if (days === null) return null;
   const clock = full?.[4] === undefined ? null : dayShare(full.slice(4, 7));
   if (clock !== null) return { content: days + clock, numberFormat: 'yyyy-m-d h:mm:ss' };
   return { content: days, numberFormat: 'yyyy-m-d' };
 }
+
+const padded = (part: number): string => String(part).padStart(2, '0');
 
 function typedTime(text: string): Typed | null {
   const match = timeOfDay.exec(text);

@@ -1,6 +1,6 @@
-import { a1 } from '../book/a1';
+import { areaAddress } from '../../sheet/a1';
+import { overlap } from '../../sheet/area';
 import type { Area, Book, CellContent, Validation } from '../book/book';
-import { overlaps } from '../book/overlaps';
 
 /**
  * A script cannot write what a rejecting validation forbids. Formulas, blanks and rules by formula or by range are let
@@ -15,11 +15,11 @@ export function checkAgainstValidations(
 ): void {
   const rules = book.validations(area.sheetId).filter(({ validation }) => !validation.allowInvalid);
   for (const { areas, validation } of rules) {
-    if (!areas.some((ruled) => overlaps(ruled, area))) continue;
+    if (!areas.some((ruled) => overlap(ruled, area))) continue;
     for (const { cell, content } of cellsOf(area, contents)) {
-      if (areas.some((ruled) => overlaps(ruled, cell)) && !isAllowed(validation, content)) {
+      if (areas.some((ruled) => overlap(ruled, cell)) && !isAllowed(validation, content)) {
         throw new Error(
-          `The data you entered in cell ${a1(cell)} violates the data validation rules set on this cell.`,
+          `The data you entered in cell ${areaAddress(cell)} violates the data validation rules set on this cell.`,
         );
       }
     }

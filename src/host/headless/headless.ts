@@ -1,13 +1,13 @@
 import path from 'node:path';
-import { parseA1 } from '../book/a1';
+import { parseReference } from '../../sheet/a1';
 import type { BookSnapshot, CellValue } from '../book/book';
 import { type CustomFunctions, registerCustomFunctions } from '../book/custom-functions';
 import { MemoryStore } from '../book/memory-store';
 import { UniverBook } from '../book/univer-book';
-import type { Project } from '../bridge/host-services';
 import { spawnNodeWorker } from '../bridge/node-transport';
 import { createRuntime } from '../bridge/runtime';
 import { customFunctionGlobals } from '../emulator/globals';
+import type { Project } from '../project/project';
 import { readAddon } from '../project/read-addon';
 import { writeXlsx } from '../xlsx/write-xlsx';
 import { RecordingScreen } from './recording-screen';
@@ -41,15 +41,7 @@ export async function openDocument(options: DocumentOptions) {
   const store = new MemoryStore();
   const globals = customFunctionGlobals(screen, project);
   const customFunctions = registerCustomFunctions({ document: univer, code: project.code, globals });
-  const runtime = createRuntime({
-    services: { book, screen, store },
-    project,
-    spawnWorker: () => spawnNodeWorker(options.workerFile ?? path.join(__dirname, 'node-worker.cjs')),
-    onEnd: () => store.releaseLocks(),
-    ...(options.timeoutSeconds === undefined ? {} : { timeoutSeconds: options.timeoutSeconds }),
-  });
-  if (/^function onOpen\(/m.test(project.code)) await runtime.run('onOpen');
-  await runtime.settle();
+  const runtime = await openAddon(project, { book, screen, store }, options);
 
   return {
     book,
@@ -92,6 +84,24 @@ export async function openDocument(options: DocumentOptions) {
   };
 }
 
+/** The add-on over a document that has just been opened. */
+async function openAddon(
+  project: Project,
+  services: { readonly book: UniverBook; readonly screen: RecordingScreen; readonly store: MemoryStore },
+  { workerFile = path.join(__dirname, 'node-worker.cjs'), timeoutSeconds }: DocumentOptions,
+) {
+  const runtime = createRuntime({
+    services,
+    project,
+    spawnWorker: () => spawnNodeWorker(workerFile),
+    onEnd: () => services.store.releaseLocks(),
+    ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
+  });
+  if (/^function onOpen\(/m.test(project.code)) await runtime.run('onOpen');
+  await runtime.settle();
+  return runtime;
+}
+
 function readProject({ distDir, userLocale = 'zh_CN' }: DocumentOptions): Project {
   return { ...readAddon(distDir), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, userLocale };
 }
@@ -101,9 +111,9 @@ function areaAt(book: UniverBook, sheetName: string, address?: string) {
   if (!sheet) throw new Error(`no sheet "${sheetName}"`);
   const { sheetId } = sheet;
   if (address === undefined) return { sheetId, row: 1, column: 1, ...book.contentSize(sheetId) };
-  const parsed = parseA1(address, sheet);
+  const parsed = parseReference(address, sheet);
   if (!parsed) throw new Error(`no address "${address}"`);
-  return { sheetId, ...parsed.rectangle };
+  return { sheetId, ...parsed.area };
 }
 
 const typedContent = (value: unknown) =>

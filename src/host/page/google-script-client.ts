@@ -1,32 +1,36 @@
 import type { FrameMessage, PageMessage } from './frame-messages';
 
+interface Handlers {
+  readonly onSuccess?: ((value: unknown, userObject: unknown) => void) | undefined;
+  readonly onFailure?: ((error: Error, userObject: unknown) => void) | undefined;
+  readonly userObject?: unknown;
+}
+
+/**
+ * Google's rule for arguments: JSON, and null for undefined; anything else is refused with Google's words.
+ * Like the function below, it goes into a page as its source and uses nothing from outside itself but types.
+ */
+function asJson(value: unknown, property: string): unknown {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (Array.isArray(value)) return value.map((item, index) => asJson(item, String(index)));
+  if (Object.prototype.toString.call(value) !== '[object Object]')
+    throw new Error(`Failed due to illegal value in property: ${property}`);
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, asJson(item, key)]));
+}
+
 /**
  * `google.script` inside an add-on's page. Its source is written into that page, so it may use nothing from outside
- * itself but types.
+ * itself but types and its argument.
  */
-function installGoogleScript(): void {
-  interface Handlers {
-    readonly onSuccess?: ((value: unknown, userObject: unknown) => void) | undefined;
-    readonly onFailure?: ((error: Error, userObject: unknown) => void) | undefined;
-    readonly userObject?: unknown;
-  }
+function installGoogleScript(json: typeof asJson): void {
   const waiting = new Map<number, Handlers>();
   let lastId = 0;
   const post = (message: FrameMessage) => parent.postMessage(message, '*');
 
-  /** Google's rule for arguments: JSON, and null for undefined; anything else is refused with Google's words. */
-  const asJson = (value: unknown, property: string): unknown => {
-    if (value === null || value === undefined) return null;
-    if (typeof value === 'string' || typeof value === 'boolean') return value;
-    if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-    if (Array.isArray(value)) return value.map((item, index) => asJson(item, String(index)));
-    if (Object.prototype.toString.call(value) !== '[object Object]')
-      throw new Error(`Failed due to illegal value in property: ${property}`);
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, asJson(item, key)]));
-  };
-
   const call = (handlers: Handlers, functionName: string, values: readonly unknown[]) => {
-    const args = values.map((value, index) => asJson(value, String(index)));
+    const args = values.map((value, index) => json(value, String(index)));
     const id = ++lastId;
     waiting.set(id, handlers);
     post({ kind: 'run', id, functionName, args });
@@ -72,4 +76,4 @@ function installGoogleScript(): void {
 
 /** An add-on's HTML with `google.script` in place before its first own script runs. */
 export const withGoogleScript = (html: string): string =>
-  `<!doctype html><script>(${installGoogleScript})()</script>${html}`;
+  `<!doctype html><script>(${installGoogleScript})(${asJson})</script>${html}`;

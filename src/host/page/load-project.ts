@@ -1,4 +1,4 @@
-import type { Project } from '../bridge/host-services';
+import type { Project } from '../project/project';
 
 /** The built add-on that the server has. */
 export async function loadProject(): Promise<Project> {

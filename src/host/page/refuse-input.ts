@@ -10,7 +10,7 @@ import {
   SheetDataValidationModel,
   SheetsDataValidationValidatorService,
 } from '@univerjs/sheets-data-validation';
-import { a1 } from '../book/a1';
+import { cellAddress } from '../../sheet/a1';
 import type { UniverDocument } from '../book/univer-document';
 import { showAlert } from './toast';
 
@@ -82,6 +82,6 @@ function say(document: UniverDocument, cell: TypedCell): void {
   const rule = ruleAt(document, cell);
   const validator = rule && document.injector.get(DataValidatorRegistryService).getValidatorItem(rule.type);
   const reason = rule && validator ? validator.getRuleFinalError(rule, cell) : '';
-  const address = a1({ row: cell.row + 1, column: cell.col + 1, rows: 1, columns: 1 });
+  const address = cellAddress(cell.row + 1, cell.col + 1);
   showAlert(`${address} 没有接受刚才的输入`, reason);
 }

@@ -1,6 +1,7 @@
-import type { HostServices, Project } from '../bridge/host-services';
+import type { HostServices } from '../book/host-services';
 import { createRuntime } from '../bridge/runtime';
 import { spawnWebWorker, type WebWorker } from '../bridge/web-worker';
+import type { Project } from '../project/project';
 import { showWhileRunning } from './running-notice';
 import type { RunFunction } from './sandbox-frame';
 import { showFailure, showToast } from './toast';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Project } from '../bridge/host-services';
+import type { Project } from './project';
 
 /** The built add-on, exactly what is pushed to Google: its scripts, which share one global scope there, and its pages. */
 export function readAddon(distDir: string): Pick<Project, 'code' | 'html'> {

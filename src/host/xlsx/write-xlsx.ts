@@ -1,11 +1,11 @@
 import type { Cell, NamedRange, SheetChart, WriteSheet } from 'hucre';
 import { writeXlsx as encode } from 'hucre/xlsx';
-import { quotedSheetName } from '../book/a1';
+import { areaAddress, fixedBoth, quotedSheet } from '../../sheet/a1';
 import type { Area, BookSnapshot, CellSnapshot, SheetSnapshot } from '../book/book';
 import { remembering } from '../book/remembering';
 import { pageBreaks } from './page-breaks';
 import { calls, portableFormula } from './portable-formula';
-import { absolute, xlsxChart } from './xlsx-chart';
+import { xlsxChart } from './xlsx-chart';
 import { xlsxConditionalFormat } from './xlsx-conditional-format';
 import { defaultFont, xlsxColor, xlsxStyle } from './xlsx-style';
 import { xlsxValidation } from './xlsx-validation';
@@ -22,7 +22,7 @@ export async function writeXlsx(book: BookSnapshot, options: XlsxOptions): Promi
   const { sheetNames } = options;
   const sheets = book.sheets.filter(({ info }) => !sheetNames || sheetNames.includes(info.name));
   const names = new Map(sheets.map(({ info }) => [info.sheetId, info.name]));
-  const reference = (area: Area) => `${quotedSheetName(names.get(area.sheetId) ?? '')}!${absolute(area)}`;
+  const reference = (area: Area) => quotedSheet(names.get(area.sheetId) ?? '') + areaAddress(area, fixedBoth);
   const lists = new ListSheet(sheets.map(({ info }) => info.name));
   const context: Context = {
     ...options,
@@ -104,7 +104,7 @@ function xlsxLink(link: string, { nameOf }: Context): NonNullable<Cell['hyperlin
   const gid = /^#gid=(\d+)$/.exec(link)?.[1];
   if (gid === undefined) return { target: link };
   const name = nameOf(Number(gid));
-  return name === null ? null : { target: '', location: `${quotedSheetName(name)}!A1` };
+  return name === null ? null : { target: '', location: `${quotedSheet(name)}A1` };
 }
 
 /** A column of this many pixels shows so many digits of the default font, 5 pixels being padding. */
@@ -180,7 +180,9 @@ class ListSheet {
     const same = this.#columns.findIndex((known) => known.join('\n') === values.join('\n'));
     if (same < 0) this.#columns.push(values);
     const column = same < 0 ? this.#columns.length : same + 1;
-    return `${quotedSheetName(this.#name)}!${absolute({ row: 1, column, rows: values.length, columns: 1 })}`;
+    return (
+      quotedSheet(this.#name) + areaAddress({ row: 1, column, rows: values.length, columns: 1 }, fixedBoth)
+    );
   }
 
   sheets(): WriteSheet[] {

@@ -1,5 +1,4 @@
 import type { ChartSeries, SheetChart, WriteChartKind } from 'hucre';
-import { a1 } from '../book/a1';
 import type { Area, ChartRecord, Json } from '../book/book';
 
 export interface ChartContext {
@@ -96,6 +95,3 @@ function reach(sizes: readonly number[], start: number, pixels: number, standard
   }
   return line;
 }
-
-/** @example absolute({ row: 1, column: 1, rows: 2, columns: 1 }) // '$A$1:$A$2' */
-export const absolute = (area: Omit<Area, 'sheetId'>): string => a1(area, '$');

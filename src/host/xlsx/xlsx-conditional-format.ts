@@ -1,5 +1,5 @@
 import type { ConditionalRule } from 'hucre';
-import { a1 } from '../book/a1';
+import { areaAddress, cellAddress } from '../../sheet/a1';
 import type { Area, ConditionalFormat, FormatCriteria, GradientPoint } from '../book/book';
 import { portableFormula } from './portable-formula';
 import { highlightStyle, xlsxColor } from './xlsx-style';
@@ -8,7 +8,7 @@ type BooleanFormat = Extract<ConditionalFormat, { kind: 'boolean' }>;
 type Condition = Pick<ConditionalRule, 'type' | 'operator' | 'formula' | 'text'>;
 
 /** Areas as one list: formulas stay relative to the first cell of the first. */
-export const areaList = (areas: readonly Area[]): string => areas.map((area) => a1(area)).join(' ');
+export const areaList = (areas: readonly Area[]): string => areas.map((area) => areaAddress(area)).join(' ');
 
 /** @param priority from 1; the lowest wins */
 export function xlsxConditionalFormat(format: ConditionalFormat, priority: number): ConditionalRule {
@@ -59,7 +59,7 @@ function condition({ criteria, values, areas }: BooleanFormat): Condition {
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 const firstAddress = ([first]: readonly Area[]): string =>
-  first ? a1({ ...first, rows: 1, columns: 1 }) : 'A1';
+  first ? cellAddress(first.row, first.column) : 'A1';
 
 /** Conditions on texts as formulas, which every program understands in the same way. */
 function textFormula(criteria: FormatCriteria, text: string, cell: string): string {

@@ -1,5 +1,5 @@
 import type { CellPlace } from '../../app/cell-port';
-import type { FunctionSpec } from '../../functions';
+import type { FunctionSpec } from '../../functions/function-spec';
 import { useTexts } from '../language';
 import { Notice } from '../notice';
 import { Question } from '../question';

@@ -1,13 +1,8 @@
 import { useState } from 'preact/hooks';
-import {
-  catalogue,
-  exampleResultText,
-  type FunctionFamily,
-  type FunctionSpec,
-  functionFamilies,
-  parameterMeaning,
-  parameterOption,
-} from '../../functions';
+import { catalogue } from '../../functions/catalogue';
+import { exampleResultText } from '../../functions/doc-block';
+import { type FunctionFamily, type FunctionSpec, functionFamilies } from '../../functions/function-spec';
+import { parameterMeaning, parameterOption } from '../../functions/parameter-help';
 import { useLanguage, useTexts } from '../language';
 import { texts } from '../texts';
 import { FormulaActions } from './formula-actions';

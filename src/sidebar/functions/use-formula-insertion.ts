@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { FormulaInsertion } from '../../app/api';
 import type { CellPlace } from '../../app/cell-port';
-import type { FunctionSpec } from '../../functions';
+import type { FunctionSpec } from '../../functions/function-spec';
 import { useTexts } from '../language';
 import type { Told } from '../notice';
 import { useServer } from '../server';

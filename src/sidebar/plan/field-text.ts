@@ -1,5 +1,5 @@
 import { typedNumber } from '../../functions/typed-number';
-import type { InputDefinition, InputValue } from '../../template';
+import type { InputDefinition, InputValue } from '../../template/input-definition';
 
 /**
  * An input's value as it stands in its field. A percentage stands without its sign, which the field shows beside it.

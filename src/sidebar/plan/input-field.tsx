@@ -1,4 +1,4 @@
-import type { InputDefinition } from '../../template';
+import type { InputDefinition } from '../../template/input-definition';
 import { FieldProblem } from '../field-problem';
 import { useLanguage, useTexts } from '../language';
 import { texts } from '../texts';

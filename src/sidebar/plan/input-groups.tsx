@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { InputDefinition, InputGroup } from '../../template';
+import type { InputDefinition, InputGroup } from '../../template/input-definition';
 import { useLanguage } from '../language';
 import { InputField } from './input-field';
 import type { PlanFormState } from './use-plan-form';

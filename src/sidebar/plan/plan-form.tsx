@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { CurrentPlan, GenerateResponse } from '../../app/api';
 import type { FormLibrary } from '../../library';
-import type { InputValues, Plan } from '../../template';
+import type { InputValues } from '../../template/input-definition';
+import type { Plan } from '../../template/plan';
 import { useTexts } from '../language';
 import { texts } from '../texts';
 import { HeadlineCard } from './headline-card';

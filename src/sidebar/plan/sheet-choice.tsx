@@ -1,5 +1,5 @@
 import type { FormLibrary } from '../../library';
-import type { Plan } from '../../template';
+import type { Plan } from '../../template/plan';
 import { useLanguage, useTexts } from '../language';
 import { texts } from '../texts';
 

@@ -3,7 +3,9 @@ import type { Headline } from '../../app/api';
 import { headlineOf } from '../../app/headline';
 import type { FormLibrary } from '../../library';
 import { sentence } from '../../messages';
-import { checkInputs, type InputDefinition, type InputValues, type Plan, planInputs } from '../../template';
+import { checkInputs, planInputs } from '../../template/check-inputs';
+import type { InputDefinition, InputValues } from '../../template/input-definition';
+import type { Plan } from '../../template/plan';
 import { useLanguage } from '../language';
 import { fieldText, fieldValue } from './field-text';
 

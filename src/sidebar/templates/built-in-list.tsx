@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { FormLibrary, SheetSummary } from '../../library';
-import type { Plan } from '../../template';
+import type { Plan } from '../../template/plan';
 import { useLanguage } from '../language';
 import { useServer } from '../server';
 import { InsertButton } from './insert-button';

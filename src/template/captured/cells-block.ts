@@ -1,4 +1,4 @@
-import type { CellStyle, ConditionalFormat } from '../sheet-plan';
+import type { CellStyle, ConditionalFormat } from '../../sheet/sheet-plan';
 
 /** The largest sheet that a `cells` block holds. */
 export const largestCells = { rows: 2000, columns: 200 } as const;

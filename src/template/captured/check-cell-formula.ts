@@ -1,5 +1,5 @@
-import type { CellFormulaProblem } from '../../messages/sharing';
-import type { Area } from '../sheet-plan';
+import type { CellFormulaProblem } from '../../messages';
+import type { Area } from '../../sheet/area';
 import { type Corner, formulaWords, type Word } from './formula-words';
 import { type CustomFunctions, travelOf } from './travelling-functions';
 

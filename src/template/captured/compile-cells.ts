@@ -1,8 +1,9 @@
 import type { Failure } from '../../messages';
+import { cellAddress, parseArea } from '../../sheet/a1';
+import type { Area } from '../../sheet/area';
+import type { CellContent, ConditionalFormat, SheetPlan, ValidationRule } from '../../sheet/sheet-plan';
 import type { SheetContext } from '../compile/compile-context';
-import type { Area, CellContent, ConditionalFormat, SheetPlan, ValidationRule } from '../sheet-plan';
 import type { Template } from '../template';
-import { cellAddressOf, parseArea } from './cell-area';
 import type { CellCriterion, CellHighlight, CellsBlock } from './cells-block';
 import { type CellsFrame, cellFormulaMistake, namesIn } from './check-cell-formula';
 import { movedFormula } from './formula-words';
@@ -105,10 +106,10 @@ export function* formulasOf(
 ): Generator<{ readonly cell: string; readonly formula: string }> {
   for (const { area, formula } of block.formulas ?? []) {
     for (const { row, column, rows, columns } of areasOf([area])) {
-      yield { cell: cellAddressOf(row, column), formula };
+      yield { cell: cellAddress(row, column), formula };
       if (rows * columns === 1) continue;
       yield {
-        cell: cellAddressOf(row + rows - 1, column + columns - 1),
+        cell: cellAddress(row + rows - 1, column + columns - 1),
         formula: movedFormula(formula, rows - 1, columns - 1),
       };
     }

@@ -1,7 +1,8 @@
+import { areaAddress, cellAddress } from '../../sheet/a1';
+import type { Area } from '../../sheet/area';
+import type { CellContent, ConditionalFormat, SheetPlan, ValidationRule } from '../../sheet/sheet-plan';
 import { rectangles } from '../compile/sheet-draft';
-import type { Area, CellContent, ConditionalFormat, SheetPlan, ValidationRule } from '../sheet-plan';
 import type { ColumnWidth, Template } from '../template';
-import { addressOf, cellAddressOf } from './cell-area';
 import type {
   CellCriterion,
   CellHighlight,
@@ -46,10 +47,13 @@ function cellsBlockOf(plan: SheetPlan): CellsBlock {
     ...filled('formulas', filledFormulas(plan.cells)),
     ...filled('styles', looks(plan)),
     ...filled('heights', heightRuns(plan.rowHeights)),
-    ...filled('merges', plan.merges.map(addressOf)),
+    ...filled(
+      'merges',
+      plan.merges.map((area) => areaAddress(area)),
+    ),
     ...filled(
       'notes',
-      plan.notes.map(({ row, column, text }) => ({ at: cellAddressOf(row, column), text })),
+      plan.notes.map(({ row, column, text }) => ({ at: cellAddress(row, column), text })),
     ),
     ...filled('validations', rules(plan)),
     ...filled('conditionalFormats', plan.conditionalFormats.flatMap(addressedHighlight)),
@@ -83,7 +87,7 @@ function constantRuns(cells: SheetPlan['cells']): readonly CellRun[] {
       const before = row[j - 1];
       const last = runs.at(-1);
       if (last && before !== undefined && isConstant(before)) last.values.push(content);
-      else runs.push({ at: cellAddressOf(i + 1, j + 1), values: [content] });
+      else runs.push({ at: cellAddress(i + 1, j + 1), values: [content] });
     });
   });
   return runs;
@@ -101,7 +105,7 @@ function filledFormulas(cells: SheetPlan['cells']): readonly FilledFormula[] {
   );
   return rectangles(forms).flatMap(({ area }) => {
     const formula = formulaOf(cells[area.row - 1]?.[area.column - 1] ?? null);
-    return formula === null ? [] : { area: addressOf(area), formula };
+    return formula === null ? [] : { area: areaAddress(area), formula };
   });
 }
 
@@ -111,8 +115,8 @@ function gathered<T>(items: readonly { readonly area: Area; readonly value: T }[
   for (const { area, value } of items) {
     const key = JSON.stringify(value);
     const group = groups.get(key);
-    if (group) group.areas.push(addressOf(area));
-    else groups.set(key, { areas: [addressOf(area)], value });
+    if (group) group.areas.push(areaAddress(area));
+    else groups.set(key, { areas: [areaAddress(area)], value });
   }
   return [...groups.values()];
 }
@@ -141,17 +145,17 @@ function withRule(
   const key = JSON.stringify(entry);
   const index = entries.findIndex(({ areas: _, ...each }) => JSON.stringify(each) === key);
   const shared = value.rule.kind === 'formula' ? undefined : entries[index];
-  if (!shared) return [...entries, { areas: [addressOf(area)], ...entry }];
+  if (!shared) return [...entries, { areas: [areaAddress(area)], ...entry }];
   return entries.map((each) =>
-    each === shared ? { ...each, areas: [...each.areas, addressOf(area)] } : each,
+    each === shared ? { ...each, areas: [...each.areas, areaAddress(area)] } : each,
   );
 }
 
 const addressedRule = (rule: ValidationRule): CellCriterion =>
-  rule.kind === 'listFromArea' ? { kind: 'listFromArea', area: addressOf(rule.area) } : rule;
+  rule.kind === 'listFromArea' ? { kind: 'listFromArea', area: areaAddress(rule.area) } : rule;
 
 function addressedHighlight(format: ConditionalFormat): readonly CellHighlight[] {
-  const [first, ...others] = format.areas.map(addressOf);
+  const [first, ...others] = format.areas.map((area) => areaAddress(area));
   return first === undefined ? [] : [{ ...format, areas: [first, ...others] }];
 }
 

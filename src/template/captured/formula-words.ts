@@ -1,5 +1,4 @@
-import { columnLetters } from '../compile/a1';
-import { columnNumber } from './cell-area';
+import { columnLetters, columnNumber } from '../../sheet/a1';
 
 /** One end of a reference; `null` where a whole row or column is meant. */
 export interface Corner {

@@ -1,4 +1,8 @@
 import { fail, type Localized, type Result, success } from '../../messages';
+import { cellAddress, parseArea } from '../../sheet/a1';
+import type { Area } from '../../sheet/area';
+import { liesWithin, overlap } from '../../sheet/area';
+import type { CellStyle } from '../../sheet/sheet-plan';
 import {
   arrayOf,
   type Decoder,
@@ -12,8 +16,6 @@ import {
   tagged,
   text,
 } from '../file/decoder';
-import type { Area, CellStyle } from '../sheet-plan';
-import { cellAddressOf, liesWithin, overlap, parseArea } from './cell-area';
 import {
   type CellCriterion,
   type CellHighlight,
@@ -166,9 +168,9 @@ function* places(path: string, addresses: readonly string[], columns?: number): 
 }
 
 function outsideSheet(path: string, rowCount: number, columns: number, { row, column }: Area): Result<never> {
-  const last = cellAddressOf(rowCount, columns);
+  const last = cellAddress(rowCount, columns);
   const expected = { 'zh-CN': `A1 到 ${last} 以内`, en: `something within A1 to ${last}` };
-  return fail({ code: 'fileInvalid', path, expected, got: cellAddressOf(row, column) });
+  return fail({ code: 'fileInvalid', path, expected, got: cellAddress(row, column) });
 }
 
 /** Something must be left to scroll. */

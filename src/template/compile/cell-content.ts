@@ -1,4 +1,4 @@
-import type { CellContent, CellStyle, HorizontalAlignment } from '../sheet-plan';
+import type { CellContent, CellStyle, HorizontalAlignment } from '../../sheet/sheet-plan';
 import { type FormatName, numberFormats } from '../style';
 import type { Content, ListItem, ListValue } from '../template';
 import { type CompileContext, isLocalized, reportLayout, sheetIdOf } from './compile-context';
@@ -18,10 +18,7 @@ export function cellContent(content: Content, item: ListItem, site: Site, scope:
 function linkedSheet(id: string, { context, block }: Site): CellContent {
   const name = context.sheetNames.get(id);
   if (name === undefined) {
-    reportLayout(context, block, {
-      'zh-CN': `工作表 ${id} 这次不生成；请给这一行加上 when`,
-      en: `the sheet ${id} is not made this time; the row needs a when`,
-    });
+    reportLayout(context, block, { problem: 'sheetNotMade', sheet: id });
   }
   return name ?? null;
 }

@@ -1,4 +1,4 @@
-import type { DefinitionProblem } from '../../messages/template';
+import type { DefinitionProblem } from '../../messages';
 import { type Define, type Definition, namingMistake } from '../formula/definitions';
 import { sentenceMistake } from '../formula/sentence';
 import type { TableBlock } from '../template';

@@ -1,4 +1,4 @@
-import type { Failure, Language, Localized } from '../../messages';
+import type { Failure, Language, LayoutMistake, Localized } from '../../messages';
 import type { CustomFunctions } from '../captured/travelling-functions';
 import type { FormulaReader } from '../formula/formula-reader';
 import type { InputCatalogue, InputValues } from '../input-definition';
@@ -42,15 +42,12 @@ export const isMade = (part: { readonly when?: string }, { made }: CompileContex
 export function listItems(name: string, block: string, context: SheetContext): readonly ListItem[] {
   const items = Object.hasOwn(context.lists, name) ? context.lists[name] : undefined;
   if (items !== undefined) return items;
-  reportLayout(context, block, {
-    'zh-CN': `没有叫 ${name} 的列表（可用：${Object.keys(context.lists).join('、')}）`,
-    en: `there is no list ${name} (known: ${Object.keys(context.lists).join(', ')})`,
-  });
+  reportLayout(context, block, { problem: 'unknownList', name, known: Object.keys(context.lists) });
   return [];
 }
 
-export const reportLayout = (context: SheetContext, block: string, expected: Localized): void =>
-  context.report({ code: 'layoutInvalid', template: context.template.id, block, expected });
+export const reportLayout = (context: SheetContext, block: string, mistake: LayoutMistake): void =>
+  context.report({ code: 'layoutInvalid', template: context.template.id, block, mistake });
 
 export const isLocalized = (content: unknown): content is Localized =>
   typeof content === 'object' && content !== null && 'zh-CN' in content;

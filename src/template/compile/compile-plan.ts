@@ -1,5 +1,7 @@
 import type { PromoCalendar } from '../../core/calendar/promo-calendar';
 import { type Failure, fail, type Language, type Localized, type Result, success } from '../../messages';
+import type { Area } from '../../sheet/area';
+import type { SheetPlan, WorkbookPlan } from '../../sheet/sheet-plan';
 import type { AttributeList } from '../attribute-list';
 import { cellsOf, compileCells } from '../captured/compile-cells';
 import type { CustomFunctions } from '../captured/travelling-functions';
@@ -7,7 +9,6 @@ import { checkInputs, planInputs } from '../check-inputs';
 import { formulaReader } from '../formula/formula-reader';
 import type { InputCatalogue, InputValues } from '../input-definition';
 import type { Plan } from '../plan';
-import type { Area, SheetPlan, WorkbookPlan } from '../sheet-plan';
 import type { Template } from '../template';
 import { checkNames } from './check-names';
 import { type CompileContext, reportLayout, type SheetContext } from './compile-context';
@@ -90,17 +91,17 @@ interface Parts {
 function chosenParts(request: CompileRequest, values: InputValues): Result<Parts> {
   const { plan, calendars, attributes } = request;
   const calendar = calendars.find(({ id }) => id === values.calendar);
-  if (!calendar) return missing(plan, { 'zh-CN': '日历', en: 'calendar' }, String(values.calendar));
+  if (!calendar) return missing(plan, 'calendar', String(values.calendar));
   const category = attributes.find(({ id }) => id === values.category);
-  if (!category) return missing(plan, { 'zh-CN': '类目', en: 'category' }, String(values.category));
+  if (!category) return missing(plan, 'category', String(values.category));
   const ids = madeTemplates(request);
   const templates = ids.map((id) => request.templates.find((template) => template.id === id));
   const absent = ids.find((_, index) => templates[index] === undefined);
-  if (absent !== undefined) return missing(plan, { 'zh-CN': '工作表模板', en: 'template' }, absent);
+  if (absent !== undefined) return missing(plan, 'template', absent);
   return success({ calendar, category, templates: templates.flatMap((template) => template ?? []) });
 }
 
-const missing = (plan: Plan, part: Localized, id: string) =>
+const missing = (plan: Plan, part: 'calendar' | 'category' | 'template', id: string) =>
   fail({ code: 'planPartMissing', plan: plan.id, part, id });
 
 /** Ids in the plan's order: what is required or chosen, and what those need. */
@@ -163,10 +164,7 @@ function scopeOf(sheets: readonly PlacedSheet[]): Scope {
     for (const block of blocks) {
       if (block.kind !== 'table' && block.kind !== 'cards') continue;
       if (scope.has(block.block.id)) {
-        reportLayout(context, block.block.id, {
-          'zh-CN': '另一个区块已经用了这个 id，每个区块的 id 必须不同',
-          en: 'another block has this id; ids of blocks must differ',
-        });
+        reportLayout(context, block.block.id, { problem: 'blockDoubled' });
       }
       scope.set(block.block.id, block);
     }
@@ -206,8 +204,9 @@ function reportWideTables({ context, columnWidths, blocks }: PlacedSheet): void 
     const width = last ? last.column + last.span - 1 : 0;
     if (width <= columnWidths.length) continue;
     reportLayout(context, block.block.id, {
-      'zh-CN': `要占 ${width - 1} 列，但模板的 columns 只有 ${columnWidths.length - 1} 列`,
-      en: `takes ${width - 1} columns, but the template's columns are only ${columnWidths.length - 1}`,
+      problem: 'tooWide',
+      columns: width - 1,
+      room: columnWidths.length - 1,
     });
   }
 }
@@ -218,8 +217,8 @@ function reportSplitMerges(merges: readonly Area[], context: SheetContext): void
   const split = merges.find(({ column, columns }) => column <= frozen && column + columns - 1 > frozen);
   if (split === undefined) return;
   reportLayout(context, `row ${split.row}`, {
-    'zh-CN': `跨了 ${split.columns} 列，但只冻结了其中一部分；冻结的列和其他列不能合并`,
-    en: `spans ${split.columns} columns of which only some are frozen; frozen columns cannot be merged with others`,
+    problem: 'splitByFreezing',
+    columns: split.columns,
   });
 }
 

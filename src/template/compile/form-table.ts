@@ -1,5 +1,5 @@
 import type { Localized } from '../../messages';
-import { boundsInWords } from '../../messages/template';
+import { boundsInWords } from '../../messages';
 import {
   type InputCatalogue,
   type InputDefinition,

@@ -1,4 +1,4 @@
-import type { CellContent } from '../sheet-plan';
+import type { CellContent } from '../../sheet/sheet-plan';
 import { palette, styles } from '../style';
 import type { Content } from '../template';
 import { cellContent, formatStyle } from './cell-content';
@@ -102,10 +102,7 @@ function paintChart(
   const [first] = areas;
   const isRow = areas.every(({ column }, index) => column === (first?.column ?? 0) + index);
   if (first === undefined || areas.length !== parts.length || !isRow) {
-    reportLayout(context, block.id, {
-      'zh-CN': `图表的列必须在本表中从左到右相邻：${[block.x, ...block.series].join('、')}`,
-      en: `the chart's columns must lie side by side on this sheet: ${[block.x, ...block.series].join(', ')}`,
-    });
+    reportLayout(context, block.id, { problem: 'chartColumnsApart', names: [block.x, ...block.series] });
     return;
   }
   draft.charts.push({

@@ -1,4 +1,5 @@
-import type { Area, CellStyle, ConditionalFormat } from '../sheet-plan';
+import type { Area } from '../../sheet/area';
+import type { CellStyle, ConditionalFormat } from '../../sheet/sheet-plan';
 import { palette, type StyleName, styles } from '../style';
 import type {
   CellSpec,
@@ -238,10 +239,7 @@ function paintHighlight(easel: Easel, highlight: Highlight): void {
   const columns = table.columns.filter(({ spec }) => highlight.columns.includes(spec.id));
   const [first] = columns;
   if (first === undefined) {
-    reportLayout(context, table.block.id, {
-      'zh-CN': `highlights 里的列 ${highlight.columns.join('、')} 不存在`,
-      en: `highlights name columns that do not exist: ${highlight.columns.join(', ')}`,
-    });
+    reportLayout(context, table.block.id, { problem: 'unknownColumns', names: highlight.columns });
     return;
   }
   const whole = tableArea(table, highlight.part ?? 'body');

@@ -1,4 +1,4 @@
-import type { Area } from '../sheet-plan';
+import type { Area } from '../../sheet/area';
 import type {
   CardsBlock,
   ChartBlock,

@@ -1,5 +1,5 @@
-import type { Area } from '../sheet-plan';
-import { areaAddress, cellAddress, quotedSheet } from './a1';
+import { areaAddress, cellAddress, fixedBoth, quotedSheet } from '../../sheet/a1';
+import type { Area } from '../../sheet/area';
 import type { SheetContext } from './compile-context';
 import type { PlacedCards, PlacedColumn, PlacedRow, PlacedTable } from './place-blocks';
 
@@ -43,7 +43,7 @@ export function referenceAddress(path: string, site: Site, scope: Scope): string
     target.kind === 'cards' ? cardArea(second, target) : tableArea(second, third, target, site.column);
   if (area === null) return null;
   const prefix = target.sheetName === site.context.sheetName ? '' : quotedSheet(target.sheetName);
-  return prefix + areaAddress(area);
+  return prefix + areaAddress(area, fixedBoth);
 }
 
 /** Whether a reference leaves the formula's own sheet. */
@@ -64,7 +64,7 @@ function headerAddress(path: string, { table, column }: Site): string | null {
   const same = besideColumn(columns, column);
   if (same) return cellAddress(row, same.column, { column: same.spec.repeat === undefined, row: true });
   const area = areaOf(columns, row, row);
-  return area === null ? null : areaAddress(area);
+  return area === null ? null : areaAddress(area, fixedBoth);
 }
 
 function localAddress(name: string, { table, column, row }: Site): string | null {

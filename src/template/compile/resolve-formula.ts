@@ -1,4 +1,4 @@
-import type { FormulaMistake } from '../../messages/template';
+import type { FormulaMistake } from '../../messages';
 import { todayFunction } from '../formula/portable-functions';
 import type { Word } from '../formula/word';
 import { leavesSheet, referenceAddress, type Scope, type Site } from './references';

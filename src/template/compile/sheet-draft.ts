@@ -1,5 +1,5 @@
+import type { Area } from '../../sheet/area';
 import type {
-  Area,
   BorderedArea,
   CellContent,
   CellStyle,
@@ -12,7 +12,7 @@ import type {
   SheetProtection,
   StyledArea,
   ValidatedArea,
-} from '../sheet-plan';
+} from '../../sheet/sheet-plan';
 import { palette } from '../style';
 
 type Rule = Omit<ValidatedArea, 'area'>;

@@ -1,4 +1,4 @@
-import type { ValidatedArea, ValidationRule } from '../sheet-plan';
+import type { ValidatedArea, ValidationRule } from '../../sheet/sheet-plan';
 import type { ListItem, Validation } from '../template';
 import { isLocalized, reportLayout } from './compile-context';
 import { columnAreaOf, type Scope, type Site } from './references';
@@ -46,6 +46,6 @@ function fieldRule(options: unknown, site: Site): ValidationRule | null {
 function columnRule(path: string, site: Site, scope: Scope): ValidationRule | null {
   const target = columnAreaOf(path, scope);
   if (target !== null) return { kind: 'listFromArea', ...target };
-  reportLayout(site.context, site.block, { 'zh-CN': `找不到列 ${path}`, en: `there is no column ${path}` });
+  reportLayout(site.context, site.block, { problem: 'unknownChoices', path });
   return null;
 }

@@ -1,4 +1,4 @@
-import type { FormulaMistake, FormulaProblem } from '../../messages/template';
+import type { FormulaMistake, FormulaProblem } from '../../messages';
 import { needTwoArguments, portableFunctions, todayFunction } from './portable-functions';
 import { callAt } from './syntax';
 import type { Word } from './word';

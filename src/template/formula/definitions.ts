@@ -1,4 +1,4 @@
-import type { DefinitionProblem } from '../../messages/template';
+import type { DefinitionProblem } from '../../messages';
 import { type Token, tokenize } from './tokenize';
 
 /** Named expressions as a template or a table has them: `differs(own, rival)` → its body. */

@@ -1,5 +1,4 @@
-import type { Language, Localized } from '../../messages';
-import type { FormulaMistake, FormulaProblem } from '../../messages/template';
+import type { FormulaMistake, FormulaProblem, Language, Localized } from '../../messages';
 import { wordMistake } from './check-words';
 import { type Definition, type Definitions, usageOf } from './definitions';
 import { sentenceParts, slotsOf } from './sentence';

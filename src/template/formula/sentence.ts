@@ -1,5 +1,4 @@
-import type { Language, Localized } from '../../messages';
-import type { TextProblem } from '../../messages/template';
+import type { Language, Localized, TextProblem } from '../../messages';
 
 /** A piece of a text: words, or the place of a value. */
 export type SentencePart = { readonly words: string } | { readonly slot: string };

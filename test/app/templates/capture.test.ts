@@ -1,8 +1,9 @@
-import { sidebarCall } from '../../../src/app';
+import { sidebarCall } from '../../../src/app/sidebar-call';
 import { capturePlan } from '../../../src/app/templates/capture-plan';
 import { customResults } from '../../../src/app/templates/custom-results';
 import type { CaptureRequest } from '../../../src/app/templates/templates-api';
-import { capturedTemplate, parseTemplate } from '../../../src/template';
+import { capturedTemplate } from '../../../src/template/captured/encode-cells';
+import { parseTemplate } from '../../../src/template/file/parse-template';
 import { FakeWorkbook, fakePorts } from '../fake-workbook';
 import { fakeTemplatePorts, plainReading } from './fake-template-ports';
 

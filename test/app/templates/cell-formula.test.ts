@@ -1,6 +1,6 @@
 import { customResults } from '../../../src/app/templates/custom-results';
-import { cellFormulaMistake, formulaWords, movedFormula, namesIn } from '../../../src/template';
-import { relativeForm } from '../../../src/template/captured/formula-words';
+import { cellFormulaMistake, namesIn } from '../../../src/template/captured/check-cell-formula';
+import { formulaWords, movedFormula, relativeForm } from '../../../src/template/captured/formula-words';
 import * as fc from '../../support/fast-check';
 
 const corner = fc

@@ -4,7 +4,8 @@ import Ajv from 'ajv';
 import { capturePlan } from '../../../src/app/templates/capture-plan';
 import { customResults } from '../../../src/app/templates/custom-results';
 import { readTemplateFile } from '../../../src/app/templates/template-file';
-import { capturedTemplate, parseTemplate } from '../../../src/template';
+import { capturedTemplate } from '../../../src/template/captured/encode-cells';
+import { parseTemplate } from '../../../src/template/file/parse-template';
 import * as fc from '../../support/fast-check';
 import { plainReading } from './fake-template-ports';
 

@@ -1,4 +1,4 @@
-import { typed } from '../../../src/template/cell-matrices';
+import { typed } from '../../../src/sheet/typed';
 import * as fc from '../../support/fast-check';
 
 /** A sheet as people make them, with everything that a template keeps. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { ApiResult, SidebarApi, SidebarMethod } from '../../../src/app';
+import type { ApiResult, SidebarApi, SidebarMethod } from '../../../src/app/api';
 import { createGlobals } from '../../../src/host/emulator/globals';
 import type * as Headless from '../../../src/host/headless/headless';
 import { readAddon } from '../../../src/host/project/read-addon';

@@ -1,4 +1,5 @@
-import { type ApiResult, sidebarCall, undo } from '../../../src/app';
+import type { ApiResult } from '../../../src/app/api';
+import { sidebarCall } from '../../../src/app/sidebar-call';
 import { libraryMark } from '../../../src/app/templates/library-sheet';
 import type {
   CapturedTemplate,
@@ -6,6 +7,7 @@ import type {
   TemplateEntry,
   TemplateLists,
 } from '../../../src/app/templates/templates-api';
+import { undo } from '../../../src/app/undo/undo';
 import { planLibrary } from '../../../src/library';
 import * as fc from '../../support/fast-check';
 import { FakeWorkbook, fakePorts } from '../fake-workbook';

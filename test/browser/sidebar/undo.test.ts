@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import type { UndoableRun } from '../../../src/app';
+import type { UndoableRun } from '../../../src/app/api';
 import { describeWithTool } from '../../support/tools';
 import { overflow, violations } from './accessibility';
 import { type Answers, openSidebarPages, type SidebarPages } from './sidebar-pages';

@@ -1,7 +1,7 @@
 import { keywordItems, parseKeywordRows } from '../../../src/core/reviews/keyword-rows';
 import { keywordGroups } from '../../../src/library';
 import { languages, sentence } from '../../../src/messages';
-import type { ListValue } from '../../../src/template';
+import type { ListValue } from '../../../src/template/template';
 import { wordEvidence } from './word-evidence';
 
 const row = { tag: '物流', tone: '好', paired: '', words: '很快、及时' };

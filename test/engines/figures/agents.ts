@@ -1,4 +1,4 @@
-import { headlineOf } from '../../../src/app';
+import { headlineOf } from '../../../src/app/headline';
 import { roundUp } from '../../../src/core/rounding';
 import {
   aftersalesAgents,

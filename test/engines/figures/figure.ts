@@ -1,7 +1,8 @@
 import type { PromoCalendar } from '../../../src/core/calendar/promo-calendar';
 import type { DefaultedQuantityId } from '../../../src/core/quantities/quantities';
 import type { Result } from '../../../src/messages';
-import { type InputValues, quantityValues } from '../../../src/template';
+import type { InputValues } from '../../../src/template/input-definition';
+import { quantityValues } from '../../../src/template/quantity-values';
 import { inputs } from '../../template/built-in';
 
 /** What a workbook was made from. */

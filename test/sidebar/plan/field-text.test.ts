@@ -1,6 +1,6 @@
 import { planLibrary } from '../../../src/library';
 import { fieldText, fieldValue } from '../../../src/sidebar/plan/field-text';
-import type { InputDefinition } from '../../../src/template';
+import type { InputDefinition } from '../../../src/template/input-definition';
 import * as fc from '../../support/fast-check';
 
 function definition(id: string): InputDefinition {

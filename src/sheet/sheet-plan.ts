@@ -1,3 +1,5 @@
+import type { Area } from './area';
+
 /**
  * A compiled sheet: plain data that says everything about the sheet and nothing about how it is written.
  * Rows and columns count from 1, as in A1 notation and in SpreadsheetApp.
@@ -12,14 +14,6 @@ export type CellContent =
   | { readonly formula: string }
   /** An ISO date (`2026-11-11`) or date and time (`2026-11-11T20:00`), free of any time zone. */
   | { readonly date: string };
-
-/** A rectangle of cells. */
-export interface Area {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
 
 export type HorizontalAlignment = 'left' | 'center' | 'right';
 export type VerticalAlignment = 'top' | 'middle' | 'bottom';

@@ -1,14 +1,3 @@
-import type { Book } from '../book/book';
-import type { Screen } from '../book/screen';
-import type { Store } from '../book/store';
-
-/** Everything the emulator may ask of the thread that has the document. */
-export interface HostServices {
-  readonly book: Book;
-  readonly screen: Screen;
-  readonly store: Store;
-}
-
 /** The add-on as it would be pushed to Google. */
 export interface Project {
   /** All scripts, one after the other: they share one global scope. */

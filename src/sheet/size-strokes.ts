@@ -1,0 +1,67 @@
+/** One call that gives `count` rows or columns from `start` on one size. */
+export interface SizeStroke {
+  readonly start: number;
+  readonly count: number;
+  readonly size: number;
+}
+
+/**
+ * The fewest calls that give rows or columns their sizes, where a later call may overwrite a part of an earlier one: rows of
+ * 40 between rows of 24 are one call for all and one for each of the others.
+ *
+ * @param sizes pixels, from the first row or column on
+ * @param untouched the size that a fresh sheet gives them
+ * @returns the calls in the order in which to make them
+ * @example sizeStrokes([24, 40, 24], 21) // [{ start: 1, count: 3, size: 24 }, { start: 2, count: 1, size: 40 }]
+ */
+export function sizeStrokes(sizes: readonly number[], untouched: number): SizeStroke[] {
+  const runs = runsOfEqual(sizes);
+  // The fresh sheet is a first stroke that nobody has to make.
+  const colors = [untouched, ...runs.map(({ size }) => size), untouched];
+  const edges = [1, ...runs.map(({ start }) => start), sizes.length + 1, sizes.length + 1];
+  return fewestStrokes(colors)
+    .slice(1)
+    .map(({ first, last, color }) => {
+      const start = edges[first] ?? 1;
+      return { start, count: (edges[last + 1] ?? start) - start, size: color };
+    });
+}
+
+interface Stroke {
+  readonly first: number;
+  readonly last: number;
+  readonly color: number;
+}
+
+/** The interval scheme known as the strange printer: a stroke may run on beneath later ones to where its colour returns. */
+function fewestStrokes(colors: readonly number[]): Stroke[] {
+  const known = new Map<number, Stroke[]>();
+  const solve = (first: number, last: number): Stroke[] => {
+    const color = colors[first];
+    if (first > last || color === undefined) return [];
+    const key = first * colors.length + last;
+    const solved = known.get(key);
+    if (solved) return solved;
+    let best: Stroke[] = [{ first, last: first, color }, ...solve(first + 1, last)];
+    for (let again = first + 1; again <= last; again += 1) {
+      if (colors[again] !== color) continue;
+      const [on, ...rest] = solve(again, last);
+      if (!on) continue;
+      const joined = [{ ...on, first }, ...solve(first + 1, again - 1), ...rest];
+      if (joined.length < best.length) best = joined;
+    }
+    known.set(key, best);
+    return best;
+  };
+  return solve(0, colors.length - 1);
+}
+
+/** Neighbours of one size as runs. */
+function runsOfEqual(sizes: readonly number[]): SizeStroke[] {
+  const starts = sizes.flatMap((size, index) => (size === sizes[index - 1] ? [] : [index]));
+  return starts.map((start, index) => ({
+    start: start + 1,
+    count: (starts[index + 1] ?? sizes.length) - start,
+    size: sizes[start] ?? 0,
+  }));
+}

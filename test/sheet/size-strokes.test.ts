@@ -1,0 +1,33 @@
+import { sizeStrokes } from '../../src/sheet/size-strokes';
+import * as fc from '../support/fast-check';
+
+describe('sizeStrokes', () => {
+  const untouched = 21;
+  const sizesOf = (strokes: ReturnType<typeof sizeStrokes>, length: number) => {
+    const sizes = Array<number>(length).fill(untouched);
+    for (const { start, count, size } of strokes) sizes.fill(size, start - 1, start - 1 + count);
+    return sizes;
+  };
+
+  it('gives every row its size', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(21, 24, 40, 58), { maxLength: 25 }), (sizes) => {
+        expect(sizesOf(sizeStrokes(sizes, untouched), sizes.length)).toEqual(sizes);
+      }),
+    );
+  });
+
+  it('never takes more calls than there are runs that differ from a fresh sheet', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(21, 24, 40), { maxLength: 25 }), (sizes) => {
+        const runs = sizes.filter((size, index) => size !== untouched && size !== sizes[index - 1]).length;
+        expect(sizeStrokes(sizes, untouched).length).toBeLessThanOrEqual(runs);
+      }),
+    );
+  });
+
+  it('paints over where that saves calls', () => {
+    expect(sizeStrokes([24, 40, 24, 40, 24], untouched)).toHaveLength(3);
+    expect(sizeStrokes([21, 21], untouched)).toEqual([]);
+  });
+});
