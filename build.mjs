@@ -96,7 +96,7 @@ const formulasScript = () =>
       const stubs = catalogue.map(
         (spec) =>
           `${docBlock(spec)}\nfunction ${spec.name}(${spec.parameters.map(({ id }) => id).join(', ')}) {\n` +
-          `  return ${bundle}.callFunction('${spec.name}', arguments);\n}\n`,
+          `  return ${bundle}.callFunction('${spec.family}', '${spec.name}', arguments);\n}\n`,
       );
       return stubs.join('\n');
     },
@@ -273,7 +273,7 @@ function functionTable({ catalogue, exampleResultText }, language) {
   };
   const rows = catalogue.map((spec) => [
     `\`${spec.name}\``,
-    spec.help[language],
+    spec.words().help[language],
     `\`${spec.example.formula}\``,
     exampleResultText(spec),
   ]);

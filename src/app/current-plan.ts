@@ -48,7 +48,8 @@ export function updatePlan(
       .filter(({ id, structural }) => !structural && inputs[id] !== undefined)
       .map((definition) => [nameOf(run.prefix, definition.id), [[cellContent(definition, inputs)]]] as const);
     ports.workbook.writeNames(new Map(changes));
-    return success({ headline: headlineOf(planInputs(plan.value, definitions, inputs)) });
+    const values = planInputs(plan.value, definitions, inputs);
+    return success({ headline: headlineOf(definitions, values) });
   });
   return written ?? fail({ code: 'busy' });
 }

@@ -142,8 +142,9 @@ function finish(
   return allOrNothing(runId, workbook, () => {
     const sheets = workbook.commit(runId);
     if (sheets.length === 0) return fail({ code: 'runVanished' });
-    const values = planInputs(plan.value, library.inputs.inputs, request.inputs);
-    return success({ runId, sheets, headline: headlineOf(values) });
+    const definitions = library.inputs.inputs;
+    const values = planInputs(plan.value, definitions, request.inputs);
+    return success({ runId, sheets, headline: headlineOf(definitions, values) });
   });
 }
 

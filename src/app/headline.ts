@@ -1,5 +1,5 @@
 import { type HeadlineInputs, planHeadline } from '../core/staffing/headline';
-import type { InputValues } from '../template';
+import { type InputDefinition, type InputValues, quantityValues } from '../template';
 import type { Headline } from './api';
 
 /**
@@ -8,35 +8,34 @@ import type { Headline } from './api';
  * @param values every input of the plan, within its bounds; percentages are shares
  * @returns orders and inquiries not rounded, agents whole
  */
-export function headlineOf(values: InputValues): Headline {
-  const { orders, inquiries, presalesAgents, aftersalesAgents } = planHeadline(headlineInputs(values));
+export function headlineOf(definitions: readonly InputDefinition[], values: InputValues): Headline {
+  const figure = quantityValues(definitions, values);
+  const { orders, inquiries, presalesAgents, aftersalesAgents } = planHeadline(headlineInputs(figure));
   return { orders, inquiries, presalesAgents, aftersalesAgents };
 }
 
-function headlineInputs(values: InputValues): HeadlineInputs {
-  const number = (id: string): number => Number(values[id]);
+function headlineInputs(figure: ReturnType<typeof quantityValues>): HeadlineInputs {
+  const staffing = { uplift: figure('uplift'), shrinkage: figure('shrinkage') };
   return {
     demand: {
-      salesYuan: number('sales'),
-      orderValueYuan: number('aov'),
-      inquiryShare: number('inquiry_share'),
-      inquiryConversion: number('inquiry_conversion'),
+      salesYuan: figure('sales'),
+      orderValueYuan: figure('order_value'),
+      inquiryShare: figure('inquiry_share'),
+      inquiryConversion: figure('inquiry_conversion'),
     },
     presales: {
-      capacityPerDay: number('presales_capacity'),
-      botShare: number('bot_share'),
-      uplift: number('uplift'),
-      shrinkage: number('shrinkage'),
+      capacityPerDay: figure('presales_capacity'),
+      botShare: figure('bot_share'),
+      ...staffing,
     },
     aftersales: {
-      returnRate: number('return_rate'),
-      capacityPerDay: number('aftersales_capacity'),
-      days: number('aftersales_days'),
-      peakFactor: number('peak_factor'),
-      automaticRefundShare: number('automatic_refund_share'),
-      otherContactRate: number('other_contact_rate'),
-      uplift: number('uplift'),
-      shrinkage: number('shrinkage'),
+      returnRate: figure('return_rate'),
+      capacityPerDay: figure('aftersales_capacity'),
+      days: figure('aftersales_days'),
+      peakFactor: figure('peak_factor'),
+      automaticRefundShare: figure('automatic_refund_share'),
+      otherContactRate: figure('other_contact_rate'),
+      ...staffing,
     },
   };
 }

@@ -74,7 +74,7 @@ function checkedRows(table: NamedTable): Result<readonly ReviewRow[]> {
 
 /** The words of the team, or the built-in ones in a workbook without 评价词库. */
 function lexiconOf(table: NamedTable | null): Result<Lexicon> {
-  if (table === null) return success(buildLexicon(keywordGroups()));
+  if (table === null) return success(buildLexicon(keywordGroups));
   const cell = (name: string, row: number) => String(table.columns.get(name)?.cells[row] ?? '');
   const groups = parseKeywordRows(
     Array.from({ length: table.rows }, (_, row) => ({

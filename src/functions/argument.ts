@@ -28,7 +28,7 @@ export const isBlank = (value: unknown): boolean =>
 export function readArgument(parameter: Parameter, value: unknown): Reading {
   if (isBlank(value)) return parameter.default ? success(parameter.default.value) : blank(parameter);
   if (typeof value === 'string' && CELL_ERROR.test(value.trim())) {
-    return fail({ code: 'argumentIsError', parameter: parameter.name, got: value.trim() });
+    return fail({ code: 'argumentIsError', parameter: parameter.words().name, got: value.trim() });
   }
   const { kind } = parameter;
   switch (kind.type) {
@@ -76,14 +76,18 @@ function readText(parameter: Parameter, kind: Kind<'text'>, value: unknown): Rea
   const text = String(value);
   const { maxLength } = kind;
   return text.length > maxLength
-    ? fail({ code: 'argumentTooLong', parameter: parameter.name, maxLength, length: text.length })
+    ? fail({ code: 'argumentTooLong', parameter: parameter.words().name, maxLength, length: text.length })
     : success(text);
 }
 
 function readDate(parameter: Parameter, value: unknown): Reading {
   const serial = typeof value === 'string' ? typedDate(value) : isDate(value) ? serialFromDate(value) : value;
   if (serial === 'noSuchDate') {
-    return fail({ code: 'argumentNoSuchDate', parameter: parameter.name, got: spokenValue(value, false) });
+    return fail({
+      code: 'argumentNoSuchDate',
+      parameter: parameter.words().name,
+      got: spokenValue(value, false),
+    });
   }
   const isDay = typeof serial === 'number' && serial >= FIRST_DAY && serial < LAST_DAY + 1;
   return isDay ? success(serial) : mismatch(parameter, value);
@@ -113,7 +117,7 @@ function readCounts(parameter: Parameter, kind: Kind<'numberRange'>, cells: read
 }
 
 const blank = (parameter: Parameter): Reading =>
-  fail({ code: 'argumentBlank', parameter: parameter.name, expected: expectation(parameter.kind) });
+  fail({ code: 'argumentBlank', parameter: parameter.words().name, expected: expectation(parameter.kind) });
 
 const mismatch = (parameter: Parameter, value: unknown): { readonly ok: false; readonly failure: Failure } =>
   fail({ code: 'argumentMismatch', ...reproach(parameter, value) });
@@ -121,7 +125,7 @@ const mismatch = (parameter: Parameter, value: unknown): { readonly ok: false; r
 function reproach(parameter: Parameter, value: unknown) {
   const isShare = parameter.kind.type === 'number' && parameter.kind.percent === true;
   return {
-    parameter: parameter.name,
+    parameter: parameter.words().name,
     expected: expectation(parameter.kind),
     got: spokenValue(value, isShare),
   };

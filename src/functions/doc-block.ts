@@ -19,7 +19,8 @@ const TYPES: Readonly<Record<ParameterKind['type'], string>> = {
  * @returns a comment whose parameter names are the parameters' ids, to stand right above the function
  */
 export function docBlock(spec: FunctionSpec): string {
-  const { help, example, source, parameters, returns } = spec;
+  const { example, parameters } = spec;
+  const { help, source, returns } = spec.words();
   const lines = [
     `${help['zh-CN']}示例：${example.formula}，结果：${exampleResultText(spec)}。依据：${source['zh-CN']}。`,
     '',

@@ -1,3 +1,5 @@
+import type { QuantityId } from '../core/quantities/quantities';
+import type { Narrowing } from '../core/quantities/quantity';
 import type { Localized, Result } from '../messages';
 
 /**
@@ -47,13 +49,21 @@ export type ParameterKind =
 export interface Parameter {
   /** Identifier in the generated stub and in code, e.g. `salesYuan`. */
   readonly id: string;
-  /** As the user sees it, e.g. 店铺销售额. */
-  readonly name: Localized;
-  /** Meaning and unit, one sentence. */
-  readonly help: Localized;
+  readonly words: () => ParameterWords;
   readonly kind: ParameterKind;
   /** Present for optional parameters: the value used when it is left out, and (if other than its plain text) how help names it. */
   readonly default?: { readonly value: number | string | boolean | null; readonly label?: Localized };
+  /** What it measures, and how it takes less than that or falls back on something else. */
+  readonly measures?: { readonly quantity: QuantityId; readonly narrowing?: Narrowing };
+}
+
+export interface ParameterWords {
+  /** As the user sees it, e.g. 店铺销售额. */
+  readonly name: Localized;
+  /** Meaning, in a sentence or two. */
+  readonly help: Localized;
+  /** e.g. 元/天; left out where there is none. */
+  readonly unit?: Localized;
 }
 
 export interface FunctionExample {
@@ -68,14 +78,19 @@ export interface FunctionExample {
 export interface FunctionSpec {
   readonly name: string;
   readonly family: FunctionFamily;
-  readonly help: Localized;
+  /** A function, because every call of a cell evaluates the declaration and few calls need a word of it. */
+  readonly words: () => FunctionWords;
   readonly parameters: readonly Parameter[];
-  readonly returns: Localized;
-  /** Where the formula comes from, for README and help. */
-  readonly source: Localized;
   readonly example: FunctionExample;
   /** The core function, given one value per parameter in order, all within bounds. */
   readonly compute: (values: readonly ArgumentValue[]) => Result<CellResult>;
+}
+
+export interface FunctionWords {
+  readonly help: Localized;
+  readonly returns: Localized;
+  /** Where the formula comes from, for README and help. */
+  readonly source: Localized;
 }
 
 /** How the catalogue is grouped where people browse it. */

@@ -80,7 +80,11 @@ function misfitAlong(
   return other && longest && { code: 'shapesDiffer', one: shapeOf(longest), other: shapeOf(other) };
 }
 
-const shapeOf = ({ parameter, rows, columns }: Grid) => ({ parameter: parameter.name, rows, columns });
+const shapeOf = ({ parameter, rows, columns }: Grid) => ({
+  parameter: parameter.words().name,
+  rows,
+  columns,
+});
 
 function cellsOf(argument: unknown): readonly (readonly unknown[])[] {
   if (!Array.isArray(argument)) return [[argument]];

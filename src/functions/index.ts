@@ -1,4 +1,4 @@
-export { catalogue } from './catalogue';
+export { catalogue, functionsOf } from './catalogue';
 export { docBlock, exampleResultText } from './doc-block';
 export { type CellValue, evaluate, resultWidth, WARNING_SIGN } from './evaluate';
 export type * from './function-spec';

@@ -10,7 +10,7 @@ import { figure, percentage } from './spoken-value';
  * @example parameterHelp(keepDecimals, 'zh-CN') // '是否保留小数（可选，默认 FALSE）：…'
  */
 export function parameterHelp(parameter: Parameter, language: Language): string {
-  const name = parameter.name[language];
+  const name = parameter.words().name[language];
   const option = parameterOption(parameter, language);
   const meaning = parameterMeaning(parameter, language);
   if (language === 'en') return `${name}${option && ` (${option})`}: ${meaning}`;
@@ -28,12 +28,15 @@ export function parameterOption(parameter: Parameter, language: Language): strin
   return language === 'en' ? `optional, default ${fallback}` : `可选，默认${spaced(fallback)}`;
 }
 
-/** What a parameter means, and its bounds. */
+/** What a parameter means, its unit and its bounds. */
 export function parameterMeaning(parameter: Parameter, language: Language): string {
-  const help = parameter.help[language];
-  if (!isBounded(parameter)) return help;
-  const bounds = expectation(parameter.kind)[language];
-  return language === 'en' ? `${help} Must be ${bounds}.` : `${help}应为${bounds}。`;
+  const { help, unit } = parameter.words();
+  const bounds = isBounded(parameter) ? expectation(parameter.kind)[language] : '';
+  if (language === 'en')
+    return [help.en, unit && `Unit: ${unit.en}.`, bounds && `Must be ${bounds}.`].filter(Boolean).join(' ');
+  return [help['zh-CN'], unit && `单位：${unit['zh-CN']}。`, bounds && `应为${bounds}。`]
+    .filter(Boolean)
+    .join('');
 }
 
 /** The help of the other kinds says what may be typed. */

@@ -11,21 +11,21 @@ import {
 import { type Failure, type Localized, sentence, success } from '../messages';
 import { defineFunction } from './define-function';
 import type { FunctionSpec } from './function-spec';
-import {
-  concurrency,
-  heads,
-  inquiriesPerHour,
-  load,
-  serviceLevelTarget,
-  serviceSeconds,
-  targetSeconds,
-} from './parameters';
+import { measure, optionalMeasure } from './measure';
 
-const chatModel = {
+const heads = measure('heads', 'heads');
+const load = measure('load', 'load');
+const inquiriesPerHour = measure('inquiriesPerHour', 'inquiries_per_hour');
+const contactSeconds = measure('handleSeconds', 'contact_seconds');
+const targetSeconds = optionalMeasure('targetSeconds', 'target_seconds');
+const serviceLevelTarget = optionalMeasure('serviceLevel', 'service_level');
+const concurrency = optionalMeasure('concurrency', 'concurrency');
+
+const chatModel = () => ({
   'zh-CN':
     'Erlang C；并发按 Call Centre Helper 公布的系数折算处理时间：同时接 1～5 人，效率是单接的 1、1.7、2.5、2.9、3.5 倍，5 人以上按同一规律外推。假设询单随机均匀地来、没人等不及走掉，所以会低估开抢瞬间的洪峰；也不反映聊天中间的回复间隔',
   en: 'Erlang C; for chats, the gains that Call Centre Helper publishes: with 1 to 5 chats at a time an agent is 1, 1.7, 2.5, 2.9, 3.5 times as fast, beyond five the same law goes on. It supposes random, steady arrivals and nobody giving up, so it understates the rush of an opening, and it says nothing of gaps inside a chat',
-};
+});
 
 /** A sentence that is an answer. */
 const spoken = (answer: Failure): Localized => ({
@@ -44,43 +44,35 @@ const overload = (queue: Queue): Localized =>
 const agents = defineFunction({
   name: 'KEFU_AGENTS',
   family: 'queueing',
-  help: {
-    'zh-CN': '按一小时的询单量和响应目标，算要排多少客服上班（已算上吃饭、开会、请假的人）。',
-    en: 'Agents to put on the rota for the inquiries of an hour and a response target, shrinkage included.',
-  },
+  words: () => ({
+    help: {
+      'zh-CN': '按一小时的询单量和响应目标，算同时要有多少客服在岗；填了缩减率，就是要排多少人上班。',
+      en: 'Heads on duty for the inquiries of an hour and a response target; with a shrinkage, the agents to roster.',
+    },
+    returns: {
+      'zh-CN': '在岗人数；填了缩减率，就是排班人数：在岗人数 ÷（1 − 缩减率），向上取整',
+      en: 'Heads on duty; with a shrinkage, agents to roster: heads on duty ÷ (1 − shrinkage), rounded up',
+    },
+    source: chatModel(),
+  }),
   parameters: [
     inquiriesPerHour,
-    serviceSeconds,
+    contactSeconds,
     targetSeconds,
     serviceLevelTarget,
     concurrency,
-    {
-      id: 'maxOccupancy',
-      name: { 'zh-CN': '最高占用率', en: 'Maximum occupancy' },
-      help: {
-        'zh-CN': '客服最多忙到什么程度，长期超过 85% 容易疲劳出错。',
-        en: 'The most that agents may be busy; above 85% for long, people tire.',
-      },
-      kind: { type: 'number', min: 0.01, max: 1, percent: true },
-      default: { value: 0.85 },
-    },
-    {
-      id: 'shrinkage',
-      name: { 'zh-CN': '缩减率', en: 'Shrinkage' },
-      help: {
-        'zh-CN': '上班时间里不在接待的比例，如吃饭、开会、培训、请假；只看在岗人数填 0%。',
-        en: 'Paid time not spent serving: meals, meetings, training, leave; 0% gives the heads on duty.',
-      },
-      kind: { type: 'number', min: 0, max: 1, exclusiveMax: true, percent: true },
-      default: { value: 0.3 },
-    },
+    optionalMeasure('maxOccupancy', 'max_occupancy'),
+    optionalMeasure('shrinkage', 'shrinkage', {
+      words: () => ({
+        help: {
+          'zh-CN':
+            '吃饭、休息、培训、请假占排班工时的比例，通行 25%–35%。填了就从在岗人数换算成要排班的人数。',
+          en: 'Meals, breaks, training, leave as a share of paid time, usually 25%–35%. With it, the answer is the agents to roster instead of the heads on duty.',
+        },
+      }),
+    }),
   ],
-  returns: {
-    'zh-CN': '要排班的人数：在岗人数 ÷（1 − 缩减率），向上取整',
-    en: 'Agents to roster: heads on duty ÷ (1 − shrinkage), rounded up',
-  },
-  source: chatModel,
-  example: { formula: '=KEFU_AGENTS(200, 180)', args: [200, 180], result: 20 },
+  example: { formula: '=KEFU_AGENTS(200, 180)', args: [200, 180], result: 14 },
   compute: (
     inquiriesPerHour,
     handleSeconds,
@@ -99,13 +91,15 @@ const agents = defineFunction({
 const serviceLevelOfTeam = defineFunction({
   name: 'KEFU_SERVICE_LEVEL',
   family: 'queueing',
-  help: {
-    'zh-CN': '这些人在岗时，有多大比例的询单能在目标秒数内响应。人手不够、越积越多时是 0。',
-    en: 'Share of inquiries that these heads answer within the target seconds; 0 if they cannot keep up.',
-  },
-  parameters: [heads, inquiriesPerHour, serviceSeconds, targetSeconds, concurrency],
-  returns: { 'zh-CN': '服务水平，0～100%', en: 'Service level, 0–100%' },
-  source: chatModel,
+  words: () => ({
+    help: {
+      'zh-CN': '这些人在岗时，有多大比例的询单能在目标秒数内响应。人手不够、越积越多时是 0。',
+      en: 'Share of inquiries that these heads answer within the target seconds; 0 if they cannot keep up.',
+    },
+    returns: { 'zh-CN': '服务水平，0～100%', en: 'Service level, 0–100%' },
+    source: chatModel(),
+  }),
+  parameters: [heads, inquiriesPerHour, contactSeconds, targetSeconds, concurrency],
   example: {
     formula: '=KEFU_SERVICE_LEVEL(14, 200, 180)',
     args: [14, 200, 180],
@@ -120,16 +114,18 @@ const serviceLevelOfTeam = defineFunction({
 const wait = defineFunction({
   name: 'KEFU_WAIT',
   family: 'queueing',
-  help: {
-    'zh-CN': '这些人在岗时，买家平均要等多少秒才有人响应。人手不够时，会说明每小时积压多少。',
-    en: 'Mean seconds that people wait for an answer; if the heads cannot keep up, how fast the queue grows.',
-  },
-  parameters: [heads, inquiriesPerHour, serviceSeconds, concurrency],
-  returns: {
-    'zh-CN': '平均等待秒数；超负荷时是一句说明',
-    en: 'Mean wait in seconds; in overload a sentence that says so',
-  },
-  source: chatModel,
+  words: () => ({
+    help: {
+      'zh-CN': '这些人在岗时，买家平均要等多少秒才有人响应。人手不够时，会说明每小时积压多少。',
+      en: 'Mean seconds that people wait for an answer; if the heads cannot keep up, how fast the queue grows.',
+    },
+    returns: {
+      'zh-CN': '平均等待秒数；超负荷时是一句说明',
+      en: 'Mean wait in seconds; in overload a sentence that says so',
+    },
+    source: chatModel(),
+  }),
+  parameters: [heads, inquiriesPerHour, contactSeconds, concurrency],
   example: { formula: '=KEFU_WAIT(14, 200, 180)', args: [14, 200, 180], result: 7.8359370117772436 },
   compute: (heads, inquiriesPerHour, handleSeconds, concurrency) => {
     const queue = inquiryQueue({ inquiriesPerHour, handleSeconds, concurrency }, heads);
@@ -141,13 +137,15 @@ const wait = defineFunction({
 const occupancyOfTeam = defineFunction({
   name: 'KEFU_OCCUPANCY',
   family: 'queueing',
-  help: {
-    'zh-CN': '这些人在岗时，客服有多大比例的时间在忙。超负荷时是 100%。',
-    en: 'Share of their time that these heads are busy; 100% in overload.',
-  },
-  parameters: [heads, inquiriesPerHour, serviceSeconds, concurrency],
-  returns: { 'zh-CN': '占用率，0～100%', en: 'Occupancy, 0–100%' },
-  source: chatModel,
+  words: () => ({
+    help: {
+      'zh-CN': '这些人在岗时，客服有多大比例的时间在忙。超负荷时是 100%。',
+      en: 'Share of their time that these heads are busy; 100% in overload.',
+    },
+    returns: { 'zh-CN': '占用率，0～100%', en: 'Occupancy, 0–100%' },
+    source: chatModel(),
+  }),
+  parameters: [heads, inquiriesPerHour, contactSeconds, concurrency],
   example: { formula: '=KEFU_OCCUPANCY(15, 200, 180)', args: [15, 200, 180], result: 0.6666666666666666 },
   compute: (heads, inquiriesPerHour, handleSeconds, concurrency) => {
     const queue = inquiryQueue({ inquiriesPerHour, handleSeconds, concurrency }, heads);
@@ -158,13 +156,15 @@ const occupancyOfTeam = defineFunction({
 const maxInquiries = defineFunction({
   name: 'KEFU_MAX_INQUIRIES',
   family: 'queueing',
-  help: {
-    'zh-CN': '这些人在岗时，一小时最多接多少询单还能达到响应目标。',
-    en: 'The most inquiries an hour that these heads can take and still meet the response target.',
-  },
-  parameters: [heads, serviceSeconds, targetSeconds, serviceLevelTarget, concurrency],
-  returns: { 'zh-CN': '每小时询单量，向下取整', en: 'Inquiries an hour, rounded down' },
-  source: chatModel,
+  words: () => ({
+    help: {
+      'zh-CN': '这些人在岗时，一小时最多接多少询单还能达到响应目标。',
+      en: 'The most inquiries an hour that these heads can take and still meet the response target.',
+    },
+    returns: { 'zh-CN': '每小时询单量，向下取整', en: 'Inquiries an hour, rounded down' },
+    source: chatModel(),
+  }),
+  parameters: [heads, contactSeconds, targetSeconds, serviceLevelTarget, concurrency],
   example: { formula: '=KEFU_MAX_INQUIRIES(14, 180)', args: [14, 180], result: 217 },
   compute: (heads, handleSeconds, targetSeconds, serviceLevel, concurrency) =>
     success(mostInquiriesPerHour(heads, { handleSeconds, concurrency }, { targetSeconds, serviceLevel })),
@@ -173,13 +173,15 @@ const maxInquiries = defineFunction({
 const erlangBLoss = defineFunction({
   name: 'ERLANG_B',
   family: 'queueing',
-  help: {
-    'zh-CN': 'Erlang B：全部坐席都忙的概率，即来了接不进、直接流失的比例（没有排队）。',
-    en: 'Erlang B: share of contacts that find all heads busy and are lost, when nobody queues.',
-  },
+  words: () => ({
+    help: {
+      'zh-CN': 'Erlang B：全部坐席都忙的概率，即来了接不进、直接流失的比例（没有排队）。',
+      en: 'Erlang B: share of contacts that find all heads busy and are lost, when nobody queues.',
+    },
+    returns: { 'zh-CN': '概率，0～1', en: 'Probability, 0–1' },
+    source: { 'zh-CN': 'Erlang B 公式（M/M/N/N）', en: 'The Erlang B formula (M/M/N/N)' },
+  }),
   parameters: [load, heads],
-  returns: { 'zh-CN': '概率，0～1', en: 'Probability, 0–1' },
-  source: { 'zh-CN': 'Erlang B 公式（M/M/N/N）', en: 'The Erlang B formula (M/M/N/N)' },
   example: { formula: '=ERLANG_B(2, 2)', args: [2, 2], result: 0.4 },
   compute: (load, heads) => success(erlangB(load, heads)),
 });
@@ -187,13 +189,15 @@ const erlangBLoss = defineFunction({
 const erlangCWait = defineFunction({
   name: 'ERLANG_C',
   family: 'queueing',
-  help: {
-    'zh-CN': 'Erlang C：来了要排队的概率。话务量不小于坐席数时队伍只增不减，结果是 1。',
-    en: 'Erlang C: probability of having to wait; 1 if the load is not below the heads, since the queue then never empties.',
-  },
+  words: () => ({
+    help: {
+      'zh-CN': 'Erlang C：来了要排队的概率。话务量不小于坐席数时队伍只增不减，结果是 1。',
+      en: 'Erlang C: probability of having to wait; 1 if the load is not below the heads, since the queue then never empties.',
+    },
+    returns: { 'zh-CN': '概率，0～1', en: 'Probability, 0–1' },
+    source: { 'zh-CN': 'Erlang C 公式（M/M/N）', en: 'The Erlang C formula (M/M/N)' },
+  }),
   parameters: [load, heads],
-  returns: { 'zh-CN': '概率，0～1', en: 'Probability, 0–1' },
-  source: { 'zh-CN': 'Erlang C 公式（M/M/N）', en: 'The Erlang C formula (M/M/N)' },
   example: { formula: '=ERLANG_C(10, 14)', args: [10, 14], result: 0.17413193359504986 },
   compute: (load, heads) => success(erlangC(load, heads)),
 });
@@ -201,28 +205,32 @@ const erlangCWait = defineFunction({
 const erlangAFigure = defineFunction({
   name: 'ERLANG_A',
   family: 'queueing',
-  help: {
-    'zh-CN': 'Erlang A：买家等久了会走时的排队情况。用指标选要看哪一项，超负荷也有结果。',
-    en: 'Erlang A: the queue when people give up waiting. The measure chooses the figure; overload has answers too.',
-  },
+  words: () => ({
+    help: {
+      'zh-CN': 'Erlang A：买家等久了会走时的排队情况。用指标选要看哪一项，超负荷也有结果。',
+      en: 'Erlang A: the queue when people give up waiting. The measure chooses the figure; overload has answers too.',
+    },
+    returns: { 'zh-CN': '所选指标：概率、比例（0～1）或秒数', en: 'The measure: a share (0–1) or seconds' },
+    source: {
+      'zh-CN': 'Erlang A 模型（M/M/N+M）：到达随机，处理时间和耐心都按指数分布',
+      en: 'The Erlang A model (M/M/N+M): random arrivals, exponential handling times and patience',
+    },
+  }),
   parameters: [
     load,
-    { ...heads, kind: { ...heads.kind, min: 1 } },
-    serviceSeconds,
-    {
-      id: 'patienceSeconds',
-      name: { 'zh-CN': '耐心秒数', en: 'Patience seconds' },
-      help: { 'zh-CN': '买家平均愿意等多少秒。', en: 'Mean seconds that people are ready to wait.' },
-      kind: { type: 'number', min: 1, max: 1_000_000_000 },
-    },
+    measure('heads', 'heads', { narrowing: { min: 1, because: 'The model divides by the heads.' } }),
+    contactSeconds,
+    measure('patienceSeconds', 'patience_seconds'),
     {
       id: 'measure',
-      name: { 'zh-CN': '指标', en: 'Measure' },
-      help: {
-        'zh-CN':
-          '填「排队概率」「放弃率」「平均等待」（秒）「服务水平」或「占用率」；服务水平是目标秒数内接待到的 ÷ 全部来的。',
-        en: '“waiting”, “abandonment”, “average wait” (seconds), “service level” or “occupancy”; the service level is served within the target ÷ all who come.',
-      },
+      words: () => ({
+        name: { 'zh-CN': '指标', en: 'Measure' },
+        help: {
+          'zh-CN':
+            '填「排队概率」「放弃率」「平均等待」（秒）「服务水平」或「占用率」；服务水平是目标秒数内接待到的 ÷ 全部来的。',
+          en: '“waiting”, “abandonment”, “average wait” (seconds), “service level” or “occupancy”; the service level is served within the target ÷ all who come.',
+        },
+      }),
       kind: {
         type: 'choice',
         choices: [
@@ -237,11 +245,6 @@ const erlangAFigure = defineFunction({
     },
     targetSeconds,
   ],
-  returns: { 'zh-CN': '所选指标：概率、比例（0～1）或秒数', en: 'The measure: a share (0–1) or seconds' },
-  source: {
-    'zh-CN': 'Erlang A 模型（M/M/N+M）：到达随机，处理时间和耐心都按指数分布',
-    en: 'The Erlang A model (M/M/N+M): random arrivals, exponential handling times and patience',
-  },
   example: {
     formula: '=ERLANG_A(10, 14, 180, 300, "放弃率")',
     args: [10, 14, 180, 300, '放弃率'],

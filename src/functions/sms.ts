@@ -6,27 +6,31 @@ import type { FunctionSpec, Parameter } from './function-spec';
 
 const text = {
   id: 'text',
-  name: { 'zh-CN': '短信', en: 'Message' },
-  help: {
-    'zh-CN': '短信全文，连同【签名】和退订语。',
-    en: 'The whole text, with its 【signature】 and opt-out.',
-  },
+  words: () => ({
+    name: { 'zh-CN': '短信', en: 'Message' },
+    help: {
+      'zh-CN': '短信全文，连同【签名】和退订语。',
+      en: 'The whole text, with its 【signature】 and opt-out.',
+    },
+  }),
   kind: { type: 'text', maxLength: 1000 },
 } as const satisfies Parameter;
 
 const segments = defineFunction({
   name: 'SMS_SEGMENTS',
   family: 'sms',
-  help: {
-    'zh-CN': '这条短信会按几条计费。',
-    en: 'How many messages this text is sent and charged as.',
-  },
+  words: () => ({
+    help: {
+      'zh-CN': '这条短信会按几条计费。',
+      en: 'How many messages this text is sent and charged as.',
+    },
+    returns: { 'zh-CN': '短信条数', en: 'Messages' },
+    source: {
+      'zh-CN': '70 个字以内算 1 条，超过后每 67 个字 1 条，签名和退订语也算字，一个表情算两个字',
+      en: 'Up to 70 characters are one message, longer texts one for each 67; signature and opt-out count, an emoji counts two',
+    },
+  }),
   parameters: [text],
-  returns: { 'zh-CN': '短信条数', en: 'Messages' },
-  source: {
-    'zh-CN': '70 个字以内算 1 条，超过后每 67 个字 1 条，签名和退订语也算字，一个表情算两个字',
-    en: 'Up to 70 characters are one message, longer texts one for each 67; signature and opt-out count, an emoji counts two',
-  },
   example: {
     formula: '=SMS_SEGMENTS("【小店】小美，您的订单还没付款哦")',
     args: ['【小店】小美，您的订单还没付款哦'],
@@ -41,55 +45,65 @@ const list = (breaches: readonly Failure[], language: Language, separator: strin
 const check = defineFunction({
   name: 'SMS_CHECK',
   family: 'sms',
-  help: {
-    'zh-CN':
-      '检查催付短信：买家名在签名后前 7 个字里、只发一条、提到店铺或商品、不在休息时间发。全对时是空白。',
-    en: 'Checks a payment reminder: the buyer’s name within seven characters after the signature, one message only, shop or product named, sent at a decent hour. Blank if all is well.',
-  },
+  words: () => ({
+    help: {
+      'zh-CN':
+        '检查催付短信：买家名在签名后前 7 个字里、只发一条、提到店铺或商品、不在休息时间发。全对时是空白。',
+      en: 'Checks a payment reminder: the buyer’s name within seven characters after the signature, one message only, shop or product named, sent at a decent hour. Blank if all is well.',
+    },
+    returns: {
+      'zh-CN': '要改的地方，用分号隔开；没有就是空白',
+      en: 'What to mend, parted by semicolons; blank if nothing',
+    },
+    source: {
+      'zh-CN': '大促催付短信的通行做法：一条说完、前 7 个字出现买家名、写明店铺或商品、22:00 前发',
+      en: 'Practice of promotion reminders: one message, the buyer’s name in the first seven characters, shop or product named, before 22:00',
+    },
+  }),
   parameters: [
     text,
     {
       id: 'buyerName',
-      name: { 'zh-CN': '买家名', en: 'Buyer’s name' },
-      help: { 'zh-CN': '短信里称呼买家的名字。', en: 'The name by which the message calls the buyer.' },
+      words: () => ({
+        name: { 'zh-CN': '买家名', en: 'Buyer’s name' },
+        help: { 'zh-CN': '短信里称呼买家的名字。', en: 'The name by which the message calls the buyer.' },
+      }),
       kind: { type: 'text', maxLength: 50 },
     },
     {
       id: 'shopOrProduct',
-      name: { 'zh-CN': '店铺或商品名', en: 'Shop or product' },
-      help: {
-        'zh-CN': '短信里要出现的店铺名或商品名。',
-        en: 'The name of the shop or of the product that must appear.',
-      },
+      words: () => ({
+        name: { 'zh-CN': '店铺或商品名', en: 'Shop or product' },
+        help: {
+          'zh-CN': '短信里要出现的店铺名或商品名。',
+          en: 'The name of the shop or of the product that must appear.',
+        },
+      }),
       kind: { type: 'text', maxLength: 100 },
       default: { value: '', label: { 'zh-CN': '只看有没有【签名】', en: 'a 【signature】 will do' } },
     },
     {
       id: 'sentAt',
-      name: { 'zh-CN': '发送时间', en: 'Sent at' },
-      help: { 'zh-CN': '几点发，如 20:30。', en: 'The time of sending, such as 20:30.' },
+      words: () => ({
+        name: { 'zh-CN': '发送时间', en: 'Sent at' },
+        help: { 'zh-CN': '几点发，如 20:30。', en: 'The time of sending, such as 20:30.' },
+      }),
       kind: { type: 'time' },
       default: { value: null, label: { 'zh-CN': '不检查时间', en: 'no check of the hour' } },
     },
     {
       id: 'latest',
-      name: { 'zh-CN': '最晚发送', en: 'Latest' },
-      help: {
-        'zh-CN': '几点以后不发，稳妥些可填 21:00；早上 8:00 前总是不发。',
-        en: 'Nothing is sent after this time, 21:00 to be careful; before 8:00 never.',
-      },
+      words: () => ({
+        name: { 'zh-CN': '最晚发送', en: 'Latest' },
+        help: {
+          'zh-CN': '几点以后不发，稳妥些可填 21:00；早上 8:00 前总是不发。',
+          en: 'Nothing is sent after this time, 21:00 to be careful; before 8:00 never.',
+        },
+      }),
       kind: { type: 'time' },
       default: { value: 22 / 24, label: { 'zh-CN': ' 22:00', en: '22:00' } },
     },
   ],
-  returns: {
-    'zh-CN': '要改的地方，用分号隔开；没有就是空白',
-    en: 'What to mend, parted by semicolons; blank if nothing',
-  },
-  source: {
-    'zh-CN': '大促催付短信的通行做法：一条说完、前 7 个字出现买家名、写明店铺或商品、22:00 前发',
-    en: 'Practice of promotion reminders: one message, the buyer’s name in the first seven characters, shop or product named, before 22:00',
-  },
   example: {
     formula: '=SMS_CHECK("【小店】亲，您的订单还没付款哦", "小美")',
     args: ['【小店】亲，您的订单还没付款哦', '小美'],

@@ -6,19 +6,61 @@ import { shareShift } from '../core/staffing/share-shift';
 import { tierAgents, tierInquiries } from '../core/staffing/store-tier';
 import { success } from '../messages';
 import { defineFunction } from './define-function';
-import type { FunctionSpec } from './function-spec';
-import {
-  capacityPerDay,
-  handleSeconds,
-  inquiryConversion,
-  inquiryShare,
-  keepDecimals,
-  orderValueYuan,
-  returnRate,
-  salesYuan,
-  scenario,
-  storeTier,
-} from './parameters';
+import type { FunctionSpec, Parameter } from './function-spec';
+import { measure, optionalMeasure } from './measure';
+
+const demand = [
+  measure('salesYuan', 'sales'),
+  measure('orderValueYuan', 'order_value'),
+  measure('inquiryShare', 'inquiry_share'),
+  measure('inquiryConversion', 'inquiry_conversion'),
+] as const;
+
+const keepDecimals = {
+  id: 'keepDecimals',
+  words: () => ({
+    name: { 'zh-CN': '是否保留小数', en: 'Keep decimals' },
+    help: {
+      'zh-CN': '填 TRUE 看没取整的人数，填 FALSE 向上取整。',
+      en: 'TRUE shows the figure before rounding, FALSE rounds up.',
+    },
+  }),
+  kind: { type: 'boolean' },
+  default: { value: false },
+} as const satisfies Parameter;
+
+const storeTier = {
+  id: 'storeTier',
+  words: () => ({
+    name: { 'zh-CN': '店铺类型', en: 'Store tier' },
+    help: { 'zh-CN': '填「KA」「老店」或「普通」。', en: '“KA”, “established” or “ordinary”.' },
+  }),
+  kind: {
+    type: 'choice',
+    choices: [
+      { value: 'keyAccount', names: ['KA', 'KA店', 'key account', 'KA'] },
+      { value: 'established', names: ['老店', 'established'] },
+      { value: 'ordinary', names: ['普通', '普通店', 'ordinary'] },
+    ],
+  },
+} as const satisfies Parameter;
+
+const scenario = {
+  id: 'scenario',
+  words: () => ({
+    name: { 'zh-CN': '情形', en: 'Scenario' },
+    help: { 'zh-CN': '填「低」「常见」或「高」。', en: '“low”, “typical” or “high”.' },
+  }),
+  kind: {
+    type: 'choice',
+    choices: [
+      { value: 'low', names: ['低', 'low'] },
+      { value: 'typical', names: ['常见', '一般', '中', 'typical'] },
+      { value: 'high', names: ['高', 'high'] },
+    ],
+  },
+  default: { value: 'typical' },
+} as const satisfies Parameter;
 
 const agents = (workload: number, keepDecimals: boolean) =>
   success(keepDecimals ? workload : roundUp(workload));
@@ -26,16 +68,18 @@ const agents = (workload: number, keepDecimals: boolean) =>
 const presales = defineFunction({
   name: 'KEFU_PRESALES',
   family: 'staffing',
-  help: {
-    'zh-CN': '按当天的销售目标，算要安排多少售前客服在岗。',
-    en: 'Presales agents to have on duty for a day’s sales target.',
-  },
-  parameters: [salesYuan, orderValueYuan, inquiryShare, inquiryConversion, capacityPerDay, keepDecimals],
-  returns: { 'zh-CN': '售前客服人数，默认向上取整', en: 'Agents, rounded up unless decimals are kept' },
-  source: {
-    'zh-CN': '双11客服规划公式：店铺销售额 ÷ 客单价 × 客服销售占比 ÷ 询单转化率 ÷ 人均日接待量',
-    en: 'Double-11 planning formula: shop sales ÷ order value × service share ÷ inquiry conversion ÷ daily capacity',
-  },
+  words: () => ({
+    help: {
+      'zh-CN': '按当天的销售目标，算要安排多少售前客服在岗。',
+      en: 'Presales agents to have on duty for a day’s sales target.',
+    },
+    returns: { 'zh-CN': '售前客服人数，默认向上取整', en: 'Agents, rounded up unless decimals are kept' },
+    source: {
+      'zh-CN': '双11客服规划公式：店铺销售额 ÷ 客单价 × 客服销售占比 ÷ 询单转化率 ÷ 人均日接待量',
+      en: 'Double-11 planning formula: shop sales ÷ order value × service share ÷ inquiry conversion ÷ daily capacity',
+    },
+  }),
+  parameters: [...demand, measure('capacityPerDay', 'presales_capacity'), keepDecimals],
   example: {
     formula: '=KEFU_PRESALES(5000000, 200, 30%, 50%, 500)',
     args: [5_000_000, 200, 0.3, 0.5, 500],
@@ -51,16 +95,18 @@ const presales = defineFunction({
 const inquiryVolume = defineFunction({
   name: 'KEFU_INQUIRIES',
   family: 'staffing',
-  help: {
-    'zh-CN': '要完成当天的销售目标，需要多少人来询单。',
-    en: 'People who must ask, for a day’s sales target to be met.',
-  },
-  parameters: [salesYuan, orderValueYuan, inquiryShare, inquiryConversion],
-  returns: { 'zh-CN': '询单人数，不取整', en: 'People who ask, not rounded' },
-  source: {
-    'zh-CN': '店铺销售额 ÷ 客单价 × 客服销售占比 ÷ 询单转化率',
-    en: 'Shop sales ÷ order value × service share ÷ inquiry conversion',
-  },
+  words: () => ({
+    help: {
+      'zh-CN': '要完成当天的销售目标，需要多少人来询单。',
+      en: 'People who must ask, for a day’s sales target to be met.',
+    },
+    returns: { 'zh-CN': '询单人数，不取整', en: 'People who ask, not rounded' },
+    source: {
+      'zh-CN': '店铺销售额 ÷ 客单价 × 客服销售占比 ÷ 询单转化率',
+      en: 'Shop sales ÷ order value × service share ÷ inquiry conversion',
+    },
+  }),
+  parameters: demand,
   example: {
     formula: '=KEFU_INQUIRIES(500000, 100, 20%, 40%)',
     args: [500_000, 100, 0.2, 0.4],
@@ -73,65 +119,29 @@ const inquiryVolume = defineFunction({
 const aftersales = defineFunction({
   name: 'KEFU_AFTERSALES',
   family: 'staffing',
-  help: {
-    'zh-CN':
-      '按大促订单量，算要安排多少售后客服。只填前三项就是通用公式，即退货全挤在一天；填上后面几项更接近实际。',
-    en: 'Aftersales agents for the orders of a promotion. The first three arguments alone give the textbook formula, all returns on one day; the others bring it closer to reality.',
-  },
+  words: () => ({
+    help: {
+      'zh-CN':
+        '按大促订单量，算要安排多少售后客服。只填前三项就是通用公式，即退货全挤在一天；填上后面几项更接近实际。',
+      en: 'Aftersales agents for the orders of a promotion. The first three arguments alone give the textbook formula, all returns on one day; the others bring it closer to reality.',
+    },
+    returns: { 'zh-CN': '售后客服人数，默认向上取整', en: 'Agents, rounded up unless decimals are kept' },
+    source: {
+      'zh-CN':
+        '预计订单量 ×（退货率 ×（1 − 自动退款占比）+ 其他售后咨询率）× 峰值系数 ÷ 人均日接待量 ÷ 分摊天数；后几项取默认值时就是双11客服规划公式',
+      en: 'Orders × (return rate × (1 − automatic refunds) + other contacts) × peak factor ÷ daily capacity ÷ days; with the defaults, the Double-11 planning formula',
+    },
+  }),
   parameters: [
-    {
-      id: 'orders',
-      name: { 'zh-CN': '预计订单量', en: 'Expected orders' },
-      help: { 'zh-CN': '整场大促的订单数。', en: 'Orders of the whole promotion.' },
-      kind: { type: 'number', min: 0, max: 1e10 },
-    },
-    returnRate,
-    capacityPerDay,
-    {
-      id: 'days',
-      name: { 'zh-CN': '分摊天数', en: 'Days' },
-      help: { 'zh-CN': '售后咨询分散在几天里进来。', en: 'Days over which the contacts come in.' },
-      kind: { type: 'number', min: 1, max: 366 },
-      default: { value: 1 },
-    },
-    {
-      id: 'peakFactor',
-      name: { 'zh-CN': '峰值系数', en: 'Peak factor' },
-      help: {
-        'zh-CN': '最忙一天的咨询量是日均的几倍。',
-        en: 'Contacts of the busiest day ÷ contacts of the average day.',
-      },
-      kind: { type: 'number', min: 1, max: 100 },
-      default: { value: 1 },
-    },
-    {
-      id: 'automaticRefundShare',
-      name: { 'zh-CN': '自动退款占比', en: 'Automatic refunds' },
-      help: {
-        'zh-CN': '退款里系统自动处理、不用人管的比例，只减退款，不减其他咨询。',
-        en: 'Share of refunds that need no person; takes nothing off the other contacts.',
-      },
-      kind: { type: 'number', min: 0, max: 1, percent: true },
-      default: { value: 0 },
-    },
-    {
-      id: 'otherContactRate',
-      name: { 'zh-CN': '其他售后咨询率', en: 'Other contacts' },
-      help: {
-        'zh-CN': '每单带来的其他售后咨询，如催物流、错发漏发、质量问题。',
-        en: 'Other contacts an order: late parcels, wrong or missing goods, quality.',
-      },
-      kind: { type: 'number', min: 0, max: 1, percent: true },
-      default: { value: 0 },
-    },
+    measure('orders', 'orders'),
+    measure('returnRate', 'return_rate'),
+    measure('capacityPerDay', 'aftersales_capacity'),
+    optionalMeasure('days', 'aftersales_days'),
+    optionalMeasure('peakFactor', 'peak_factor'),
+    optionalMeasure('automaticRefundShare', 'automatic_refund_share'),
+    optionalMeasure('otherContactRate', 'other_contact_rate'),
     keepDecimals,
   ],
-  returns: { 'zh-CN': '售后客服人数，默认向上取整', en: 'Agents, rounded up unless decimals are kept' },
-  source: {
-    'zh-CN':
-      '预计订单量 ×（退货率 ×（1 − 自动退款占比）+ 其他售后咨询率）× 峰值系数 ÷ 人均日接待量 ÷ 分摊天数；后几项取默认值时就是双11客服规划公式',
-    en: 'Orders × (return rate × (1 − automatic refunds) + other contacts) × peak factor ÷ daily capacity ÷ days; with the defaults, the Double-11 planning formula',
-  },
   example: { formula: '=KEFU_AFTERSALES(5000, 10%, 100)', args: [5000, 0.1, 100], result: 5 },
   compute: (
     orders,
@@ -152,60 +162,44 @@ const aftersales = defineFunction({
 const capacity = defineFunction({
   name: 'KEFU_CAPACITY',
   family: 'staffing',
-  help: {
-    'zh-CN': '一个客服一天能接待多少人，按一次只接一个来算。',
-    en: 'People one agent can serve in a day, one after the other.',
-  },
+  words: () => ({
+    help: {
+      'zh-CN': '一个客服一天能接待多少人，按一次只接一个来算。',
+      en: 'People one agent can serve in a day, one after the other.',
+    },
+    returns: { 'zh-CN': '人均日接待量，不取整', en: 'Daily capacity, not rounded' },
+    source: {
+      'zh-CN': '工时 × 3600 ÷ 每单人工秒数 × 利用率',
+      en: 'Hours × 3600 ÷ handle seconds × utilisation',
+    },
+  }),
   parameters: [
-    {
-      id: 'hours',
-      name: { 'zh-CN': '工时', en: 'Hours' },
-      help: { 'zh-CN': '一天上班几小时。', en: 'Working hours a day.' },
-      kind: { type: 'number', min: 0, exclusiveMin: true, max: 24 },
-    },
-    handleSeconds,
-    {
-      id: 'utilisation',
-      name: { 'zh-CN': '利用率', en: 'Utilisation' },
-      help: {
-        'zh-CN': '上班时间里真正在接待的比例，吃饭、休息、等单的时间不算。',
-        en: 'Share of the working time that is spent serving, without meals, breaks and waiting.',
-      },
-      kind: { type: 'number', min: 0, exclusiveMin: true, max: 1, percent: true },
-      default: { value: 1 },
-    },
+    measure('hours', 'working_hours'),
+    measure('handleSeconds', 'handle_seconds'),
+    optionalMeasure('utilisation', 'utilisation'),
   ],
-  returns: { 'zh-CN': '人均日接待量，不取整', en: 'Daily capacity, not rounded' },
-  source: { 'zh-CN': '工时 × 3600 ÷ 每单秒数 × 利用率', en: 'Hours × 3600 ÷ handling seconds × utilisation' },
   example: { formula: '=KEFU_CAPACITY(8, 50)', args: [8, 50], result: 576 },
   compute: (hours, handleSeconds, utilisation) => success(dailyCapacity(hours, handleSeconds, utilisation)),
 });
 
-const tierRule = {
+const tierRule = () => ({
   'zh-CN':
     '跨境旺季经验：KA 店询单涨到平日 45 倍（40～60），每店 2 人；老店 22 倍，每店 1 人；普通店 15 倍（备到 25），2～3 店 1 人',
   en: 'Cross-border practice: key accounts ×45 (40–60), two agents a store; established stores ×22, one agent; ordinary stores ×15 (prepare for 25), one agent for two or three',
-};
+});
 
 const tierInquiryVolume = defineFunction({
   name: 'KEFU_TIER_INQUIRIES',
   family: 'staffing',
-  help: {
-    'zh-CN': '按店铺类型，估算大促一天的询单量。',
-    en: 'Inquiries of a promotion day, estimated by the tier of the store.',
-  },
-  parameters: [
-    storeTier,
-    {
-      id: 'dailyInquiries',
-      name: { 'zh-CN': '日常询单量', en: 'Everyday inquiries' },
-      help: { 'zh-CN': '平日一天的询单人数。', en: 'People who ask on an ordinary day.' },
-      kind: { type: 'number', min: 0, max: 1e9 },
+  words: () => ({
+    help: {
+      'zh-CN': '按店铺类型，估算大促一天的询单量。',
+      en: 'Inquiries of a promotion day, estimated by the tier of the store.',
     },
-    scenario,
-  ],
-  returns: { 'zh-CN': '大促一天的询单人数', en: 'People who ask on a promotion day' },
-  source: tierRule,
+    returns: { 'zh-CN': '大促一天的询单人数', en: 'People who ask on a promotion day' },
+    source: tierRule(),
+  }),
+  parameters: [storeTier, measure('dailyInquiries', 'everyday_inquiries'), scenario],
   example: { formula: '=KEFU_TIER_INQUIRIES("KA", 40)', args: ['KA', 40], result: 1800 },
   compute: (tier, dailyInquiries, chosen) => success(tierInquiries(tier, dailyInquiries, chosen)),
 });
@@ -213,22 +207,15 @@ const tierInquiryVolume = defineFunction({
 const tierAgentCount = defineFunction({
   name: 'KEFU_TIER_AGENTS',
   family: 'staffing',
-  help: {
-    'zh-CN': '按店铺类型和店铺数，估算大促要多少客服。普通店一人看 2 家，情形选「低」时一人看 3 家。',
-    en: 'Agents for a number of stores by their tier. One agent looks after two ordinary stores, or three in the low scenario.',
-  },
-  parameters: [
-    storeTier,
-    {
-      id: 'stores',
-      name: { 'zh-CN': '店铺数', en: 'Stores' },
-      help: { 'zh-CN': '这一类店铺有几家。', en: 'Stores of this tier.' },
-      kind: { type: 'number', min: 0, max: 100_000, integer: true },
+  words: () => ({
+    help: {
+      'zh-CN': '按店铺类型和店铺数，估算大促要多少客服。普通店一人看 2 家，情形选「低」时一人看 3 家。',
+      en: 'Agents for a number of stores by their tier. One agent looks after two ordinary stores, or three in the low scenario.',
     },
-    scenario,
-  ],
-  returns: { 'zh-CN': '客服人数，向上取整', en: 'Agents, rounded up' },
-  source: tierRule,
+    returns: { 'zh-CN': '客服人数，向上取整', en: 'Agents, rounded up' },
+    source: tierRule(),
+  }),
+  parameters: [storeTier, measure('stores', 'stores'), scenario],
   example: { formula: '=KEFU_TIER_AGENTS("普通", 10)', args: ['普通', 10], result: 5 },
   compute: (tier, stores, chosen) => success(tierAgents(tier, stores, chosen)),
 });
@@ -236,33 +223,19 @@ const tierAgentCount = defineFunction({
 const shareShiftFactor = defineFunction({
   name: 'KEFU_SHARE_SHIFT',
   family: 'staffing',
-  help: {
-    'zh-CN':
-      '店铺销售涨得快、客服销售涨得慢时，看客服销售占比变成去年的几成：结果 0.37 就是只剩去年的 37%，其余多半是静默下单。',
-    en: 'What became of the service share when shop and service sales grew differently: 0.37 means that it is 37% of last year’s, and the rest mostly ordered without asking.',
-  },
+  words: () => ({
+    help: {
+      'zh-CN':
+        '店铺销售涨得快、客服销售涨得慢时，看客服销售占比变成去年的几成：结果 0.37 就是只剩去年的 37%，其余多半是静默下单。',
+      en: 'What became of the service share when shop and service sales grew differently: 0.37 means that it is 37% of last year’s, and the rest mostly ordered without asking.',
+    },
+    returns: { 'zh-CN': '今年客服销售占比 ÷ 去年客服销售占比', en: 'Service share this year ÷ last year' },
+    source: { 'zh-CN': '客服销售倍数 ÷ 店铺销售倍数', en: 'Service sales factor ÷ shop sales factor' },
+  }),
   parameters: [
-    {
-      id: 'shopSalesFactor',
-      name: { 'zh-CN': '店铺销售倍数', en: 'Shop sales factor' },
-      help: {
-        'zh-CN': '今年店铺销售额是去年的几倍；「翻了 4 倍」若指增长 400%，要填 5。',
-        en: 'Shop sales this year ÷ last year; if they grew by 400%, that is 5.',
-      },
-      kind: { type: 'number', min: 0, exclusiveMin: true, max: 10_000 },
-    },
-    {
-      id: 'serviceSalesFactor',
-      name: { 'zh-CN': '客服销售倍数', en: 'Service sales factor' },
-      help: {
-        'zh-CN': '今年客服销售额是去年的几倍；增长 48% 填 1.48 或 148%。',
-        en: 'Service sales this year ÷ last year; growth of 48% is 1.48 or 148%.',
-      },
-      kind: { type: 'number', min: 0, max: 10_000 },
-    },
+    measure('shopSalesFactor', 'shop_sales_factor'),
+    measure('serviceSalesFactor', 'service_sales_factor'),
   ],
-  returns: { 'zh-CN': '今年客服销售占比 ÷ 去年客服销售占比', en: 'Service share this year ÷ last year' },
-  source: { 'zh-CN': '客服销售倍数 ÷ 店铺销售倍数', en: 'Service sales factor ÷ shop sales factor' },
   example: { formula: '=KEFU_SHARE_SHIFT(4, 1.48)', args: [4, 1.48], result: 0.37 },
   compute: (shopSalesFactor, serviceSalesFactor) => success(shareShift(shopSalesFactor, serviceSalesFactor)),
 });

@@ -6,8 +6,5 @@ declare module 'virtual:sheets-templates' {
   export const attributes: readonly import('../template').AttributeList[];
   export const inputs: import('../template').InputCatalogue;
   export const calendars: readonly import('../core/calendar/promo-calendar').PromoCalendar[];
-  /** With `、` between the words. */
-  export const keywords: readonly (Omit<import('../core/reviews/lexicon').KeywordGroup, 'words'> & {
-    readonly words: string;
-  })[];
+  export const keywords: readonly import('../core/reviews/lexicon').KeywordGroup[];
 }

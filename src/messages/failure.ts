@@ -1,27 +1,8 @@
-import { appMessages } from './app';
-import { coreMessages } from './core';
-import { functionMessages } from './functions';
+import type { Catalogue } from './catalogue';
 import type { Language } from './language';
-import { sharingMessages } from './sharing';
-import { templateMessages } from './template';
 
-/**
- * Every sentence that tells someone what is wrong, once, in both languages. A failure inside the program is a value
- * (`{ code, ...data }`); it becomes a sentence only at the edge: a cell, the sidebar, the command line.
- */
-type Catalogue = typeof coreMessages &
-  typeof functionMessages &
-  typeof templateMessages &
-  typeof appMessages &
-  typeof sharingMessages;
-
-const catalogue: Catalogue = {
-  ...coreMessages,
-  ...functionMessages,
-  ...templateMessages,
-  ...appMessages,
-  ...sharingMessages,
-};
+/** Evaluated when the first sentence is told: every cell would pay for them, and nearly all tell none. */
+declare const require: (file: './catalogue') => typeof import('./catalogue');
 
 type DataOf<Code extends keyof Catalogue> = Parameters<Catalogue[Code]['zh-CN']>[0];
 
@@ -45,6 +26,7 @@ export const fail = (failure: Failure): { readonly ok: false; readonly failure: 
  * @example sentence({ code: 'overload', load: 12, heads: 10 }, 'en')
  */
 export function sentence(failure: Failure, language: Language): string {
+  const { catalogue } = require('./catalogue');
   const speak = catalogue[failure.code][language] as (data: Failure) => string;
   return speak(failure);
 }

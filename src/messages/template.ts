@@ -248,6 +248,26 @@ export const templateMessages = {
     'zh-CN': ({ id, known }) => `没有叫 ${id} 的参数；可用的参数：${known.join('、')}`,
     en: ({ id, known }) => `There is no input ${id}; the inputs are ${known.join(', ')}`,
   }),
+  inputQuantityUnknown: message<{ path: string; input: string; quantity: string; known: readonly string[] }>({
+    'zh-CN': ({ path, input, quantity, known }) =>
+      `文件的 ${path} 处：参数 ${input} 引用的量 ${quantity} 不存在；可用的量：${known.join('、')}`,
+    en: ({ path, input, quantity, known }) =>
+      `In the file, at ${path}: the input ${input} refers to a quantity ${quantity}, which does not exist; the quantities are ${known.join(', ')}`,
+  }),
+  inputWiderThanQuantity: message<{
+    path: string;
+    input: string;
+    bound: 'min' | 'max';
+    got: number;
+    quantity: string;
+    name: Localized;
+    bounds: Bounds;
+  }>({
+    'zh-CN': ({ path, input, bound, got, quantity, name, bounds }) =>
+      `文件的 ${path} 处：参数 ${input} 的 ${bound} 写成 ${figure(got, bounds, 'zh-CN')}，比它引用的量 ${quantity}（${name['zh-CN']}）的范围宽；须${boundsInWords(bounds, 'zh-CN')}`,
+    en: ({ path, input, bound, got, quantity, name, bounds }) =>
+      `In the file, at ${path}: the ${bound} of the input ${input} is ${figure(got, bounds, 'en')}, wider than its quantity ${quantity} (${name.en}); it must be ${boundsInWords(bounds, 'en')}`,
+  }),
   inputNotNumber: message<InputData & { bounds: Bounds }>({
     'zh-CN': ({ label, got, bounds }) =>
       `${label['zh-CN']}应为${bounds.integer ? '整数' : '数字'}${inParentheses(boundsInWords(bounds, 'zh-CN'), 'zh-CN')}，实际是 ${got}`,

@@ -19,5 +19,6 @@ export { parseTemplate } from './file/parse-template';
 export type * from './input-definition';
 export { typedInputName } from './input-definition';
 export type * from './plan';
+export { quantityValues } from './quantity-values';
 export type * from './sheet-plan';
 export type * from './template';

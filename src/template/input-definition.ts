@@ -1,9 +1,12 @@
+import type { QuantityId } from '../core/quantities/quantities';
 import type { Localized } from '../messages';
 
 /** One input: a row of the 参数 sheet, a field of the sidebar's form, a key of `--inputs`, and the named range that formulas read. */
 export interface InputDefinition {
   /** e.g. `sales`; the named range `kefu_sales` is what formulas read, `kefu_sales_typed` is the cell to fill in. */
   readonly id: string;
+  /** What it measures; a date, a choice and a text measure nothing. */
+  readonly quantity?: QuantityId;
   readonly label: Localized;
   /** e.g. 元, 人, 天; empty for a percentage, a date, a choice or a text. */
   readonly unit: Localized;

@@ -44,7 +44,7 @@ describe('inserting a function at the current cell', () => {
     });
     expect(insert('KEFU_AGENTS', { place })).toMatchObject({ value: { isInserted: true, cell: 'B6' } });
     await document.book.calculate();
-    expect(document.book.read(area(6, 2))[0]?.[0]?.value).toBe(20);
+    expect(document.book.read(area(6, 2))[0]?.[0]?.value).toBe(14);
     expect(document.book.currentCell()).toEqual(area(6, 2));
   });
 

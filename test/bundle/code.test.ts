@@ -89,6 +89,16 @@ describe('the scripts of dist/', () => {
     },
   );
 
+  it('reads calendars and the words of reviews for a function that needs them, and for no other', () => {
+    const parse = jest.fn(JSON.parse);
+    const globals = { JSON: { parse }, Session: { getActiveUserLocale: () => 'zh_CN' } };
+    for (const { name, family, example } of catalogue) {
+      parse.mockClear();
+      load(globals)[name]?.(...example.args);
+      expect([name, parse.mock.calls.length > 0]).toEqual([name, ['promo', 'reviews'].includes(family)]);
+    }
+  });
+
   it('tells a cell what is wrong in the language of the user', () => {
     const inLocale = (locale: string) => load({ Session: { getActiveUserLocale: () => locale } });
     const ask = (locale: string) => () => inLocale(locale).KEFU_PRESALES?.(5_000_000, 0, 0.3, 0.5, 500);

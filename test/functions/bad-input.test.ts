@@ -115,7 +115,7 @@ const isSoundCell = (cell: unknown): boolean =>
 
 const parameters = catalogue.flatMap((spec) =>
   spec.parameters.map((parameter, index) => ({
-    title: `${spec.name}’s ${parameter.name.en} (${parameter.name['zh-CN']})`,
+    title: `${spec.name}’s ${parameter.words().name.en} (${parameter.words().name['zh-CN']})`,
     spec,
     parameter,
     index,
@@ -128,7 +128,7 @@ describe.each(parameters)('$title', ({ spec, parameter, index }) => {
   it.each(cases)('refuses %s by name and says what it got', (_, { value, told }) => {
     for (const language of languages) {
       const message = messageOf(spec, withArgument(spec, index, value), language);
-      expect(message).toContain(parameter.name[language]);
+      expect(message).toContain(parameter.words().name[language]);
       expect(message).toContain(told ?? '');
       expect(message.length).toBeLessThan(longestMessage);
       expect(isSoundCell(message)).toBe(true);
@@ -159,7 +159,7 @@ describe.each(parameters)('$title', ({ spec, parameter, index }) => {
     for (const blank of ['', ' ', undefined, null]) {
       const args = withArgument(spec, index, blank);
       if (parameter.default) expect(() => evaluate(spec, args, 'zh-CN')).not.toThrow();
-      else expect(messageOf(spec, args, 'zh-CN')).toContain(`「${parameter.name['zh-CN']}」还没有填`);
+      else expect(messageOf(spec, args, 'zh-CN')).toContain(`「${parameter.words().name['zh-CN']}」还没有填`);
     }
   });
 
@@ -173,8 +173,8 @@ describe.each(parameters)('$title', ({ spec, parameter, index }) => {
     const message = messageOf(spec, args, 'zh-CN');
     expect(message).toContain('3 行 × 1 列');
     expect(message).toContain('2 行 × 1 列');
-    expect(message).toContain(parameter.name['zh-CN']);
-    expect(message).toContain(otherParameter.name['zh-CN']);
+    expect(message).toContain(parameter.words().name['zh-CN']);
+    expect(message).toContain(otherParameter.words().name['zh-CN']);
   });
 
   it('given anything whatsoever, ends in sound cells or in a sound message', () => {

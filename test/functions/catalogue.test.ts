@@ -3,10 +3,8 @@ import { type Localized, languages } from '../../src/messages';
 
 const cases = catalogue.map((spec) => [spec.name, spec] as const);
 const texts = (spec: (typeof catalogue)[number]): Localized[] => [
-  spec.help,
-  spec.returns,
-  spec.source,
-  ...spec.parameters.flatMap(({ name, help }) => [name, help]),
+  ...Object.values(spec.words()),
+  ...spec.parameters.flatMap(({ words }) => Object.values(words())),
 ];
 
 describe('the catalogue', () => {
@@ -85,13 +83,14 @@ describe.each(cases)('%s', (name, spec) => {
       expect(text).not.toMatch(/[\n\r<>{}@]|\*\//);
     }
     for (const { 'zh-CN': chinese, en } of texts(spec)) {
-      expect(chinese).toMatch(/\p{Script=Han}|DSR|SMS/u);
+      expect(chinese).toMatch(/\p{Script=Han}|DSR|SMS|^Erlang$/u);
       expect(en).not.toMatch(/[一-鿿]{3,}/);
     }
   });
 
   it('ends its help with a full stop, in each language', () => {
-    for (const { help } of [spec, ...spec.parameters]) {
+    for (const { words } of [spec, ...spec.parameters]) {
+      const { help } = words();
       expect(help['zh-CN']).toMatch(/。$/);
       expect(help.en).toMatch(/\.$/);
     }
@@ -106,9 +105,7 @@ describe.each(cases)('%s', (name, spec) => {
     const documented = lines.flatMap(
       (line) => /^ \* @param \{\w+\} (\w+) (\S+?)(?:（|：)/.exec(line)?.slice(1) ?? [],
     );
-    expect(documented).toEqual(
-      spec.parameters.flatMap(({ id, name: { 'zh-CN': chinese } }) => [id, chinese]),
-    );
+    expect(documented).toEqual(spec.parameters.flatMap(({ id, words }) => [id, words().name['zh-CN']]));
     expect(lines.filter((line) => line.includes('*/'))).toHaveLength(1);
   });
 

@@ -35,10 +35,10 @@ describe('a call with scalars', () => {
 
   it('names what is missing, with its bounds', () => {
     expect(() => presales(5_000_000, '', 0.3, 0.5, 500)).toThrow(
-      '「客单价」还没有填，应为大于 0、不超过 1 亿的数',
+      '「客单价」还没有填，应为 0.01 到 1,000 万之间的数',
     );
     expect(() => evaluate(specOf('KEFU_PRESALES'), [5_000_000], 'en')).toThrow(
-      '“Order value” is missing: it must be a number above 0 and at most 100,000,000',
+      '“Order value” is missing: it must be a number from 0.01 to 10,000,000',
     );
   });
 
@@ -65,7 +65,7 @@ describe('a call with scalars', () => {
   });
 
   it('never shows Infinity: a result too large says so', () => {
-    expect(() => presales(1e12, 1e-300, 1, 1e-300, 1e-300)).toThrow('结果大到无法表示');
+    expect(() => evaluate(specOf('PING_COST'), [100_000, 1e-320, 1], 'zh-CN')).toThrow('结果大到无法表示');
   });
 
   it('takes a Date from another global scope for a date', () => {
@@ -116,8 +116,8 @@ describe('a call with ranges', () => {
     const rows = presales([[5_000_000], ['abc'], [-1]], 200, 0.3, 0.5, 500);
     expect(rows).toEqual([
       [30],
-      [`${WARNING_SIGN}「店铺销售额」应为 0 到 1 万亿之间的数，现在是「abc」`],
-      [`${WARNING_SIGN}「店铺销售额」应为 0 到 1 万亿之间的数，现在是 -1`],
+      [`${WARNING_SIGN}「店铺销售额」应为 0 到 1,000 亿之间的数，现在是「abc」`],
+      [`${WARNING_SIGN}「店铺销售额」应为 0 到 1,000 亿之间的数，现在是 -1`],
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { fail, type Localized, type Result, success } from '../../messages';
-import { type KeywordGroup, type Tone, tones } from './lexicon';
+import { type KeywordGroup, type Tone, tones, wordSeparator } from './lexicon';
 import { type ReviewTag, reviewTags, tagNamed } from './review-tag';
 
 /** A row of the keyword table, as people see and change it. */
@@ -35,8 +35,11 @@ const toneNames: Readonly<Record<Tone, Localized>> = {
 export function parseKeywordRows(rows: readonly KeywordRow[]): Result<readonly KeywordGroup[]> {
   const groups: KeywordGroup[] = [];
   for (const [index, row] of rows.entries()) {
-    const words = row.words.split(/[、，,；;\s]+/).filter(Boolean);
-    if (words.length === 0) continue;
+    const words = row.words
+      .split(/[、，,；;\s]+/)
+      .filter(Boolean)
+      .join(wordSeparator);
+    if (words === '') continue;
     const tag = tagOf(row.tag);
     if (tag === undefined)
       return fail({ code: 'keywordTagUnknown', row: index + 1, got: row.tag, known: knownTags });
@@ -65,5 +68,5 @@ export const keywordItems = (groups: readonly KeywordGroup[]) =>
     tag: reviewTags.find(({ id }) => id === tag)?.names ?? anyTag,
     tone: toneNames[tone],
     paired: paired ? pairedName : null,
-    words: words.join('、'),
+    words,
   }));

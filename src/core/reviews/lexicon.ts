@@ -15,17 +15,21 @@ export interface KeywordGroup {
   readonly tone: Tone;
   /** The words are too short or too common to count alone: they need another word of their tag in the same clause. */
   readonly paired: boolean;
-  readonly words: readonly string[];
+  /** Separated by `、`, as people see them; two thousand texts would take a cell longer to make than to use. */
+  readonly words: string;
 }
 
 export interface Keyword extends Omit<KeywordGroup, 'words'> {
   readonly word: string;
 }
 
-export interface Lexicon {
+/** The words that begin with a character. */
+export type Lexicon = (first: string) => Initial;
+
+interface Initial {
   readonly words: ReadonlyMap<string, readonly Keyword[]>;
-  /** By first character, how long words are; the longest first, so that `不新鲜` is found before `不`. */
-  readonly lengths: ReadonlyMap<string, readonly number[]>;
+  /** How long they are; the longest first, so that `不新鲜` is found before `不`. */
+  readonly lengths: readonly number[];
 }
 
 /** A word found in a text. */
@@ -36,23 +40,43 @@ export interface Match {
   readonly meanings: readonly Keyword[];
 }
 
+/** Stands between words. */
+export const wordSeparator = '、';
+
+/**
+ * The lexicon of some words. They are looked up by their first character when a text has it, each once: a cell with one
+ * review must not pay for sorting two thousand words.
+ */
 export function buildLexicon(groups: readonly KeywordGroup[]): Lexicon {
-  const words = new Map<string, Keyword[]>();
-  for (const { words: spellings, ...meaning } of groups) {
-    for (const word of spellings.map(foldCase).filter(Boolean)) {
-      words.set(word, [...(words.get(word) ?? []), { ...meaning, word }]);
-    }
-  }
-  return { words, lengths: lengthsByFirst([...words.keys()]) };
+  const lists = groups.map(({ words }) => foldCase(wordSeparator + words + wordSeparator));
+  const text = lists.join('');
+  let end = 0;
+  const ends = lists.map((list) => {
+    end += list.length;
+    return end;
+  });
+  const known = new Map<string, Initial>();
+  return (first) => {
+    const initial =
+      known.get(first) ?? lookUp(first, text, (place) => groups[ends.findIndex((each) => place < each)]);
+    known.set(first, initial);
+    return initial;
+  };
 }
 
-function lengthsByFirst(words: readonly string[]): Lexicon['lengths'] {
-  const lengths = new Map<string, Set<number>>();
-  for (const word of words) {
-    const first = word.charAt(0);
-    lengths.set(first, (lengths.get(first) ?? new Set()).add(word.length));
+/** @param groupAt the group that a place in the text belongs to */
+function lookUp(first: string, text: string, groupAt: (place: number) => KeywordGroup | undefined): Initial {
+  const words = new Map<string, Keyword[]>();
+  const start = wordSeparator + first;
+  for (let place = text.indexOf(start); place >= 0; place = text.indexOf(start, place + 1)) {
+    const word = text.slice(place + 1, text.indexOf(wordSeparator, place + 1));
+    const group = groupAt(place);
+    if (word === '' || !group) continue;
+    const { tag, tone, paired } = group;
+    words.set(word, [...(words.get(word) ?? []), { tag, tone, paired, word }]);
   }
-  return new Map([...lengths].map(([first, each]) => [first, [...each].sort((one, other) => other - one)]));
+  const lengths = new Set([...words.keys()].map((word) => word.length));
+  return { words, lengths: [...lengths].sort((one, other) => other - one) };
 }
 
 /** Half-width and lower-case, as reviews and words are compared: `ＶＸ` is `vx`. */
@@ -70,8 +94,9 @@ export function findWords(text: string, lexicon: Lexicon): readonly Match[] {
   return matches;
 }
 
-function matchAt(text: string, start: number, { words, lengths }: Lexicon): Match | undefined {
-  for (const length of lengths.get(text.charAt(start)) ?? []) {
+function matchAt(text: string, start: number, lexicon: Lexicon): Match | undefined {
+  const { words, lengths } = lexicon(text.charAt(start));
+  for (const length of lengths) {
     const meanings = words.get(text.slice(start, start + length));
     if (meanings && start + length <= text.length) return { start, end: start + length, meanings };
   }

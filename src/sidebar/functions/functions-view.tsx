@@ -45,8 +45,8 @@ export function FunctionsView({ language }: { readonly language: Language }) {
 }
 
 function matches(spec: FunctionSpec, query: string): boolean {
-  const names = spec.parameters.flatMap(({ name }) => Object.values(name));
-  const about = [...Object.values(spec.help), ...Object.values(functionFamilies[spec.family])];
+  const names = spec.parameters.flatMap(({ words }) => Object.values(words().name));
+  const about = [...Object.values(spec.words().help), ...Object.values(functionFamilies[spec.family])];
   const text = [spec.name, ...about, ...names].join(' ').toLowerCase();
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   return words.every((word) => text.includes(word));
@@ -76,7 +76,7 @@ function FunctionEntry({ spec, language }: { readonly spec: FunctionSpec; readon
     <details class="function" name="function">
       <summary>
         <code>{spec.name}</code>
-        <span>{spec.help[language]}</span>
+        <span>{spec.words().help[language]}</span>
       </summary>
       <h3>{words.example}</h3>
       <p class="example">
@@ -89,13 +89,13 @@ function FunctionEntry({ spec, language }: { readonly spec: FunctionSpec; readon
         {spec.parameters.map((parameter) => (
           <div key={parameter.id}>
             <dt>
-              {parameter.name[language]} <small>{parameterOption(parameter, language)}</small>
+              {parameter.words().name[language]} <small>{parameterOption(parameter, language)}</small>
             </dt>
             <dd>{parameterMeaning(parameter, language)}</dd>
           </div>
         ))}
       </dl>
-      <p class="source">{words.source(spec.source[language])}</p>
+      <p class="source">{words.source(spec.words().source[language])}</p>
     </details>
   );
 }

@@ -54,7 +54,7 @@ export function usePlanForm(
     problemCount: problems.size,
     values,
     allValues,
-    headline: problems.size === 0 ? headlineOf(allValues) : null,
+    headline: problems.size === 0 ? headlineOf(definitions, allValues) : null,
     type: ({ id }, text) => setTyped((before) => ({ ...before, [id]: text })),
     reset: () => setTyped({}),
     isChanged: Object.keys(typed).length > 0,

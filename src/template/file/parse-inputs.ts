@@ -1,28 +1,38 @@
 import type { Result } from '../../messages';
-import type { InputCatalogue } from '../input-definition';
-import { arrayOf, type Decoder, flag, identifier, localized, number, object, oneOf, text } from './decoder';
-import { inputValue } from './parse-plan';
+import type { InputCatalogue, InputDefinition } from '../input-definition';
+import {
+  arrayOf,
+  chosen,
+  type Decoder,
+  flag,
+  hasKey,
+  identifier,
+  localized,
+  object,
+  oneOf,
+  text,
+} from './decoder';
+import { measuredInput } from './measured-input';
 
-const input = object(
+/** A date, a choice or a text says all about itself. */
+const describedInput = object(
   {
     id: identifier,
     label: localized,
     unit: localized,
-    kind: oneOf('number', 'percent', 'integer', 'date', 'choice', 'text'),
-    default: inputValue,
+    kind: oneOf('date', 'choice', 'text'),
+    default: text,
     help: localized,
     source: localized,
     group: identifier,
   },
   {
-    min: number,
-    max: number,
-    exclusiveMin: flag,
-    exclusiveMax: flag,
     choices: arrayOf(object({ value: text, label: localized }), 100),
     structural: flag,
   },
 );
+
+const input = chosen<InputDefinition>((json) => (hasKey(json, 'quantity') ? measuredInput : describedInput));
 
 const catalogue: Decoder<InputCatalogue> = object({
   format: oneOf('kefu-inputs'),
@@ -31,5 +41,8 @@ const catalogue: Decoder<InputCatalogue> = object({
   inputs: arrayOf(input, 200),
 });
 
-/** Reads the catalogue of inputs (`inputs.yaml`); see {@link parseTemplate} for what it says about mistakes. */
+/**
+ * Reads the catalogue of inputs (`inputs.yaml`); what it gives back is complete, whatever the file leaves to a quantity. See
+ * {@link parseTemplate} for what it says about mistakes.
+ */
 export const parseInputs = (json: unknown): Result<InputCatalogue> => catalogue(json, '$');

@@ -1,4 +1,4 @@
-import { type KeywordGroup, tones } from '../../core/reviews/lexicon';
+import { type KeywordGroup, tones, wordSeparator } from '../../core/reviews/lexicon';
 import { type ReviewTag, reviewTags } from '../../core/reviews/review-tag';
 import { type Result, success } from '../../messages';
 import { arrayOf, flag, object, oneOf, text } from './decoder';
@@ -29,7 +29,7 @@ export function parseKeywordGroups(json: unknown): Result<readonly KeywordGroup[
       tag: tag === 'any' ? null : tag,
       tone,
       paired,
-      words,
+      words: words.join(wordSeparator),
     })),
   );
 }

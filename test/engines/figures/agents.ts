@@ -18,11 +18,12 @@ import {
   tierAgents,
   tierInquiries,
 } from '../../../src/core/staffing/store-tier';
+import { inputs } from '../../template/built-in';
 import { countTo, type Facts, type Figure, figure, input } from './figure';
 
 const demandOf = (facts: Facts) => ({
   salesYuan: input(facts, 'sales'),
-  orderValueYuan: input(facts, 'aov'),
+  orderValueYuan: input(facts, 'order_value'),
   inquiryShare: input(facts, 'inquiry_share'),
   inquiryConversion: input(facts, 'inquiry_conversion'),
 });
@@ -53,10 +54,10 @@ export const inquiriesForPeople = (facts: Facts): number =>
   inquiries(demandOf(facts)) * input(facts, 'uplift') * (1 - input(facts, 'bot_share'));
 
 export const chain: readonly Figure[] = [
-  figure('[headline.orders]', ({ values }) => headlineOf(values).orders),
-  figure('[headline.inquiries]', ({ values }) => headlineOf(values).inquiries),
-  figure('[headline.presales]', ({ values }) => headlineOf(values).presalesAgents),
-  figure('[headline.aftersales]', ({ values }) => headlineOf(values).aftersalesAgents),
+  figure('[headline.orders]', ({ values }) => headlineOf(inputs.inputs, values).orders),
+  figure('[headline.inquiries]', ({ values }) => headlineOf(inputs.inputs, values).inquiries),
+  figure('[headline.presales]', ({ values }) => headlineOf(inputs.inputs, values).presalesAgents),
+  figure('[headline.aftersales]', ({ values }) => headlineOf(inputs.inputs, values).aftersalesAgents),
   figure('[presales.serviceOrders.textbook]', (facts) => serviceOrders(demandOf(facts))),
   figure('[presales.inquiries.textbook]', (facts) => inquiries(demandOf(facts))),
   figure('[presales.workload.textbook]', (facts) =>

@@ -1,6 +1,8 @@
 import type { PromoCalendar } from '../../../src/core/calendar/promo-calendar';
+import type { DefaultedQuantityId } from '../../../src/core/quantities/quantities';
 import type { Result } from '../../../src/messages';
-import type { InputValues } from '../../../src/template';
+import { type InputValues, quantityValues } from '../../../src/template';
+import { inputs } from '../../template/built-in';
 
 /** What a workbook was made from. */
 export interface Facts {
@@ -28,6 +30,7 @@ export const figure = (formula: string, core: Figure['core'], given: Figure['giv
 /** @example countTo(3) // [1, 2, 3] */
 export const countTo = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i + 1);
 
-export const input = ({ values }: Facts, id: string): number => Number(values[id]);
+export const input = ({ values }: Facts, id: DefaultedQuantityId): number =>
+  quantityValues(inputs.inputs, values)(id);
 
 export const orNone = (result: Result<number>): number | null => (result.ok ? result.value : null);

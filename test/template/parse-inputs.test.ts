@@ -1,0 +1,130 @@
+import { quantities } from '../../src/core/quantities/quantities';
+import { languages, sentence } from '../../src/messages';
+import { parseInputs, quantityValues } from '../../src/template';
+import { failureOf, inputs, unwrapped } from './built-in';
+
+const words = (text: string) => ({ 'zh-CN': text, en: text });
+const catalogueOf = (input: object): unknown => ({
+  format: 'kefu-inputs',
+  version: 1,
+  groups: [{ id: 'business', label: words('业绩') }],
+  inputs: [{ id: 'price', group: 'business', ...input }],
+});
+const read = (input: object) => unwrapped(parseInputs(catalogueOf(input))).inputs[0];
+const told = (input: object) =>
+  languages.map((language) => sentence(failureOf(parseInputs(catalogueOf(input))), language));
+
+describe('an input that is a quantity', () => {
+  it('has all that the quantity has', () => {
+    const { name, unit, help, source } = quantities.order_value.words();
+    expect(read({ quantity: 'order_value' })).toEqual({
+      id: 'price',
+      quantity: 'order_value',
+      kind: 'number',
+      label: name,
+      unit,
+      help,
+      source,
+      default: 200,
+      min: 0.01,
+      max: 1e7,
+      group: 'business',
+    });
+  });
+
+  it('may take less and fall back on something else, if it says why', () => {
+    const own = {
+      label: words('活动价'),
+      default: 99,
+      source: words('去年'),
+      max: 5000,
+      because: 'a shop of small things',
+    };
+    expect(read({ quantity: 'order_value', ...own })).toMatchObject({
+      label: words('活动价'),
+      default: 99,
+      source: words('去年'),
+      min: 0.01,
+      max: 5000,
+    });
+  });
+
+  it('names a quantity that does not exist, and those that do', () => {
+    const [chinese, english] = told({ quantity: 'order_valeu' });
+    expect(chinese).toMatch(
+      /^文件的 \$\.inputs\[0\]\.quantity 处：参数 price 引用的量 order_valeu 不存在；可用的量：sales、order_value、/,
+    );
+    expect(english).toMatch(/the input price refers to a quantity order_valeu, which does not exist/);
+  });
+
+  it('tells a bound that is wider than the quantity’s, and what that is', () => {
+    expect(told({ quantity: 'order_value', max: 1e8, because: 'dear' })).toEqual([
+      '文件的 $.inputs[0].max 处：参数 price 的 max 写成 100,000,000 元/单，比它引用的量 order_value（客单价）的范围宽；须在 0.01 到 10,000,000 元/单 之间',
+      'In the file, at $.inputs[0].max: the max of the input price is 100,000,000 ¥ an order, wider than its quantity order_value (Order value); it must be between 0.01 and 10,000,000 ¥ an order',
+    ]);
+    expect(told({ quantity: 'shrinkage', min: -0.1, because: 'overtime' })[0]).toBe(
+      '文件的 $.inputs[0].min 处：参数 price 的 min 写成 -10%，比它引用的量 shrinkage（缩减率）的范围宽；须在 0% 到 90% 之间',
+    );
+  });
+
+  it('asks why a bound is narrower, and where a default comes from', () => {
+    expect(told({ quantity: 'order_value', max: 5000 })[0]).toBe(
+      '文件的 $.inputs[0].because 处应为：范围为什么比这个量的范围窄，实际是：没有这一项',
+    );
+    expect(told({ quantity: 'order_value', default: 99 })[1]).toMatch(/a default and its source/);
+    expect(told({ quantity: 'orders' })[1]).toMatch(/a default and its source/);
+  });
+
+  it('is the only kind of number', () => {
+    const [, english] = told({
+      kind: 'number',
+      label: words('价'),
+      unit: words(''),
+      default: 1,
+      help: words('。'),
+      source: words(''),
+    });
+    expect(english).toContain('$.inputs[0].kind');
+  });
+});
+
+describe('the built-in inputs', () => {
+  const measured = inputs.inputs.flatMap((input) =>
+    input.quantity ? [{ ...input, of: input.quantity }] : [],
+  );
+
+  it('measures each quantity once', () => {
+    const ids = measured.map(({ of }) => of);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('narrows these, and only these', () => {
+    const narrowed = measured.filter((input) => {
+      const quantity = quantities[input.of];
+      return (['min', 'max', 'exclusiveMin', 'exclusiveMax', 'default'] as const).some(
+        (key) => input[key] !== quantity[key],
+      );
+    });
+    expect(narrowed.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('calls these other than their quantity, and only these', () => {
+    const others = measured.flatMap(({ id, of, label, help }) => {
+      const { name, help: own } = quantities[of].words();
+      return [
+        ...(label.en === name.en && label['zh-CN'] === name['zh-CN'] ? [] : [`${id} label`]),
+        ...(help.en === own.en && help['zh-CN'] === own['zh-CN'] ? [] : [`${id} help`]),
+      ];
+    });
+    expect(others).toEqual(['dsr_target help']);
+  });
+});
+
+describe('quantityValues', () => {
+  it('finds a value by what it measures, and else the default', () => {
+    const value = quantityValues(inputs.inputs, { aov: 180 });
+    expect(value('order_value')).toBe(180);
+    expect(value('sales')).toBe(5_000_000);
+    expect(quantityValues([], {})('max_occupancy')).toBe(0.85);
+  });
+});
