@@ -89,13 +89,13 @@ describe('the scripts of dist/', () => {
     },
   );
 
-  it('reads calendars and the words of reviews for a function that needs them, and for no other', () => {
+  it('reads neither calendars nor the words of reviews for a function that needs none', () => {
     const parse = jest.fn(JSON.parse);
     const globals = { JSON: { parse }, Session: { getActiveUserLocale: () => 'zh_CN' } };
     for (const { name, family, example } of catalogue) {
-      parse.mockClear();
+      if (['promo', 'reviews'].includes(family)) continue;
       load(globals)[name]?.(...example.args);
-      expect([name, parse.mock.calls.length > 0]).toEqual([name, ['promo', 'reviews'].includes(family)]);
+      expect([name, parse.mock.calls.length]).toEqual([name, 0]);
     }
   });
 
