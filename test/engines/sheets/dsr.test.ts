@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { fiveStarsToOffset, ratingsNeeded } from '../../src/core/dsr/ratings-needed';
-import { scoreAfter } from '../../src/core/dsr/score-after';
-import { compilePlan, type InputValues, type WorkbookPlan } from '../../src/template';
-import { type CalculatedValue, recalculate } from '../support/ironcalc';
-import { requestFor, unwrapped } from './built-in';
+import { fiveStarsToOffset, ratingsNeeded } from '../../../src/core/dsr/ratings-needed';
+import { scoreAfter } from '../../../src/core/dsr/score-after';
+import { compilePlan, type InputValues, type WorkbookPlan } from '../../../src/template';
+import { type CalculatedValue, recalculate } from '../../support/ironcalc';
+import { requestFor, unwrapped } from '../../template/built-in';
 
 const seed = 20261111;
 

@@ -1,8 +1,8 @@
-import { languages } from '../../src/messages/language';
-import { type CellStyle, compilePlan, type SheetPlan } from '../../src/template';
-import { brokenLines, cellPadding, lineHeight, textWidth } from '../../src/template/compile/text-width';
-import { type CalculatedValue, errorsIn, recalculate } from '../support/ironcalc';
-import { planNamed, plans, requestFor, unwrapped } from './built-in';
+import { languages } from '../../../src/messages/language';
+import { type CellStyle, compilePlan, type SheetPlan } from '../../../src/template';
+import { brokenLines, cellPadding, lineHeight, textWidth } from '../../../src/template/compile/text-width';
+import { type CalculatedValue, errorsIn, recalculate } from '../../support/ironcalc';
+import { planNamed, plans, requestFor, unwrapped } from '../../template/built-in';
 
 const styleAt = (sheet: SheetPlan, row: number, column: number): CellStyle =>
   sheet.styles.find(

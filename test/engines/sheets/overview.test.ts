@@ -1,6 +1,6 @@
-import { compilePlan, type InputValues } from '../../src/template';
-import { recalculate } from '../support/ironcalc';
-import { requestFor, unwrapped } from './built-in';
+import { compilePlan, type InputValues } from '../../../src/template';
+import { recalculate } from '../../support/ironcalc';
+import { requestFor, unwrapped } from '../../template/built-in';
 
 const overview = (values: InputValues = {}, sheets?: readonly string[]) => {
   const chosen = sheets === undefined ? {} : { sheets };

@@ -1,6 +1,6 @@
-import { compilePlan, type SheetPlan, type WorkbookPlan } from '../../src/template';
-import { recalculate } from '../support/ironcalc';
-import { requestFor, unwrapped } from './built-in';
+import { compilePlan, type SheetPlan, type WorkbookPlan } from '../../../src/template';
+import { recalculate } from '../../support/ironcalc';
+import { requestFor, unwrapped } from '../../template/built-in';
 
 const workbook = unwrapped(compilePlan(requestFor('double-11', { sheets: ['rota'] })));
 

@@ -1,6 +1,6 @@
-import { compilePlan, type InputDefinition, typedInputName, type WorkbookPlan } from '../../src/template';
-import { type CalculatedSheets, errorsIn, recalculate } from '../support/ironcalc';
-import { inputs, requestFor, unwrapped } from './built-in';
+import { compilePlan, type InputDefinition, typedInputName, type WorkbookPlan } from '../../../src/template';
+import { type CalculatedSheets, errorsIn, recalculate } from '../../support/ironcalc';
+import { inputs, requestFor, unwrapped } from '../../template/built-in';
 
 const sheets = ['overview', 'timeline', 'staffing', 'shifts', 'rota', 'dsr', 'cross-border'];
 const values = { sales: 6_000_000, aov: 180, promo_date: '2027-06-18', shrinkage: 0.25 };
