@@ -157,7 +157,7 @@ describe('executions', () => {
   });
 
   it('end when their time is over', async () => {
-    const impatient = await openTestDocument({ timeoutSeconds: 0.5 });
+    const impatient = await openTestDocument({ timeoutSeconds: 3 });
     const forever = impatient.run(() => {
       for (;;);
     });
