@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: sizes and speeds beside the numbers that this project wants to hold. Times are medians of one run on one
- * machine; what counts are the ratios.
+ * machine; what counts are the ratios. With `--strict` the exit code is 1 if a number does not hold.
  */
 import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -8,12 +8,19 @@ import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import vm from 'node:vm';
 import type { GenerateResponse } from '../../src/app';
+import { headsOnDuty } from '../../src/core/queueing/inquiry-queue';
+import { buildLexicon } from '../../src/core/reviews/lexicon';
+import { readReview } from '../../src/core/reviews/read-review';
 import { catalogue, evaluate, type FunctionSpec } from '../../src/functions';
 import type { LocalDocument } from '../../src/host/headless/headless';
 import { readAddon } from '../../src/host/project/read-addon';
+import { keywordGroups } from '../../src/library';
 import { runTraced } from '../appsscript/run-traced';
+import type { TracedCall } from '../appsscript/traced';
+import { pathOf } from '../support/tools';
 import { compileForBench } from './compile-for-bench';
 import { fullRota, manyReviews, namedArea } from './full-workbook';
+import { millisecondsToUsablePage } from './usable-page';
 
 const root = process.cwd();
 const distDir = path.join(root, 'dist');
@@ -125,12 +132,62 @@ function measureRanges(): void {
   }
 }
 
-function measureAgentsColumn(): void {
-  const agents = catalogue.find(({ name }) => name === 'KEFU_AGENTS');
-  if (!agents) return;
-  const loads = Array.from({ length: 10_000 }, (_, index) => [index + 1]);
-  const time = median(3, () => evaluate(agents, [loads, 3600], 'zh-CN'));
-  report('KEFU_AGENTS, loads of 1 … 10,000 Erlang', milliseconds(time));
+/** Loads of 1 … 10,000 Erlang, beside the plainest way to the same: one walk upward over Erlang B for each load. */
+function measureHeads(): void {
+  const loads = Array.from({ length: 10_000 }, (_, index) => index + 1);
+  const target = { targetSeconds: 20, serviceLevel: 0.8 };
+  const flow = (load: number) => ({ inquiriesPerHour: load, handleSeconds: 3600, concurrency: 1 });
+  let heads: readonly number[] = [];
+  const search = () => {
+    heads = loads.map((load) => headsOnDuty(flow(load), target, 1));
+  };
+  const walk = () => loads.reduce((sum, load, index) => sum + walkedErlangB(load, heads[index] ?? 0), 0);
+  const [searched = 0, walked = 0] = medians(3, [search, walk]);
+  const ratio = searched / walked;
+  report(
+    'heads for loads of 1 … 10,000 Erlang',
+    `${milliseconds(searched)}, ${ratio.toFixed(2)}× a walk`,
+    'at most 1.5× one walk over Erlang B',
+    ratio <= 1.5,
+  );
+}
+
+/** By the recurrence 1 ÷ B(n) = 1 + n ÷ A ÷ B(n − 1). */
+function walkedErlangB(load: number, heads: number): number {
+  let inverse = 1;
+  for (let head = 1; head <= heads; head += 1) inverse = 1 + (inverse * head) / load;
+  return 1 / inverse;
+}
+
+const reviews = [
+  '质量很好，面料舒服，物流也快，客服回复很及时，下次还会再来买的',
+  '等了一个星期才发货，问客服半天没有人理，态度也很差，不会再买了',
+  '颜色和图片差别有点大，不过尺码合适，穿着还可以，就是稍微有点薄',
+  '包装破损，里面的瓶子漏了一半，申请退款客服一直推脱，太让人失望了',
+  '此用户没有填写评价',
+  '第二次购买了，性价比高，老公说味道不错，就是赠品没有给，希望补发',
+  '用了两次就坏了，充电充不进去，联系售后让我自己寄回去，运费还要自己出',
+  '一般般吧，没有想象中的好，但是价格便宜，凑合着用，不推荐送人',
+];
+
+function measureReviews(): void {
+  const count = 20_000;
+  const lexicon = buildLexicon(keywordGroups);
+  const read = () => {
+    for (let index = 0; index < count; index += 1)
+      readReview({ text: `${reviews[index % reviews.length]}${index}` }, lexicon);
+  };
+  read();
+  const start = process.cpuUsage();
+  read();
+  const { user, system } = process.cpuUsage(start);
+  const aSecond = Math.round(count / ((user + system) / 1e6));
+  report(
+    'reviews read',
+    `${aSecond.toLocaleString('en-US')} a CPU second`,
+    'at least 100,000 a CPU second',
+    aSecond >= 100_000,
+  );
 }
 
 function measureCompilation(): void {
@@ -148,9 +205,28 @@ async function countWriteCalls(): Promise<void> {
   const document: LocalDocument = await openDocument({ distDir });
   const { result, calls } = runTraced(document, 'kefuSidebarCall', 'generate', wholePlan);
   const { sheets } = (result as { value: GenerateResponse }).value;
-  const writes = calls.filter(({ effect }) => effect === 'write').length / sheets.length;
-  report('write calls a sheet, on average', String(Math.round(writes)), 'at most 25', writes <= 25);
   document.dispose();
+
+  const isName = ({ member }: TracedCall) => /NamedRange/.test(member);
+  const writes = calls.filter(({ effect }) => effect === 'write');
+  const cells = writes.filter((call) => !isName(call));
+  const average = cells.length / sheets.length;
+  report('write calls a sheet, on average', average.toFixed(1), 'at most 25', average <= 25);
+  report('  most of them', mostFrequent(cells, 4));
+  report('calls for named ranges a sheet', ((writes.length - cells.length) / sheets.length).toFixed(1));
+
+  const first = calls.findIndex(({ effect }) => effect === 'write');
+  const last = calls.map(({ effect }) => effect).lastIndexOf('write');
+  const reads = calls.slice(first, last).filter(({ effect }) => effect === 'read');
+  report('reads between the first and the last write', String(reads.length), 'none', reads.length === 0);
+  if (reads.length > 0) report('  most of them', mostFrequent(reads, 4));
+}
+
+function mostFrequent(calls: readonly TracedCall[], most: number): string {
+  const counts = new Map<string, number>();
+  for (const { member } of calls) counts.set(member, (counts.get(member) ?? 0) + 1);
+  const sorted = [...counts].sort(([, one], [, other]) => other - one).slice(0, most);
+  return sorted.map(([member, count]) => `${count} ${member}`).join(', ');
 }
 
 async function measureGeneration(): Promise<void> {
@@ -205,18 +281,39 @@ async function timed(what: string, work: () => Promise<unknown>, most?: number):
   else report(what, milliseconds(time), `under ${most / 1000} s`, time < most);
 }
 
+/** As somebody has it who types `npm start`; the browser is open already. */
+async function measureStart(): Promise<void> {
+  const chromium = pathOf('chromium');
+  if (chromium === undefined) {
+    report('npm start to a usable page', 'not measured: no Chromium', 'under 5 s');
+    return;
+  }
+  const time = await millisecondsToUsablePage(chromium);
+  report('npm start to a usable page', milliseconds(time), 'under 5 s', time < 5000);
+}
+
 measureSize();
 measureColdCalls();
 measureFirstSight();
 measureRanges();
-measureAgentsColumn();
+measureHeads();
+measureReviews();
 measureCompilation();
 await countWriteCalls();
 await measureGeneration();
+await measureStart();
 
 const mark = ({ holds }: Row) => (holds === null ? ' ' : holds ? '✓' : '✗');
-const width = Math.max(...rows.map(({ what }) => what.length));
+const width = (column: 'what' | 'measured') =>
+  Math.max(...rows.map((row) => Math.min(row[column].length, 60)));
+const [whatWidth, measuredWidth] = [width('what'), width('measured')];
 for (const row of rows) {
-  console.log(`${mark(row)} ${row.what.padEnd(width)}  ${row.measured.padEnd(28)} ${row.wanted}`.trimEnd());
+  const cells = [mark(row), row.what.padEnd(whatWidth), row.measured.padEnd(measuredWidth), row.wanted];
+  console.log(cells.join('  ').trimEnd());
 }
-process.exit(0);
+
+const bounded = rows.filter(({ holds }) => holds !== null);
+const broken = bounded.filter(({ holds }) => !holds);
+console.log(`\n${bounded.length - broken.length} of ${bounded.length} numbers hold`);
+for (const { what, measured, wanted } of broken) console.log(`✗ ${what}: ${measured} (${wanted})`);
+process.exit(process.argv.includes('--strict') && broken.length > 0 ? 1 : 0);
