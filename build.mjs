@@ -7,11 +7,14 @@
 //   docs   the generated parts of the READMEs
 //   all    addon, host, bench
 //   push   addon, then `clasp push`
+//   dev    addon and page, again whenever a source changes, and a server whose page reloads
 import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import * as esbuild from 'esbuild';
+import { fileURLToPath } from 'node:url';
+import { recordBuild } from './build-record.mjs';
+import { dev } from './dev.mjs';
+import { Making } from './making.mjs';
 import { mendUniver } from './mend-univer.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
@@ -24,6 +27,9 @@ const expression = (json) =>
 
 /** `sheets-templates`, read and checked once, as the module `virtual:sheets-templates`: a bundle keeps the exports it uses. */
 let sheetsTemplates;
+const forgetSheetsTemplates = () => {
+  sheetsTemplates = undefined;
+};
 const virtualSheetsTemplates = {
   name: 'virtual:sheets-templates',
   setup(build) {
@@ -32,13 +38,18 @@ const virtualSheetsTemplates = {
       namespace: 'virtual',
     }));
     build.onLoad({ filter: /.*/, namespace: 'virtual' }, async () => {
-      sheetsTemplates ??= load('src/build/read-sheets-templates.ts').then(({ readSheetsTemplates }) =>
-        readSheetsTemplates(at('sheets-templates')),
-      );
-      const contents = Object.entries(await sheetsTemplates).map(
-        ([name, value]) => `export const ${name} = ${expression(JSON.stringify(value))};`,
-      );
-      return { contents: contents.join('\n'), loader: 'js' };
+      sheetsTemplates ??= templatesReader
+        .load('src/build/read-sheets-templates.ts')
+        .then(({ readSheetsTemplates }) => readSheetsTemplates(at('sheets-templates')));
+      try {
+        const contents = Object.entries(await sheetsTemplates).map(
+          ([name, value]) => `export const ${name} = ${expression(JSON.stringify(value))};`,
+        );
+        return { contents: contents.join('\n'), loader: 'js' };
+      } catch (error) {
+        // A mistake in a sheet, with its place: whoever wrote the sheet has no use for ours.
+        return { errors: [{ text: error.message }] };
+      }
     });
   },
 };
@@ -54,6 +65,10 @@ const shared = {
   jsxImportSource: 'preact',
 };
 
+const making = (name, choices) => new Making(name, shared, choices);
+/** What reads the templates has none in it. */
+const templatesReader = new Making('templates', { ...shared, plugins: [] });
+
 // ---------------------------------------------------------------- the add-on
 
 /** Apps Script's parser is behind: no `#x`, no static class fields. */
@@ -66,9 +81,8 @@ const appsScriptTarget = 'es2019';
  *
  * @param declarations makes the source of the declared functions from the name of the one that gives the bundle
  */
-async function script({ entry, bundleName, declarations }) {
-  const { outputFiles } = await esbuild.build({
-    ...shared,
+async function script(made, { entry, bundleName, declarations }) {
+  const { outputFiles } = await made.bundle({
     entryPoints: [entry],
     outfile: 'script.js',
     write: false,
@@ -87,12 +101,12 @@ async function script({ entry, bundleName, declarations }) {
 }
 
 /** What a cell needs, apart from the rest: every call of a cell evaluates this bundle anew. */
-const formulasScript = () =>
-  script({
+const formulasScript = (made) =>
+  script(made, {
     entry: 'src/appsscript/formulas.ts',
     bundleName: 'kefuFormulas_',
     async declarations(bundle) {
-      const { catalogue, docBlock } = await loadFunctions();
+      const { catalogue, docBlock } = await loadFunctions(made);
       const stubs = catalogue.map(
         (spec) =>
           `${docBlock(spec)}\nfunction ${spec.name}(${spec.parameters.map(({ id }) => id).join(', ')}) {\n` +
@@ -102,12 +116,12 @@ const formulasScript = () =>
     },
   });
 
-const workbookScript = () =>
-  script({
+const workbookScript = (made) =>
+  script(made, {
     entry: 'src/appsscript/workbook.ts',
     bundleName: 'kefuWorkbook_',
     async declarations(bundle) {
-      const names = await exportsOf('src/appsscript/workbook.ts');
+      const names = await exportsOf(made, 'src/appsscript/workbook.ts');
       const stubs = names.map(
         (name) => `function ${name}() {\n  return ${bundle}.${name}.apply(null, arguments);\n}\n`,
       );
@@ -116,44 +130,27 @@ const workbookScript = () =>
   });
 
 /** The built-in sheets and plans, for `dist/Workbook.js` alone: cells do not pay for them, nor does a menu. */
-const libraryScript = () =>
-  script({ entry: 'src/appsscript/library.ts', bundleName: 'kefuLibrary_', declarations: () => '' });
+const libraryScript = (made) =>
+  script(made, { entry: 'src/appsscript/library.ts', bundleName: 'kefuLibrary_', declarations: () => '' });
 
-async function exportsOf(entry) {
-  const { metafile } = await esbuild.build({
-    ...shared,
+async function exportsOf(made, entry) {
+  const { metafile } = await made.bundle({
     entryPoints: [entry],
     outfile: 'entry.mjs',
     write: false,
-    metafile: true,
     format: 'esm',
   });
   return Object.values(metafile.outputs)[0].exports;
 }
 
-/** Loads a TypeScript module of ours into this process. */
-async function load(entry) {
-  const outfile = at('.build/tools', `${path.basename(entry, '.ts')}.mjs`);
-  await esbuild.build({
-    ...shared,
-    entryPoints: [entry],
-    outfile,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-  });
-  return import(`${pathToFileURL(outfile)}?${Date.now()}`);
-}
-
 /** The custom functions and how they are described. */
-async function loadFunctions() {
-  const modules = ['catalogue', 'doc-block'].map((name) => load(`src/functions/${name}.ts`));
+async function loadFunctions(made) {
+  const modules = ['catalogue', 'doc-block'].map((name) => made.load(`src/functions/${name}.ts`));
   return Object.assign({}, ...(await Promise.all(modules)));
 }
 
-async function sidebarFile() {
-  const { outputFiles } = await esbuild.build({
-    ...shared,
+async function sidebarFile(made) {
+  const { outputFiles } = await made.bundle({
     entryPoints: ['src/sidebar/main.tsx'],
     outdir: 'sidebar',
     write: false,
@@ -163,29 +160,29 @@ async function sidebarFile() {
     legalComments: 'none',
   });
   const text = (extension) => outputFiles.find((file) => file.path.endsWith(extension))?.text ?? '';
-  const html = await readFile(at('src/sidebar/sidebar.html'), 'utf8');
+  const html = await made.read('src/sidebar/sidebar.html');
   return html
     .replace('<!-- style -->', () => `<style>${text('.css')}</style>`)
     .replace('<!-- script -->', () => `<script>${text('.js')}</script>`);
 }
 
-async function buildAddon() {
+async function buildAddon(made) {
   const [code, workbook, library, page, manifest] = await Promise.all([
-    formulasScript(),
-    workbookScript(),
-    libraryScript(),
-    sidebarFile(),
-    readFile(at('appsscript.json'), 'utf8'),
+    formulasScript(made),
+    workbookScript(made),
+    libraryScript(made),
+    sidebarFile(made),
+    made.read('appsscript.json'),
   ]);
   // Everything is built before anything is replaced: a failed build leaves the last good one.
   await rm(at('dist'), { recursive: true, force: true });
   await mkdir(at('dist'), { recursive: true });
   await Promise.all([
-    writeFile(at('dist/Code.js'), code),
-    writeFile(at('dist/Workbook.js'), workbook),
-    writeFile(at('dist/Library.js'), library),
-    writeFile(at('dist/Sidebar.html'), page),
-    writeFile(at('dist/appsscript.json'), manifest),
+    made.write('dist/Code.js', code),
+    made.write('dist/Workbook.js', workbook),
+    made.write('dist/Library.js', library),
+    made.write('dist/Sidebar.html', page),
+    made.write('dist/appsscript.json', manifest),
   ]);
 }
 
@@ -216,9 +213,9 @@ const hostNode = {
 };
 
 /** The page of the local spreadsheet and its server: all that `npm start` needs. */
-const buildPage = () =>
+const buildPage = (made) =>
   Promise.all([
-    esbuild.build({
+    made.bundle({
       ...hostPage,
       entryPoints: {
         main: 'src/host/page/main.ts',
@@ -227,8 +224,7 @@ const buildPage = () =>
         sandbox: 'src/host/page/sandbox.html',
       },
     }),
-    esbuild.build({
-      ...shared,
+    made.bundle({
       entryPoints: ['src/host/serve/serve.ts'],
       outfile: '.build/host/serve.mjs',
       platform: 'node',
@@ -238,8 +234,8 @@ const buildPage = () =>
   ]);
 
 /** The local spreadsheet without a page, and the command line over it. */
-const buildHeadless = () =>
-  esbuild.build({
+const buildHeadless = (made) =>
+  made.bundle({
     ...hostNode,
     entryPoints: {
       headless: 'src/host/headless/headless.ts',
@@ -248,18 +244,14 @@ const buildHeadless = () =>
     },
   });
 
-const buildHost = () => Promise.all([buildPage(), buildHeadless()]);
-
-async function buildBench() {
-  await esbuild.build({
-    ...shared,
+const buildBench = (made) =>
+  made.bundle({
     entryPoints: ['test/bench/bench.ts'],
     outfile: '.build/bench/bench.mjs',
     platform: 'node',
     format: 'esm',
     packages: 'external',
   });
-}
 
 // ---------------------------------------------------------------- documents
 
@@ -287,8 +279,8 @@ function functionTable(catalogue, exampleResultText, language) {
   return [line(heads[language]), '|---|---|---|---|', ...rows.map(line)].join('\n');
 }
 
-async function buildDocs() {
-  const { catalogue, exampleResultText } = await loadFunctions();
+async function buildDocs(made) {
+  const { catalogue, exampleResultText } = await loadFunctions(made);
   for (const [file, language] of [
     ['README.md', 'en'],
     ['README.zh-CN.md', 'zh-CN'],
@@ -312,7 +304,7 @@ async function push() {
     );
     process.exit(1);
   }
-  await buildAddon();
+  await build('addon');
   const { status } = spawnSync('npx', ['clasp', 'push', '-f'], {
     cwd: root,
     stdio: 'inherit',
@@ -321,15 +313,27 @@ async function push() {
   process.exit(status ?? 1);
 }
 
-const targets = {
+const makers = {
   addon: buildAddon,
-  host: buildHost,
   page: buildPage,
   headless: buildHeadless,
   bench: buildBench,
   docs: buildDocs,
+};
+
+/** Makes a target, and notes from what, so that a test can tell whether it is still the newest. */
+async function build(name, made = making(name)) {
+  const start = Date.now();
+  await makers[name](made);
+  recordBuild(made, templatesReader.inputs, start);
+}
+
+const targets = {
+  ...Object.fromEntries(Object.keys(makers).map((name) => [name, () => build(name)])),
+  host: () => Promise.all([build('page'), build('headless')]),
   push,
-  all: () => Promise.all([buildAddon(), buildHost(), buildBench()]),
+  all: () => Promise.all(['addon', 'page', 'headless', 'bench'].map((name) => build(name))),
+  dev: () => dev({ build, making, forgetSheetsTemplates }),
 };
 
 const words = process.argv.slice(2);

@@ -27,7 +27,7 @@ describe('标注评价 in the menu', () => {
       language: 'zh-CN',
       sheets: ['review-analysis', 'review-words'],
     });
-  }, 300_000);
+  });
   afterAll(() => document.dispose());
 
   it('reads the pasted rows once and writes its columns of tags in one call', async () => {
@@ -41,7 +41,7 @@ describe('标注评价 in the menu', () => {
     // The reviews, the words of the team, the two lists of frequent words.
     expect(calls.filter((member) => member === 'Range.getValues')).toHaveLength(4);
     expect(calls.filter((member) => member === 'Range.setValues')).toHaveLength(3);
-  }, 120_000);
+  });
 
   it('finds its columns after somebody has put one between, and keeps what a person has corrected', async () => {
     const { sheetId, column } = areaOf('review_text');
@@ -51,5 +51,5 @@ describe('标注评价 in the menu', () => {
     runTraced(document, 'kefuTagReviews');
     expect(read('review_tags', 3)).toEqual(['物流-', '默认', '质量+']);
     expect(read('review_auto_tags', 1)).toEqual(['物流-、服务-']);
-  }, 120_000);
+  });
 });

@@ -2,7 +2,6 @@ import { describeWithTool } from '../support/tools';
 import { type LocalHost, type LocalPage, startLocalHost } from './local-page';
 
 // Starting Chromium and the page takes a few seconds where several tests share two cores.
-jest.setTimeout(30_000);
 
 describeWithTool('chromium', 'the local spreadsheet page', (chromium) => {
   let host: LocalHost;

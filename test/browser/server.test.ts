@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serveOptions } from '../../src/host/serve/serve-options';
+import { startReloadingServer } from '../../src/host/serve/start-reloading-server';
 import { type RunningServer, startServer } from '../../src/host/serve/start-server';
 
 let folder: string;
@@ -11,7 +12,7 @@ let server: RunningServer;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kefu-server-'));
   const files = {
-    'page/index.html': '<!doctype html>',
+    'page/index.html': '<!doctype html><head></head>',
     'page/sandbox.html': '<!doctype html>',
     'page/main.js': '',
     'page/secret.txt': 'not for anyone',
@@ -96,6 +97,32 @@ describe('the local server', () => {
     const response = await fetch(`${unbuilt.url}addon.json`);
     expect([response.status, await response.text()]).toEqual([500, expect.stringContaining('nowhere')]);
     await unbuilt.close();
+  });
+});
+
+describe('the server of `npm run dev`', () => {
+  const script = 'new EventSource("/builds")';
+
+  it('tells the page of every build, and closes although pages listen', async () => {
+    const folders = { page: join(folder, 'page'), dist: join(folder, 'dist') };
+    const reloading = await startReloadingServer(folders, 0, script);
+    const page = await fetch(reloading.url).then((response) => response.text());
+    expect(page).toContain('<head><script src="/reload.js">');
+    expect(await fetch(`${reloading.url}reload.js`).then((response) => response.text())).toBe(script);
+    const reader = (await fetch(`${reloading.url}builds`)).body?.getReader();
+    const told = async () => /data: (\d+)/.exec(new TextDecoder().decode((await reader?.read())?.value))?.[1];
+    const first = await told();
+    reloading.reload();
+    expect(Number(await told())).toBeGreaterThan(Number(first));
+    const ended = reader?.read().catch(() => 'ended');
+    await reloading.close();
+    await ended;
+  });
+
+  it('is not the usual one, which has nothing of it', async () => {
+    expect((await ask('/')).body).toBe('<!doctype html><head></head>');
+    expect((await ask('/reload.js')).status).toBe(404);
+    expect((await ask('/builds')).status).toBe(404);
   });
 });
 

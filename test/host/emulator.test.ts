@@ -42,17 +42,6 @@ describe('typing into cells', () => {
     expect(result).toEqual(['=1+1', '']);
   });
 
-  it('gives dates back as Date on the same day', async () => {
-    const result = await document.run(() => {
-      const cell = SpreadsheetApp.getActiveSheet()
-        .getRange('B2')
-        .setValue(new Date(2026, 10, 11));
-      const date = cell.getValue();
-      return [date instanceof Date, date.getFullYear(), date.getMonth(), date.getDate(), date.getHours()];
-    });
-    expect(result).toEqual([true, 2026, 10, 11, 0]);
-  });
-
   it('refuses more than 50,000 characters in a cell', async () => {
     const write = () => SpreadsheetApp.getActiveSheet().getRange('A1').setValue('x'.repeat(50_001));
     await expect(document.run(write)).rejects.toThrow(/maximum of 50000 characters/);
@@ -168,7 +157,7 @@ describe('executions', () => {
   });
 
   it('end when their time is over', async () => {
-    const impatient = await openTestDocument({ timeoutSeconds: 0.5 });
+    const impatient = await openTestDocument({ timeoutSeconds: 3 });
     const forever = impatient.run(() => {
       for (;;);
     });

@@ -45,7 +45,7 @@ describe('npm run plan', () => {
       },
     });
     expect(readdirSync(folder).sort()).toEqual(['inputs.json', 'plan.xlsx']);
-  }, 120_000);
+  });
 
   const bad: readonly [string, string[], string, number][] = [
     ['no --out', [], '', 1],

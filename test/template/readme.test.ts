@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { readSheetsTemplates } from '../../src/build/read-sheets-templates';
 import { type Language, languages, sentence } from '../../src/messages';
 import { compilePlan } from '../../src/template/compile/compile-plan';
@@ -17,7 +17,12 @@ const codeBlocks = (text: string): readonly CodeBlock[] =>
   [...text.matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(([, kind = '', body = '']) => ({ kind, text: body }));
 
 const folder = mkdtempSync(join(tmpdir(), 'kefu-readme-'));
-beforeAll(() => cpSync(templatesFolder, folder, { recursive: true }));
+/** The sheet is read again after every step, and so are its neighbours: those that it does not need are left out. */
+const isNeeded = (file: string): boolean => {
+  const [kind = '', name] = relative(templatesFolder, file).split(sep);
+  return name === undefined || name === 'inputs.yaml' || !['sheets', 'attributes'].includes(kind);
+};
+beforeAll(() => cpSync(templatesFolder, folder, { recursive: true, filter: isNeeded }));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The plan of the sheet as it is written last. */

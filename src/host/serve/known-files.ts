@@ -14,7 +14,7 @@ export interface ServedFile {
   readonly body: string | Buffer;
 }
 
-type Reader = (folders: Folders) => Promise<ServedFile>;
+export type Reader = (folders: Folders) => Promise<ServedFile>;
 
 const fileOfPage =
   (name: string, type: string): Reader =>

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type Folders, knownFiles } from './known-files';
+import { type Folders, knownFiles, type Reader } from './known-files';
 import { securityHeaders } from './security-headers';
 
 export interface RunningServer {
@@ -9,24 +9,47 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** Everything that a server has, by path. */
+export interface Offer {
+  readonly files: ReadonlyMap<string, Reader>;
+  /** Answers that go on, as server-sent events. */
+  readonly streams: ReadonlyMap<string, (response: ServerResponse) => void>;
+}
+
+const usualOffer: Offer = { files: knownFiles, streams: new Map() };
+
 /**
  * Serves the page and the add-on to this machine alone.
  *
  * @param preferredPort the port to use; a free one is taken if something else listens there. 0 takes any free port.
  */
-export async function startServer(folders: Folders, preferredPort: number): Promise<RunningServer> {
+export async function startServer(
+  folders: Folders,
+  preferredPort: number,
+  offer = usualOffer,
+): Promise<RunningServer> {
   const server = createServer((request, response) => {
-    void answer(folders, request, response);
+    void answer(folders, offer, request, response);
   });
   const port = await listen(server, preferredPort);
   return { port, url: `http://127.0.0.1:${port}/`, close: () => close(server) };
 }
 
-async function answer(folders: Folders, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  folders: Folders,
+  { files, streams }: Offer,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const [path = ''] = (request.url ?? '').split('?');
-  const read = knownFiles.get(path);
+  const read = files.get(path);
+  const stream = streams.get(path);
   if (!isLocalHost(request)) return refuse(response, 403, 'Only 127.0.0.1 and localhost are served');
   if (request.method !== 'GET') return refuse(response, 405, 'Only GET is served');
+  if (stream) {
+    response.writeHead(200, { 'Content-Type': 'text/event-stream', ...securityHeaders(path) });
+    return stream(response);
+  }
   if (!read) return refuse(response, 404, `No such file: ${path}`);
   try {
     const { type, body } = await read(folders);

@@ -9,7 +9,7 @@ describe('a template that goes round', () => {
   let google: GoogleDocument;
   beforeAll(async () => {
     google = await openGoogleDocument();
-  }, 60_000);
+  });
   afterAll(() => google?.document.dispose());
 
   /** The open sheet as the text of a template, without what tells one template from another. */
@@ -102,7 +102,7 @@ describe('a template that goes round', () => {
     await google.get('deleteTemplate', stored);
     expect((await google.get('templates', { language })).workbook).toEqual([]);
     await google.get('deleteTemplate', choice);
-  }, 60_000);
+  });
 
   it('takes only the selection if that is what was asked, counted from its first cell', async () => {
     await clear();
@@ -126,5 +126,5 @@ describe('a template that goes round', () => {
       ],
       formulas: [{ area: 'B1', formula: '=A1*10' }],
     });
-  }, 60_000);
+  });
 });

@@ -1,8 +1,8 @@
-import type { WorkbookPlan } from '../../src/sheet/sheet-plan';
-import { compilePlan } from '../../src/template/compile/compile-plan';
-import { type InputDefinition, typedInputName } from '../../src/template/input-definition';
-import { type CalculatedSheets, errorsIn, recalculate } from '../support/ironcalc';
-import { inputs, requestFor, unwrapped } from './built-in';
+import type { WorkbookPlan } from '../../../src/sheet/sheet-plan';
+import { compilePlan } from '../../../src/template/compile/compile-plan';
+import { type InputDefinition, typedInputName } from '../../../src/template/input-definition';
+import { type CalculatedSheets, errorsIn, recalculate } from '../../support/ironcalc';
+import { inputs, requestFor, unwrapped } from '../../template/built-in';
 
 const sheets = ['overview', 'timeline', 'staffing', 'shifts', 'rota', 'dsr', 'cross-border'];
 const values = { sales: 6_000_000, aov: 180, promo_date: '2027-06-18', shrinkage: 0.25 };

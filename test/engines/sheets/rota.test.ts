@@ -1,7 +1,7 @@
-import type { SheetPlan, WorkbookPlan } from '../../src/sheet/sheet-plan';
-import { compilePlan } from '../../src/template/compile/compile-plan';
-import { recalculate } from '../support/ironcalc';
-import { requestFor, unwrapped } from './built-in';
+import type { SheetPlan, WorkbookPlan } from '../../../src/sheet/sheet-plan';
+import { compilePlan } from '../../../src/template/compile/compile-plan';
+import { recalculate } from '../../support/ironcalc';
+import { requestFor, unwrapped } from '../../template/built-in';
 
 const workbook = unwrapped(compilePlan(requestFor('double-11', { sheets: ['rota'] })));
 

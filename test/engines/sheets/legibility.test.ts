@@ -1,9 +1,9 @@
-import { languages } from '../../src/messages';
-import type { CellStyle, SheetPlan } from '../../src/sheet/sheet-plan';
-import { compilePlan } from '../../src/template/compile/compile-plan';
-import { brokenLines, cellPadding, lineHeight, textWidth } from '../../src/template/compile/text-width';
-import { type CalculatedValue, errorsIn, recalculate } from '../support/ironcalc';
-import { planNamed, plans, requestFor, unwrapped } from './built-in';
+import { languages } from '../../../src/messages';
+import type { CellStyle, SheetPlan } from '../../../src/sheet/sheet-plan';
+import { compilePlan } from '../../../src/template/compile/compile-plan';
+import { brokenLines, cellPadding, lineHeight, textWidth } from '../../../src/template/compile/text-width';
+import { type CalculatedValue, errorsIn, recalculate } from '../../support/ironcalc';
+import { planNamed, plans, requestFor, unwrapped } from '../../template/built-in';
 
 const styleAt = (sheet: SheetPlan, row: number, column: number): CellStyle =>
   sheet.styles.find(

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { fiveStarsToOffset, ratingsNeeded } from '../../src/core/dsr/ratings-needed';
-import { scoreAfter } from '../../src/core/dsr/score-after';
-import type { WorkbookPlan } from '../../src/sheet/sheet-plan';
-import { compilePlan } from '../../src/template/compile/compile-plan';
-import type { InputValues } from '../../src/template/input-definition';
-import { type CalculatedValue, recalculate } from '../support/ironcalc';
-import { requestFor, unwrapped } from './built-in';
+import { fiveStarsToOffset, ratingsNeeded } from '../../../src/core/dsr/ratings-needed';
+import { scoreAfter } from '../../../src/core/dsr/score-after';
+import type { WorkbookPlan } from '../../../src/sheet/sheet-plan';
+import { compilePlan } from '../../../src/template/compile/compile-plan';
+import type { InputValues } from '../../../src/template/input-definition';
+import { type CalculatedValue, recalculate } from '../../support/ironcalc';
+import { requestFor, unwrapped } from '../../template/built-in';
 
 const seed = 20261111;
 

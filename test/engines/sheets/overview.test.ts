@@ -1,7 +1,7 @@
-import { compilePlan } from '../../src/template/compile/compile-plan';
-import type { InputValues } from '../../src/template/input-definition';
-import { recalculate } from '../support/ironcalc';
-import { requestFor, unwrapped } from './built-in';
+import { compilePlan } from '../../../src/template/compile/compile-plan';
+import type { InputValues } from '../../../src/template/input-definition';
+import { recalculate } from '../../support/ironcalc';
+import { requestFor, unwrapped } from '../../template/built-in';
 
 const overview = (values: InputValues = {}, sheets?: readonly string[]) => {
   const chosen = sheets === undefined ? {} : { sheets };

@@ -1,13 +1,13 @@
-import { tagReviews } from '../../src/app/tag-reviews';
-import { differenceInErrors, wilsonInterval } from '../../src/core/reviews/proportions';
-import { readTags } from '../../src/core/reviews/tag-notation';
-import type { Language } from '../../src/messages';
-import type { CellContent, SheetPlan, WorkbookPlan } from '../../src/sheet/sheet-plan';
-import { compilePlan } from '../../src/template/compile/compile-plan';
-import { FakeTables } from '../app/fake-tables';
-import { FakeWorkbook, fakePorts } from '../app/fake-workbook';
-import { errorsIn, recalculate } from '../support/ironcalc';
-import { requestFor, unwrapped } from './built-in';
+import { tagReviews } from '../../../src/app/tag-reviews';
+import { differenceInErrors, wilsonInterval } from '../../../src/core/reviews/proportions';
+import { readTags } from '../../../src/core/reviews/tag-notation';
+import type { Language } from '../../../src/messages';
+import type { CellContent, SheetPlan, WorkbookPlan } from '../../../src/sheet/sheet-plan';
+import { compilePlan } from '../../../src/template/compile/compile-plan';
+import { FakeTables } from '../../app/fake-tables';
+import { FakeWorkbook, fakePorts } from '../../app/fake-workbook';
+import { errorsIn, recalculate } from '../../support/ironcalc';
+import { requestFor, unwrapped } from '../../template/built-in';
 
 const sheetIds = ['review-data', 'review-analysis', 'review-words'];
 const texts = [

@@ -1,0 +1,265 @@
+import fc from 'fast-check';
+import { serialFromIso } from '../../../src/core/calendar/iso-date';
+import { headsOnDuty } from '../../../src/core/queueing/inquiry-queue';
+import { aftersalesAgents } from '../../../src/core/staffing/aftersales';
+import { presalesAgents } from '../../../src/core/staffing/presales';
+import { tierInquiries } from '../../../src/core/staffing/store-tier';
+import type { WorkbookPlan } from '../../../src/sheet/sheet-plan';
+import { compilePlan } from '../../../src/template/compile/compile-plan';
+import type { InputValues } from '../../../src/template/input-definition';
+import { type CalculatedSheets, type CalculatedValue, errorsIn, recalculate } from '../../support/ironcalc';
+import { attributes, calendars, planNamed, requestFor, templates, unwrapped } from '../../template/built-in';
+
+const seed = 20261111;
+
+/** The cell right of the row that begins with this label, in the column with this header. */
+function figure(
+  sheets: CalculatedSheets,
+  sheet: string,
+  table: string,
+  label: string,
+  header: string,
+): CalculatedValue {
+  const rows = sheets[sheet] ?? [];
+  const start = rows.findIndex((row) => row[1] === table);
+  const headers = rows[start + 1] ?? [];
+  const found = rows.slice(start).find((row) => row[1] === label);
+  return found?.[headers.indexOf(header)] ?? null;
+}
+const rowOf = (sheets: CalculatedSheets, sheet: string, label: string): readonly CalculatedValue[] =>
+  sheets[sheet]?.find((row) => row[1] === label) ?? [];
+
+const presalesTable = '售前：订单 → 客服订单 → 询单 → 人数';
+const aftersalesTable = '售后：订单 → 退货与咨询 → 人数';
+
+/** The sheets that most figures are on; the others have tests of their own. */
+const compiled = (values: InputValues = {}, changes: Parameters<typeof requestFor>[1] = {}): WorkbookPlan =>
+  unwrapped(compilePlan(requestFor('double-11', { values, sheets: ['timeline', 'staffing'], ...changes })));
+
+describe('the staffing sheet in IronCalc', () => {
+  it('gives 30 pre-sales agents for 5,000,000 ÷ 200 × 30% ÷ 50% ÷ 500', () => {
+    const workbook = compiled({
+      sales: 5_000_000,
+      aov: 200,
+      inquiry_share: 0.3,
+      inquiry_conversion: 0.5,
+      presales_capacity: 500,
+    });
+    const sheets = recalculate(workbook);
+    expect(figure(sheets, '人员测算', presalesTable, '询单量', '教科书公式')).toBe(15_000);
+    expect(figure(sheets, '人员测算', presalesTable, '售前人数', '教科书公式')).toBe(30);
+    expect(figure(sheets, '人员测算', presalesTable, '售前人数', '细化公式')).toBe(30);
+  });
+
+  it('gives the published 5 for 500,000 ÷ 100 × 20% ÷ 40% ÷ 576 (m.39zn.cn/article/89975)', () => {
+    const published = {
+      sales: 500_000,
+      aov: 100,
+      inquiry_share: 0.2,
+      inquiry_conversion: 0.4,
+      presales_capacity: 576,
+    };
+    const sheets = recalculate(compiled(published));
+    expect(figure(sheets, '人员测算', presalesTable, '询单量', '教科书公式')).toBe(2500);
+    expect(figure(sheets, '人员测算', presalesTable, '售前人数', '教科书公式')).toBe(5);
+  });
+
+  it('follows the inputs after they change in their cells', () => {
+    const sheets = recalculate(compiled(), {
+      kefu_aov_typed: 250,
+      kefu_promo_date_typed: serialFromIso('2027-11-11') ?? 0,
+    });
+    expect(figure(sheets, '人员测算', presalesTable, '预计订单', '教科书公式')).toBe(20_000);
+    expect(rowOf(sheets, '时间轴', '引爆期')[5]).toBe(serialFromIso('2027-11-11'));
+  });
+
+  it('agrees with core for every input within its bounds', () => {
+    const share = (max: number) => fc.integer({ min: 1, max: max * 1000 }).map((each) => each / 1000);
+    const inputs = fc.record({
+      sales: fc.integer({ min: 0, max: 20_000_000 }),
+      aov: fc.integer({ min: 50, max: 2000 }),
+      inquiry_share: share(1),
+      inquiry_conversion: share(1),
+      presales_capacity: fc.integer({ min: 50, max: 1000 }),
+      bot_share: share(0.95),
+      return_rate: share(1),
+      aftersales_capacity: fc.integer({ min: 20, max: 500 }),
+      aftersales_days: fc.integer({ min: 1, max: 60 }),
+      peak_factor: fc.integer({ min: 10, max: 50 }).map((each) => each / 10),
+      automatic_refund_share: share(1),
+      other_contact_rate: share(3),
+      uplift: fc.integer({ min: 5, max: 30 }).map((each) => each / 10),
+      shrinkage: share(0.9),
+    });
+    fc.assert(
+      fc.property(inputs, (values) => {
+        const sheets = recalculate(compiled(values));
+        expect(errorsIn(sheets)).toEqual([]);
+        const { uplift, shrinkage } = values;
+        const demand = {
+          salesYuan: values.sales,
+          orderValueYuan: values.aov,
+          inquiryShare: values.inquiry_share,
+          inquiryConversion: values.inquiry_conversion,
+        };
+        const staffing = {
+          capacityPerDay: values.presales_capacity,
+          botShare: values.bot_share,
+          uplift,
+          shrinkage,
+        };
+        expect(figure(sheets, '人员测算', presalesTable, '售前人数', '细化公式')).toBe(
+          presalesAgents(demand, staffing),
+        );
+        expect(figure(sheets, '人员测算', aftersalesTable, '售后人数', '细化公式')).toBe(
+          aftersalesAgents({
+            orders: values.sales / values.aov,
+            returnRate: values.return_rate,
+            capacityPerDay: values.aftersales_capacity,
+            days: values.aftersales_days,
+            peakFactor: values.peak_factor,
+            automaticRefundShare: values.automatic_refund_share,
+            otherContactRate: values.other_contact_rate,
+            uplift,
+            shrinkage,
+          }),
+        );
+      }),
+      { seed, numRuns: 10 },
+    );
+  });
+});
+
+describe('the hours of the day in IronCalc', () => {
+  const hourly = (values: InputValues) => {
+    const rows = recalculate(compiled(values))['人员测算'] ?? [];
+    const first = rows.findIndex((row) => row[1] === '00:00–01:00');
+    return rows.slice(first, first + 24);
+  };
+
+  it('needs as many heads as core says (Erlang C, highest occupancy), whatever the load', () => {
+    const inputs = fc.record({
+      sales: fc.integer({ min: 0, max: 60_000_000 }),
+      opening_hour: fc.constantFrom(0, 20),
+      handle_seconds: fc.integer({ min: 20, max: 300 }),
+      target_seconds: fc.integer({ min: 10, max: 60 }),
+      service_level: fc.integer({ min: 50, max: 95 }).map((each) => each / 100),
+      max_occupancy: fc.integer({ min: 60, max: 90 }).map((each) => each / 100),
+    });
+    fc.assert(
+      fc.property(inputs, (values) => {
+        for (const [, , agents, , inquiries] of hourly(values)) {
+          const flow = {
+            inquiriesPerHour: Number(inquiries),
+            handleSeconds: values.handle_seconds,
+            concurrency: 1,
+          };
+          const target = { targetSeconds: values.target_seconds, serviceLevel: values.service_level };
+          const expected = headsOnDuty(flow, target, values.max_occupancy);
+          if (expected <= 400) expect(agents).toBe(expected);
+        }
+      }),
+      { seed, numRuns: 12 },
+    );
+  });
+
+  it('spreads exactly the inquiries of the day', () => {
+    const shares = hourly({}).map((row) => Number(row[5]));
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 6);
+  });
+
+  it('peaks at eight in the evening or at midnight, as the opening hour says', () => {
+    const peak = (opening_hour: number) => {
+      const heads = hourly({ opening_hour }).map((row) => Number(row[2]));
+      return heads.indexOf(Math.max(...heads));
+    };
+    expect([peak(20), peak(0)]).toEqual([20, 0]);
+  });
+});
+
+describe('the store tiers in IronCalc', () => {
+  it.each([
+    ['KA 店', 'keyAccount'],
+    ['老店', 'established'],
+    ['普通店', 'ordinary'],
+  ] as const)('multiply the daily inquiries of a %s as core does, low, typical and high', (label, tier) => {
+    const row = rowOf(recalculate(compiled()), '人员测算', label);
+    const expected = (['low', 'typical', 'high'] as const).map((scenario) =>
+      tierInquiries(tier, 40, scenario),
+    );
+    expect(row.slice(7, 10)).toEqual(expected);
+  });
+});
+
+describe('the timeline in IronCalc', () => {
+  const phase = (name: string, values: InputValues = {}) =>
+    rowOf(recalculate(compiled(values)), '时间轴', name);
+
+  it('points out the gap of the 2017 calendar from 10-02 to 10-06', () => {
+    expect(phase('蓄水期')[9]).toBe('前面空档 10-02～10-06，共 5 天');
+  });
+
+  it('points out the overlap of the 2017 calendar from 10-15 to 10-30', () => {
+    expect(phase('预热期')[9]).toBe('与「蓄水期」重叠 10-15～10-30，共 16 天');
+  });
+
+  it('ends after-sales on 30 November, a day that exists', () => {
+    expect(phase('售后期')[6]).toBe(serialFromIso('2026-11-30'));
+  });
+
+  it('moves with the promotion day, across years and leap days', () => {
+    expect(phase('筹备期', { promo_date: '2028-03-01' })[5]).toBe(serialFromIso('2028-01-04'));
+  });
+});
+
+describe('the plan in IronCalc', () => {
+  /** Calculated once, with all the others, in the tests of legibility: they have thousands of formulas. */
+  const large = ['rota', 'review-data'];
+  const sheetIds = planNamed('double-11').sheets.map(({ template }) => template);
+  it.each(sheetIds.filter((id) => id !== 'inputs'))(
+    'makes the plan without %s and what needs it, without an error value',
+    (left) => {
+      const needs = (id: string): boolean =>
+        [left, ...large].includes(id) ||
+        (templates.find((template) => template.id === id)?.needs ?? []).some(needs);
+      const sheets = sheetIds.filter((id) => !needs(id));
+      const workbook = unwrapped(compilePlan(requestFor('double-11', { sheets })));
+      expect(workbook.sheets.map(({ templateId }) => templateId)).toEqual(sheets);
+      expect(errorsIn(recalculate(workbook))).toEqual([]);
+    },
+  );
+
+  it.each(calendars.map(({ id }) => id))(
+    'makes the plan with calendar %s without an error value',
+    (calendar) => {
+      expect(errorsIn(recalculate(compiled({ calendar }, { sheets: ['timeline'] })))).toEqual([]);
+    },
+  );
+
+  it.each(attributes.map(({ id }) => id))(
+    'makes the attribute sheet of %s, its example complete',
+    (category) => {
+      const workbook = compiled({ category }, { sheets: ['attribute-table'] });
+      const sheets = recalculate(workbook);
+      expect(errorsIn(sheets)).toEqual([]);
+      expect(rowOf(sheets, '产品属性表', '示例')[3]).toBe(1);
+    },
+  );
+
+  it('calculates beside a second plan of the same spreadsheet, each from its own inputs', () => {
+    const first = compiled();
+    const second = compiled(
+      {},
+      {
+        takenSheetNames: first.sheets.map(({ name }) => name),
+        takenRangeNames: first.sheets.flatMap((sheet) => sheet.namedAreas.map(({ name }) => name)),
+      },
+    );
+    const both = recalculate(
+      { ...first, sheets: [...first.sheets, ...second.sheets] },
+      { kefu2_aov_typed: 400 },
+    );
+    expect(figure(both, '人员测算', presalesTable, '预计订单', '教科书公式')).toBe(25_000);
+    expect(figure(both, '人员测算 2', presalesTable, '预计订单', '教科书公式')).toBe(12_500);
+  });
+});
