@@ -76,7 +76,7 @@ describe('an input that is a quantity', () => {
     expect(told({ quantity: 'orders' })[1]).toMatch(/a default and its source/);
   });
 
-  it('is the only kind of number', () => {
+  it('is the only kind of number without bounds of its own', () => {
     const [, english] = told({
       kind: 'number',
       label: words('价'),
@@ -85,7 +85,7 @@ describe('an input that is a quantity', () => {
       help: words('。'),
       source: words(''),
     });
-    expect(english).toContain('$.inputs[0].kind');
+    expect(english).toContain('$.inputs[0].min: expected a number, got nothing');
   });
 });
 
@@ -127,5 +127,45 @@ describe('quantityValues', () => {
     expect(value('order_value')).toBe(180);
     expect(value('sales')).toBe(5_000_000);
     expect(quantityValues([], {})('max_occupancy')).toBe(0.85);
+  });
+});
+
+describe('an input that is a number of its own', () => {
+  const coupons = {
+    kind: 'integer',
+    label: words('每天发券'),
+    unit: words('张'),
+    default: 200,
+    min: 0,
+    max: 100_000,
+    help: words('一天最多发多少张'),
+    source: words('店铺规定'),
+  };
+
+  it('says all about itself', () => {
+    expect(read(coupons)).toEqual({ id: 'price', group: 'business', ...coupons });
+  });
+
+  it('is refused where the quantity is declared already, by what to write instead', () => {
+    expect(told({ ...coupons, id: 'order_value' })).toEqual([
+      expect.stringContaining(
+        '另一个 id，或者写 quantity: order_value：这个量已经有定义，实际是：order_value',
+      ),
+      expect.stringContaining(
+        'another id, or quantity: order_value, which is declared already, got order_value',
+      ),
+    ]);
+  });
+
+  it.each([
+    [{ default: 100_001 }, '$.inputs[0].default', '0 到 100000 之间的整数'],
+    [{ default: 1.5 }, '$.inputs[0].default', '0 到 100000 之间的整数'],
+    [{ default: 0, exclusiveMin: true }, '$.inputs[0].default', '0 到 100000 之间的整数'],
+    [{ min: 100_000 }, '$.inputs[0].min', '小于 max（100000）'],
+    [{ max: undefined }, '$.inputs[0].max', '数字'],
+  ])('is refused with %j', (change, path, expected) => {
+    const [chinese] = told({ ...coupons, ...change });
+    expect(chinese).toContain(path);
+    expect(chinese).toContain(expected);
   });
 });

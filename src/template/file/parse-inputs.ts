@@ -13,6 +13,7 @@ import {
   text,
 } from './decoder';
 import { measuredInput } from './measured-input';
+import { ownNumberInput } from './own-number-input';
 
 /** A date, a choice or a text says all about itself. */
 const describedInput = object(
@@ -20,7 +21,7 @@ const describedInput = object(
     id: identifier,
     label: localized,
     unit: localized,
-    kind: oneOf('date', 'choice', 'text'),
+    kind: oneOf('date', 'choice', 'text', 'number', 'percent', 'integer'),
     default: text,
     help: localized,
     source: localized,
@@ -32,7 +33,12 @@ const describedInput = object(
   },
 );
 
-const input = chosen<InputDefinition>((json) => (hasKey(json, 'quantity') ? measuredInput : describedInput));
+const ownNumberKinds: readonly unknown[] = ['number', 'percent', 'integer'];
+
+const input = chosen<InputDefinition>((json) => {
+  if (hasKey(json, 'quantity')) return measuredInput;
+  return ownNumberKinds.includes(Reflect.get(Object(json), 'kind')) ? ownNumberInput : describedInput;
+});
 
 const catalogue: Decoder<InputCatalogue> = object({
   format: oneOf('kefu-inputs'),
