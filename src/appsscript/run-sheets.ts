@@ -55,11 +55,11 @@ export function runMaking(spreadsheet: Spreadsheet): Making {
       if (!first) return [];
       const made = sheets.map(madeSheet);
       const fingerprints = readFingerprints(spreadsheet, sheets);
-      for (const [index, sheet] of sheets.entries()) {
+      for (const [index, sheet] of sheets.entries())
         sheet.addDeveloperMetadata(fingerprintKey, fingerprints[index] ?? '');
-        sheet.showSheet();
-      }
+      // Before anyone sees them: a sheet that people can work in is never one that a later run sweeps away.
       spreadsheet.addDeveloperMetadata(doneKey, runId);
+      for (const sheet of sheets) sheet.showSheet();
       spreadsheet.setActiveSheet(first);
       return made;
     },

@@ -10,10 +10,11 @@ export interface Undone {
 export const undone = message<Undone>({
   'zh-CN': ({ removed, kept }) => {
     if (kept.length === 0) return `已撤销，删除了 ${removed.length} 张工作表。`;
-    if (removed.length === 0) return `一张也没有删，${kept.join('、')} 都留下了。`;
+    if (removed.length === 0) return `一张也没有删，${kept.join('、')} 都还在，照旧能用。`;
     return `已撤销，删除了 ${removed.length} 张工作表；改过的 ${kept.join('、')} 留下了。`;
   },
   en: ({ removed, kept }) => {
+    if (removed.length === 0) return `Nothing was removed; ${kept.join(', ')} stay as they are.`;
     const gone = `Undone: ${removed.length} ${removed.length === 1 ? 'sheet' : 'sheets'} removed`;
     return kept.length === 0 ? `${gone}.` : `${gone}; kept: ${kept.join(', ')}.`;
   },

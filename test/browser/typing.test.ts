@@ -117,6 +117,15 @@ describeWithTool('chromium', 'typing without a pause into sheets that recalculat
     expect(await local.values('C27', 6)).toEqual([41, 26, 0.75, 0.9, 18, 16]);
   });
 
+  it('takes back everything that was typed into a cell before the first answer came', async () => {
+    await local.goTo('C31');
+    await local.typeOn(['888888'], 'Enter');
+    await local.page.keyboard.press('ArrowUp');
+    await local.typeOn(['999999'], 'Enter');
+    await local.page.waitForTimeout(2000);
+    expect(await local.values('C31', 2)).toEqual([18, 16]);
+  });
+
   it('does not bring back by undo and redo what was refused', async () => {
     await local.goTo('C32');
     await local.typeOn(['8'], 'Enter');

@@ -29,6 +29,8 @@ function undoLatest(ports: Ports, { runId, changed = [], keepChanged = false }: 
     !isChanged || changed.includes(sheetId);
   if (runId === undefined || !run.sheets.every(isToldOf)) return fail(unconfirmed(run));
   const kept = run.sheets.filter(({ sheetId }) => keepChanged && changed.includes(sheetId));
+  // Nothing to remove: then it stays a plan, which can be updated and undone.
+  if (kept.length === run.sheets.length) return success({ removed: [], kept: namesOf(kept) });
   return remove(run, kept, ports);
 }
 

@@ -3,10 +3,7 @@ import { DeviceInputEventType } from '@univerjs/engine-render';
 import { IEditorBridgeService, SetCellEditVisibleOperation } from '@univerjs/sheets-ui';
 import type { UniverDocument } from '../book/univer-document';
 
-/**
- * Enters what a person is typing, as if they had gone to another cell. Left open while the add-on writes and opens other
- * sheets, it would end up wherever the selection is by then.
- */
+/** Enters what a person is typing, as if they had gone to another cell; does nothing if nobody types. */
 export function endEdit({ injector, workbook }: UniverDocument): void {
   if (!injector.get(IEditorBridgeService).isVisible().visible) return;
   const commands = injector.get(ICommandService);

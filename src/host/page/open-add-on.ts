@@ -5,11 +5,10 @@ import { MemoryStore } from '../book/memory-store';
 import type { UniverDocument } from '../book/univer-document';
 import { customFunctionGlobals } from '../emulator/globals';
 import type { Project } from '../project/project';
+import { attendedBook } from './attended-book';
 import { showErrorsAtCells } from './cell-errors';
 import { drawingPace } from './drawing-pace';
-import { endEdit } from './end-edit';
 import { createExtensionMenus, type ExtensionMenus } from './extension-menus';
-import { forgettingUndo } from './forget-undo';
 import { createPageScreen } from './page-screen';
 import { registerFunctionHelp } from './register-function-help';
 import { createRuns, type Runs } from './runs';
@@ -33,11 +32,8 @@ export function openAddOn(project: Project, document: UniverDocument, book: Book
   const screen = createPageScreen({ menus, sidebar, run, focusEditor });
   const store = new MemoryStore();
   const pace = drawingPace(document);
-  const runs: Runs = createRuns({ book: forgettingUndo(book, document), store, screen }, project, {
-    onStart() {
-      endEdit(document);
-      pace.slow();
-    },
+  const runs: Runs = createRuns({ book: attendedBook(book, document), store, screen }, project, {
+    onStart: pace.slow,
     onEnd() {
       pace.full();
       store.releaseLocks();

@@ -2,6 +2,7 @@ import {
   DataValidationErrorStyle,
   DataValidationStatus,
   ICommandService,
+  type IUndoRedoItem,
   IUndoRedoService,
 } from '@univerjs/core';
 import { DataValidatorRegistryService } from '@univerjs/data-validation';
@@ -34,11 +35,12 @@ const priority = 1;
  */
 export function refuseInput(document: UniverDocument): void {
   const { writeCellInterceptor } = document.injector.get(SheetInterceptorService);
+  const unjudged: Unjudged = new Map();
   writeCellInterceptor.intercept(VALIDATE_CELL, {
     priority,
     handler(_, { unitId, subUnitId, row, col }) {
       const cell = { unitId, subUnitId, row, col };
-      if (isStrict(document, cell)) void judge(document, cell);
+      if (isStrict(document, cell)) void judge(document, unjudged, cell);
       return Promise.resolve(true);
     },
   });
@@ -50,32 +52,38 @@ const ruleAt = ({ injector }: UniverDocument, { unitId, subUnitId, row, col }: T
 const isStrict = (document: UniverDocument, cell: TypedCell): boolean =>
   ruleAt(document, cell)?.errorStyle === DataValidationErrorStyle.STOP;
 
-async function judge(document: UniverDocument, cell: TypedCell): Promise<void> {
+/** Changes that wait for their answer, by cell: what is typed over one of them is judged together with it. */
+type Unjudged = Map<string, readonly IUndoRedoItem[]>;
+
+async function judge(document: UniverDocument, unjudged: Unjudged, cell: TypedCell): Promise<void> {
   const { unitId, subUnitId, row, col } = cell;
-  const takeBack = undoing(document, cell);
+  const change = document.injector.get(IUndoRedoService).pitchTopUndoElement();
+  if (!change) return;
+  const key = `${subUnitId} ${row} ${col}`;
+  const changes = [...(unjudged.get(key) ?? []), change];
+  unjudged.set(key, changes);
+  const typed = contentOf(document, cell);
   const validator = document.injector.get(SheetsDataValidationValidatorService);
   const status = await validator.validatorCell(unitId, subUnitId, row, col);
-  if (status === DataValidationStatus.INVALID && takeBack()) say(document, cell);
+  if (unjudged.get(key) !== changes) return;
+  unjudged.delete(key);
+  if (status !== DataValidationStatus.INVALID || contentOf(document, cell) !== typed) return;
+  for (const each of changes.reverse()) takeBack(document, each);
+  say(document, cell);
 }
 
-/** How to take back the change that was made last; false if the cell has been changed again, which is judged by itself. */
-function undoing({ injector, workbook }: UniverDocument, { subUnitId, row, col }: TypedCell): () => boolean {
-  const content = () => {
-    const { v, f } = workbook.getSheetBySheetId(subUnitId)?.getSheet().getCellRaw(row, col) ?? {};
-    return JSON.stringify([v, f]);
-  };
-  const typed = content();
-  const change = injector.get(IUndoRedoService).pitchTopUndoElement();
-  return () => {
-    if (!change || content() !== typed) return false;
-    // Undoing would also select the cell again, from under the hands of whoever has gone on.
-    const back = change.undoMutations.filter(({ id }) => id !== SetSelectionsOperation.id);
-    const commands = injector.get(ICommandService);
-    for (const { id, params } of back) commands.syncExecuteCommand(id, params);
-    // Later changes may stand upon it by now: it stays in its place, and to do it again is to leave it undone.
-    change.redoMutations = change.undoMutations;
-    return true;
-  };
+function contentOf({ workbook }: UniverDocument, { subUnitId, row, col }: TypedCell): string {
+  const { v, f } = workbook.getSheetBySheetId(subUnitId)?.getSheet().getCellRaw(row, col) ?? {};
+  return JSON.stringify([v, f]);
+}
+
+function takeBack({ injector }: UniverDocument, change: IUndoRedoItem): void {
+  // Undoing would also select the cell again, from under the hands of whoever has gone on.
+  const back = change.undoMutations.filter(({ id }) => id !== SetSelectionsOperation.id);
+  const commands = injector.get(ICommandService);
+  for (const { id, params } of back) commands.syncExecuteCommand(id, params);
+  // Later changes may stand upon it by now: it stays in its place, and to do it again is to leave it undone.
+  change.redoMutations = change.undoMutations;
 }
 
 function say(document: UniverDocument, cell: TypedCell): void {
