@@ -62,11 +62,18 @@ function find({ document }: Desk, sheet: string, text: string, columns = 0): str
 }
 
 describe('right after a generation', () => {
-  const plans = planLibrary.plans.map(({ id }) => [id, 'zh-CN'] as const);
-  it.each([...plans, ['double-11', 'en']] as const)(
-    'no sheet of %s in %s counts as changed',
-    async (plan, language) => {
-      const made = await desk({ plan, language });
+  /** Half of the cells of a plan; every plan has the same. */
+  const large = ['rota', 'review-data', 'review-analysis', 'review-words'];
+  const others = planLibrary.plans.filter(({ id }) => id !== 'double-11');
+  const requests = others.map(({ id, sheets }) => ({
+    plan: id,
+    sheets: sheets.map(({ template }) => template).filter((template) => !large.includes(template)),
+  }));
+
+  it.each([{ plan: 'double-11' }, { plan: 'double-11', language: 'en' as const }, ...requests])(
+    'no sheet of $plan counts as changed ($language)',
+    async (request) => {
+      const made = await desk(request);
       expect(await made.changed()).toEqual([]);
       made.document.dispose();
     },
