@@ -79,6 +79,11 @@ const mends = {
     ],
   ],
   'sheets-ui': [
+    // When results arrive in or around the cell that is being typed into, its old content would replace what has been typed.
+    [
+      'if (this._shouldRefreshCurrentEditCell(command, row, column))',
+      'if (!this._editorBridgeService.isVisible().visible && this._shouldRefreshCurrentEditCell(command, row, column))',
+    ],
     // Enter after Tab returns to where the row was begun. Whoever has gone elsewhere since, by the mouse or the name box, would
     // be sent back there, too, and the next input would land far from the last.
     [
