@@ -30,6 +30,9 @@ let sheetsTemplates;
 const forgetSheetsTemplates = () => {
   sheetsTemplates = undefined;
 };
+/** Whether they come from a file: one of them, or of what reads them. */
+const areSheetsTemplatesFrom = (file) =>
+  file.startsWith('sheets-templates/') || templatesReader.inputs.has(file);
 const virtualSheetsTemplates = {
   name: 'virtual:sheets-templates',
   setup(build) {
@@ -47,6 +50,7 @@ const virtualSheetsTemplates = {
         );
         return { contents: contents.join('\n'), loader: 'js' };
       } catch (error) {
+        forgetSheetsTemplates();
         // A mistake in a sheet, with its place: whoever wrote the sheet has no use for ours.
         return { errors: [{ text: error.message }] };
       }
@@ -333,7 +337,7 @@ const targets = {
   host: () => Promise.all([build('page'), build('headless')]),
   push,
   all: () => Promise.all(['addon', 'page', 'headless', 'bench'].map((name) => build(name))),
-  dev: () => dev({ build, making, forgetSheetsTemplates }),
+  dev: () => dev({ build, making, areSheetsTemplatesFrom, forgetSheetsTemplates }),
 };
 
 const words = process.argv.slice(2);

@@ -13,8 +13,13 @@ const usualPort = 4178;
 /** Editors write several files at once, and some of them in two steps. */
 const settlingMs = 60;
 
-/** @param build makes a target; @param making how it is told to keep what it has parsed */
-export async function dev({ build, making, forgetSheetsTemplates }) {
+/**
+ * @param build makes a target
+ * @param making how it is told to keep what it has parsed
+ * @param areSheetsTemplatesFrom whether a file is one of the sheets, or of what reads them
+ * @param forgetSheetsTemplates has them read anew
+ */
+export async function dev({ build, making, areSheetsTemplatesFrom, forgetSheetsTemplates }) {
   const targets = ['addon', 'page'].map((name) => ({ name, made: making(name, { isRepeated: true }) }));
   const serving = making('server', { isRepeated: true });
   let files = filesNow();
@@ -30,8 +35,9 @@ export async function dev({ build, making, forgetSheetsTemplates }) {
     const changed = differing(before, files);
     if (changed.length === 0) return;
     console.log(`\n${changed.slice(0, 3).join(', ')}${changed.length > 3 ? ` +${changed.length - 3}` : ''}`);
-    if (changed.some(isTemplate)) forgetSheetsTemplates();
-    const touched = targets.filter((target) => concerns(target, changed));
+    const areTemplatesTouched = changed.some(areSheetsTemplatesFrom);
+    if (areTemplatesTouched) forgetSheetsTemplates();
+    const touched = targets.filter((target) => concerns(target, changed, areTemplatesTouched));
     const hasMade = await makeAll(touched, build);
     if (changed.some((file) => serving.inputs.has(file))) {
       await server.close();
@@ -69,13 +75,10 @@ async function shown(error) {
 }
 
 /** After a failure any change may be the mending one: what the target is made of is not known then. */
-function concerns({ made, hasFailed }, changed) {
+function concerns({ made, hasFailed }, changed, areTemplatesTouched) {
   if (hasFailed || changed.some((file) => made.inputs.has(file))) return true;
-  const isOfTemplates = [...made.inputs].some((input) => input.endsWith('virtual:sheets-templates'));
-  return isOfTemplates && changed.some((file) => isTemplate(file) || file.startsWith('src/build/'));
+  return areTemplatesTouched && [...made.inputs].some((input) => input.endsWith('virtual:sheets-templates'));
 }
-
-const isTemplate = (file) => file.startsWith('sheets-templates/');
 
 async function serve(serving, port) {
   const { startReloadingServer } = await serving.load(serverEntry);

@@ -1,7 +1,7 @@
 import { refersTo } from '../app/undo/refers-to';
 import type { Area } from '../sheet/area';
+import { rectangles } from '../sheet/rectangles';
 import { typed } from '../sheet/typed';
-import { rectangles } from '../template/compile/sheet-draft';
 import { type Going, goingNames } from './going-names';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;

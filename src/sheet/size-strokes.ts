@@ -5,9 +5,13 @@ export interface SizeStroke {
   readonly size: number;
 }
 
+/** Finding the fewest calls takes time with the cube of the runs: a moment for so many, a minute for ten times as many. */
+const mostRunsToSearch = 60;
+
 /**
- * The fewest calls that give rows or columns their sizes, where a later call may overwrite a part of an earlier one: rows of
- * 40 between rows of 24 are one call for all and one for each of the others.
+ * Few calls that give rows or columns their sizes, where a later call may overwrite a part of an earlier one: rows of 40
+ * between rows of 24 are one call for all and one for each of the others. The fewest there are, unless the sizes change
+ * very often.
  *
  * @param sizes pixels, from the first row or column on
  * @param untouched the size that a fresh sheet gives them
@@ -16,6 +20,7 @@ export interface SizeStroke {
  */
 export function sizeStrokes(sizes: readonly number[], untouched: number): SizeStroke[] {
   const runs = runsOfEqual(sizes);
+  if (runs.length > mostRunsToSearch) return plainStrokes(runs, sizes.length, untouched);
   // The fresh sheet is a first stroke that nobody has to make.
   const colors = [untouched, ...runs.map(({ size }) => size), untouched];
   const edges = [1, ...runs.map(({ start }) => start), sizes.length + 1, sizes.length + 1];
@@ -25,6 +30,16 @@ export function sizeStrokes(sizes: readonly number[], untouched: number): SizeSt
       const start = edges[first] ?? 1;
       return { start, count: (edges[last + 1] ?? start) - start, size: color };
     });
+}
+
+/** The commonest size over everything, then each run of another. */
+function plainStrokes(runs: readonly SizeStroke[], length: number, untouched: number): SizeStroke[] {
+  // What a fresh sheet has costs no call for all.
+  const calls = new Map([[untouched, 1]]);
+  for (const { size } of runs) calls.set(size, (calls.get(size) ?? 0) + 1);
+  const [commonest] = [...calls].reduce((most, each) => (each[1] > most[1] ? each : most));
+  const others = runs.filter(({ size }) => size !== commonest);
+  return commonest === untouched ? others : [{ start: 1, count: length, size: commonest }, ...others];
 }
 
 interface Stroke {

@@ -30,4 +30,14 @@ describe('sizeStrokes', () => {
     expect(sizeStrokes([24, 40, 24, 40, 24], untouched)).toHaveLength(3);
     expect(sizeStrokes([21, 21], untouched)).toEqual([]);
   });
+
+  it.each([
+    ['the commonest size', 30, 1],
+    ['a size that a fresh sheet has', untouched, 0],
+  ])('takes sizes that change from row to row: %s costs one call or none', (_, commonest, callForAll) => {
+    const sizes = Array.from({ length: 2000 }, (__, row) => (row % 2 === 0 ? commonest : 40 + (row % 37)));
+    const strokes = sizeStrokes(sizes, untouched);
+    expect(sizesOf(strokes, sizes.length)).toEqual(sizes);
+    expect(strokes).toHaveLength(1000 + callForAll);
+  });
 });

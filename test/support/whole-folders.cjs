@@ -4,10 +4,15 @@ const { statSync } = require('node:fs');
 const path = require('node:path');
 
 const isFolder = (word) => statSync(word, { throwIfNoEntry: false })?.isDirectory() ?? false;
+const isPath = (word) => /[/\\]/.test(word);
+const escaped = (word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+// Values of Jest's options are among the words: only what is a path is a pattern for sure.
 const words = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 const folders = words.filter(isFolder).map((word) => path.resolve(word));
-const patterns = words.filter((word) => !isFolder(word)).map((word) => new RegExp(word, 'i'));
+const patterns = words
+  .filter((word) => isPath(word) && !isFolder(word))
+  .map((word) => new RegExp(escaped(word), 'i'));
 
 /** @param test which a pattern has found, perhaps as the beginning of a longer name only */
 const isMeant = (test) =>

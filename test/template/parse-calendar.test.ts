@@ -34,10 +34,21 @@ describe('parseCalendar', () => {
     expect(parseCalendar(calendar(phases))).toMatchObject({ ok: true });
   });
 
+  it.each(['UTC', 'America/Argentina/Buenos_Aires', 'America/Port-au-Prince', 'Etc/GMT+8'])(
+    'takes the time zone %s',
+    (timeZone) => {
+      expect(parseCalendar(calendar([first], { timeZone }))).toMatchObject({ ok: true });
+    },
+  );
+
   it.each([
     ['a day that no year has', calendar([first], { anchor: '11-31' }), '$.anchor'],
     ['a date for the anchor', calendar([first], { anchor: '2026-11-11' }), '$.anchor'],
     ['no time zone', calendar([first], { timeZone: 'Beijing' }), '$.timeZone'],
+    ['a time zone of nowhere', calendar([first], { timeZone: 'Asia/Shanghia' }), '$.timeZone'],
+    ['a time zone in small letters', calendar([first], { timeZone: 'asia/shanghai' }), '$.timeZone'],
+    ['an offset for the time zone', calendar([first], { timeZone: '+08:00' }), '$.timeZone'],
+    ['a first phase after a gap', calendar([{ ...first, begins: 'afterGap' }]), '$.phases[0].begins'],
     ['an hour that no day has', calendar([phase(at(0, '20:00'), at(0, '25:00'))]), '$.phases[0].end.time'],
     ['half a day', calendar([phase(at(0.5, '00:00'), at(1, '24:00'))]), '$.phases[0].start.offsetDays'],
     ['an end before the start', calendar([phase(at(0, '20:00'), at(0, '08:00'))]), '$.phases[0].end'],

@@ -76,6 +76,23 @@ describe('an input that is a quantity', () => {
     expect(told({ quantity: 'orders' })[1]).toMatch(/a default and its source/);
   });
 
+  it('asks for the default that a source is for', () => {
+    expect(told({ quantity: 'order_value', source: words('去年') })[1]).toMatch(/a default and its source/);
+  });
+
+  it.each([
+    [{ quantity: 'order_value', min: 500, max: 400 }, '$.inputs[0].min', '小于 max（400），实际是：500'],
+    [{ quantity: 'order_value', min: 500 }, '$.inputs[0].default', '500 到 10000000 之间的数字，实际是：200'],
+    [{ quantity: 'order_value', default: 2e7 }, '$.inputs[0].default', '0.01 到 10000000 之间的数字'],
+    [{ quantity: 'order_value', min: 200, exclusiveMin: true }, '$.inputs[0].default', '200 到 10000000'],
+    [{ quantity: 'dsr_days', default: 1.5 }, '$.inputs[0].default', '之间的整数，实际是：1.5'],
+  ])('is refused with %j', (change, path, expected) => {
+    const explained = 'default' in change ? { source: words('去年') } : {};
+    const [chinese] = told({ because: 'a dear shop', ...explained, ...change });
+    expect(chinese).toContain(path);
+    expect(chinese).toContain(expected);
+  });
+
   it('is the only kind of number without bounds of its own', () => {
     const [, english] = told({
       kind: 'number',

@@ -2,6 +2,7 @@ import { isoFromSerial } from '../../core/calendar/iso-date';
 import type { Failure } from '../../messages';
 import { areaAddress, cellAddress } from '../../sheet/a1';
 import type { Area } from '../../sheet/area';
+import { rectangles } from '../../sheet/rectangles';
 import type {
   CellContent,
   CellStyle,
@@ -12,7 +13,6 @@ import type {
 } from '../../sheet/sheet-plan';
 import { movedFormula } from '../../template/captured/formula-words';
 import type { CustomFunctions } from '../../template/captured/travelling-functions';
-import { rectangles } from '../../template/compile/sheet-draft';
 import { captureStyles } from './capture-styles';
 import { criterionFormula } from './criterion-formula';
 import { headerCells } from './header-cells';

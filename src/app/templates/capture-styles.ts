@@ -1,5 +1,5 @@
+import { rectangles } from '../../sheet/rectangles';
 import type { CellStyle, StyledArea } from '../../sheet/sheet-plan';
-import { rectangles } from '../../template/compile/sheet-draft';
 import type { LookMatrices } from './template-ports';
 
 /** Areas of equal looks; what a fresh sheet looks like anyway is left out. */

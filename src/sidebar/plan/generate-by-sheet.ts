@@ -35,6 +35,20 @@ export function orStop<T>(result: ApiResult<T>): T {
   throw new Stopped(result);
 }
 
+/** How often a removal is asked for again while the server has other work: it waits a few seconds each time. */
+const mostRepeats = 4;
+
+/** Removes what was begun, and where the last step may still be running, waits for its end. */
+async function removed(cancel: () => Promise<ApiResult<unknown>>, isFinishing: boolean) {
+  let removal = await cancel();
+  for (let repeats = 0; isFinishing && isBusy(removal) && repeats < mostRepeats; repeats += 1) {
+    removal = await cancel();
+  }
+  return removal;
+}
+
+const isBusy = (removal: ApiResult<unknown>): boolean => !removal.ok && removal.code === 'busy';
+
 const isTooLate = (removal: ApiResult<unknown>): boolean =>
   !removal.ok && removal.code === 'generationFinished';
 
@@ -63,7 +77,7 @@ export async function generateBySheet(
     onProgress({ done: total, total, name: '' });
     return orStop(await call('finish', { ...request, runId }));
   } catch (error) {
-    const removal = call('cancel', { runId });
+    const removal = removed(() => call('cancel', { runId }), isFinishing);
     // What went wrong is told at once, but who changed their mind is told when all is gone, and the last step may have
     // done its work before its answer was lost.
     if (isFinishing && isTooLate(await removal)) throw new Stopped('finished');

@@ -1,7 +1,7 @@
 import { areaAddress, cellAddress } from '../../sheet/a1';
 import type { Area } from '../../sheet/area';
+import { rectangles } from '../../sheet/rectangles';
 import type { CellContent, ConditionalFormat, SheetPlan, ValidationRule } from '../../sheet/sheet-plan';
-import { rectangles } from '../compile/sheet-draft';
 import type { ColumnWidth, Template } from '../template';
 import type {
   CellCriterion,

@@ -3,6 +3,7 @@ import { narrowedBounds, widenedBound } from '../../core/quantities/quantity';
 import { type Failure, fail, type Localized, type Result, success } from '../../messages';
 import type { InputDefinition } from '../input-definition';
 import { type Decoded, type Decoder, flag, identifier, localized, number, object, text } from './decoder';
+import { numberMistake } from './number-mistake';
 
 /** A number is a quantity: the file says only what is other than the quantity has it. */
 const entry = object(
@@ -47,7 +48,14 @@ function completed(own: Entry, quantity: QuantityId, path: string): Result<Input
   const origin = own.default === undefined ? source : own.source;
   const mistake = widerBound(own, quantity, path) ?? unexplainedBound(own, quantity, path);
   if (mistake) return fail(mistake);
-  if (fallback === undefined || origin === undefined) return fail(withoutDefault(path));
+  const isSourceOfNothing = own.default === undefined && own.source !== undefined;
+  if (fallback === undefined || origin === undefined || isSourceOfNothing) return fail(withoutDefault(path));
+  const bounds = narrowedBounds(measure, { ...own, because });
+  const wrong = numberMistake({ kind: measure.kind, default: fallback, ...bounds });
+  if (wrong) {
+    const got = String({ ...bounds, default: fallback }[wrong.key]);
+    return fail({ code: 'fileInvalid', path: `${path}.${wrong.key}`, expected: wrong.expected, got });
+  }
   return success({
     id,
     quantity,
@@ -55,7 +63,7 @@ function completed(own: Entry, quantity: QuantityId, path: string): Result<Input
     unit,
     kind: measure.kind,
     default: fallback,
-    ...narrowedBounds(measure, { ...own, because }),
+    ...bounds,
     help: own.help ?? help,
     source: origin,
     group,
@@ -101,7 +109,7 @@ const whyNarrower: Localized = {
   en: 'why the bounds are narrower than the quantity’s',
 };
 
-/** A default without a source would be traced to the quantity's. */
+/** A default without a source would be traced to the quantity's, and a source without a default would be lost. */
 const withoutDefault = (path: string): Failure =>
   missing(`${path}.default`, {
     'zh-CN': '默认值（default）和它的来源（source）',

@@ -44,10 +44,20 @@ const anchor = guarded(
   { 'zh-CN': '月-日，如 11-11', en: 'month and day, such as 11-11' },
 );
 
-const timeZone = guarded(
-  (json): json is string => typeof json === 'string' && /^[A-Z][A-Za-z]+\/[A-Z][A-Za-z_]+$/.test(json),
-  { 'zh-CN': '时区，如 Asia/Shanghai', en: 'a time zone, such as Asia/Shanghai' },
-);
+const timeZone = guarded((json): json is string => typeof json === 'string' && isTimeZone(json), {
+  'zh-CN': '时区，如 Asia/Shanghai',
+  en: 'a time zone, such as Asia/Shanghai',
+});
+
+/** As Google Sheets writes them, which is stricter than what `Intl` takes: no offsets, no abbreviations, no small letters. */
+function isTimeZone(name: string): boolean {
+  if (!/^(UTC|[A-Z][A-Za-z]+(\/[A-Z][A-Za-z0-9_+-]+){1,2})$/.test(name)) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
+  } catch {
+    return false;
+  }
+}
 
 const calendar: Decoder<PromoCalendar> = object({
   id: slug,
@@ -76,6 +86,7 @@ function misdated(phases: readonly PromoPhase[]): Result<never> | null {
     const before = phases[index - 1];
     if (minutesOf(each.end) <= minutesOf(each.start))
       return wrong(`${path}.end`, later(each.start), each.end);
+    if (!before && each.begins) return wrong(`${path}.begins`, nothingAbove, each.begins);
     if (before && minutesOf(each.start) < minutesOf(before.start))
       return wrong(`${path}.start`, later(before.start), each.start);
     if (end && beginning(each.start, end) !== each.begins)
@@ -95,8 +106,13 @@ function beginning(start: PhaseMoment, end: PhaseMoment): PromoPhase['begins'] {
 const minutesOf = ({ offsetDays, time: clock }: PhaseMoment): number =>
   offsetDays * 1440 + Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
 
-const wrong = (path: string, expected: Localized, got: PhaseMoment) =>
+const wrong = (path: string, expected: Localized, got: PhaseMoment | string) =>
   fail({ code: 'fileInvalid', path, expected, got: excerpt(got) });
+
+const nothingAbove: Localized = {
+  'zh-CN': '不写：第一个阶段上面没有别的阶段',
+  en: 'nothing, for no phase stands above the first',
+};
 
 const later = (than: PhaseMoment): Localized => ({
   'zh-CN': `晚于 ${inWords(than)['zh-CN']}`,

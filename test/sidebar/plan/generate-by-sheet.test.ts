@@ -3,15 +3,19 @@ import { generateBySheet, type Progress, Stopped } from '../../../src/sidebar/pl
 const request = { plan: 'double-11', inputs: {} };
 const sheets = ['参数', '班次'].map((name) => ({ name, rows: 9, columns: 9 }));
 const made = { runId: 'r', sheets: [], headline: {} };
+const tooLate = { ok: false, code: 'generationFinished', message: '这次生成已经完成' };
+const busy = { ok: false, code: 'busy', message: '正忙' };
 const lost = { ok: false, code: 'offline', message: '网络断了' };
 
-/** A server that says one thing to each method, and notes what it was asked. */
+/** A server that says one thing to each method, or one after the other, and notes what it was asked. */
 function server(answers: Readonly<Record<string, object>> = {}) {
   const asked: string[] = [];
   const values: Readonly<Record<string, object>> = { begin: { runId: 'r', sheets }, finish: made };
   const call = async (method: string): Promise<never> => {
     asked.push(method);
-    return (answers[method] ?? { ok: true, value: values[method] ?? {} }) as never;
+    const answer = answers[method];
+    const said = Array.isArray(answer) ? answer.shift() : answer;
+    return (said ?? { ok: true, value: values[method] ?? {} }) as never;
   };
   return { asked, call };
 }
@@ -65,7 +69,24 @@ describe('generateBySheet', () => {
   });
 
   it('knows that the sheets are there when only the last answer was lost', async () => {
-    const tooLate = { ok: false, code: 'generationFinished', message: '这次生成已经完成' };
     expect((await generation(server({ finish: lost, cancel: tooLate }))).end).toBe('finished');
+  });
+
+  it('waits for a last step that is still running when its answer is lost', async () => {
+    const played = server({ finish: lost, cancel: [busy, busy, tooLate] });
+    expect((await generation(played)).end).toBe('finished');
+    expect(played.asked.slice(4)).toEqual(['cancel', 'cancel', 'cancel']);
+  });
+
+  it('believes in the end that the last step has failed', async () => {
+    const played = server({ finish: lost, cancel: busy });
+    expect((await generation(played)).end).toBe(lost);
+    expect(played.asked.slice(4)).toEqual(Array(5).fill('cancel'));
+  });
+
+  it('asks once for a removal before the last step', async () => {
+    const played = server({ write: lost, cancel: busy });
+    expect((await generation(played)).end).toBe(lost);
+    expect(played.asked).toEqual(['begin', 'write', 'cancel']);
   });
 });
