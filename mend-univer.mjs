@@ -95,6 +95,14 @@ const mends = {
       'const next = isLastRowCell || isLastColumnCell ? startRange : findNextRange(startRange, direction, worksheet);\n\t\t\tif (keycode === KeyCode.TAB) Object.assign(shortcutExperienceService.getCurrentBySearch({ unitId, sheetId, keycode }), { reached: getCellAtRowCol(next.startRow, next.startColumn, worksheet) });',
     ],
   ],
+  'sheets-formula-ui': [
+    // The list of functions stays for a third of a second after the name that it is for, and took Enter, Tab and the arrows
+    // meanwhile: a formula typed without a pause was not entered, and the next one was typed behind it.
+    [
+      'preconditions: () => true,\n\t\t\t\tpriority: 1e3,',
+      'preconditions: () => {\n\t\t\t\t\tconst cursor = editor.getSelectionRanges()[0]?.startOffset ?? 0;\n\t\t\t\t\tconst before = editor.getDocumentData().body?.dataStream.slice(0, cursor) ?? "";\n\t\t\t\t\treturn before.toUpperCase().endsWith(searchText.toUpperCase());\n\t\t\t\t},\n\t\t\t\tpriority: 1e3,',
+    ],
+  ],
   'sheets-data-validation': [
     // Cells are validated when the page has time for it; their sheet may be gone by then.
     [

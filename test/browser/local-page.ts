@@ -173,8 +173,7 @@ function driver(page: Page, problems: readonly string[]): LocalPage {
       page.evaluate(heldFrom, { ...placeOf(from), count, isAcross: direction === 'right' }),
     async type(cell, text) {
       await goTo(cell);
-      // As fast as a quick typist: Univer's list of functions needs a moment to close.
-      await page.keyboard.type(text, { delay: 30 });
+      await page.keyboard.type(text);
       await page.keyboard.press('Enter');
     },
     async openSheet(name) {

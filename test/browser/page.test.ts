@@ -47,6 +47,17 @@ describeWithTool('chromium', 'the local spreadsheet page', (chromium) => {
     await local.page.getByText('「除数」不能为 0').waitFor();
   });
 
+  it('enters formulas that are typed one after the other without a pause', async () => {
+    await local.goTo('B2');
+    const numbers = Array.from({ length: 12 }, (_, index) => index + 1);
+    await local.typeOn(
+      numbers.map((number) => `=FIXTURE_RATIO(${number}, 1)`),
+      'Enter',
+    );
+    await local.waitForCell('B13', '12');
+    expect(await local.values('B2', 12)).toEqual(numbers);
+  });
+
   it('goes on below the last input after Tab in another row', async () => {
     await local.goTo('B2');
     await local.typeOn(['1', '2'], 'Tab');
