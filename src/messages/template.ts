@@ -216,6 +216,11 @@ export const templateMessages = {
     'zh-CN': ({ path, known }) => `文件的 ${path} 不认识；这里可以写：${known.join('、')}`,
     en: ({ path, known }) => `In the file, ${path} is unknown; what may stand here: ${known.join(', ')}`,
   }),
+  /** `first` is the path of what has the id already. */
+  fileIdDoubled: message<{ path: string; id: string; first: string }>({
+    'zh-CN': ({ path, id, first }) => `文件的 ${path} 处：${id} 在 ${first} 已经用过，请换一个`,
+    en: ({ path, id, first }) => `In the file, at ${path}: ${id} is taken already, at ${first}`,
+  }),
   fileNotYaml: message<{ reason: string }>({
     'zh-CN': ({ reason }) => `不是合法的 YAML：${reason}`,
     en: ({ reason }) => `This is not YAML: ${reason}`,

@@ -130,6 +130,33 @@ describe('quantityValues', () => {
   });
 });
 
+describe('what is there twice', () => {
+  const group = { id: 'business', label: words('业绩') };
+  const sales = { id: 'sales', quantity: 'sales', group: 'business', default: 1, source: words('去年') };
+  const choice = { value: 'big', label: words('大') };
+  const size = {
+    ...{ id: 'size', label: words('规模'), unit: words(''), kind: 'choice', default: 'big', help: words('') },
+    ...{ source: words(''), group: 'business' },
+  };
+  const file = { format: 'kefu-inputs', version: 1, groups: [group], inputs: [sales] };
+
+  it.each([
+    [{ inputs: [sales, { ...sales, id: 'goal' }, sales] }, '$.inputs[2].id', 'sales', '$.inputs[0].id'],
+    [{ groups: [group, group] }, '$.groups[1].id', 'business', '$.groups[0].id'],
+    [
+      { inputs: [{ ...size, choices: [choice, choice] }] },
+      '$.inputs[0].choices[1].value',
+      'big',
+      '$.inputs[0].choices[0].value',
+    ],
+  ])('is refused in %j', (parts, path, id, first) => {
+    const failure = failureOf(parseInputs({ ...file, ...parts }));
+    expect(failure).toEqual({ code: 'fileIdDoubled', path, id, first });
+    expect(sentence(failure, 'zh-CN')).toBe(`文件的 ${path} 处：${id} 在 ${first} 已经用过，请换一个`);
+    expect(sentence(failure, 'en')).toBe(`In the file, at ${path}: ${id} is taken already, at ${first}`);
+  });
+});
+
 describe('an input that is a number of its own', () => {
   const coupons = {
     kind: 'integer',
