@@ -27,7 +27,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The plan of the sheet as it is written last. */
 function compiledPlan(language: Language) {
-  const { templates } = readSheetsTemplates(folder);
+  const { templates } = readSheetsTemplates(folder, { whole: false });
   const plan = { ...planNamed('double-11'), sheets: [{ template: 'inputs' }, { template: 'reminders' }] };
   return compilePlan(requestFor('double-11', { plan, templates, language }));
 }
@@ -112,6 +112,8 @@ describe('the reference of the README', () => {
     rmSync(join(folder, 'sheets/reminders.yaml'), { force: true });
     writeFileSync(file, readFileSync(file, 'utf8').replace('{ offsetDays: -7,', '{ offsetDays: -6,'));
     const [quoted] = codeBlocks(part('**A calendar**', '**An attribute list**'));
-    expect(() => readSheetsTemplates(folder)).toThrow(quoted?.text.trim() ?? 'nothing is quoted');
+    expect(() => readSheetsTemplates(folder, { whole: false })).toThrow(
+      quoted?.text.trim() ?? 'nothing is quoted',
+    );
   });
 });
