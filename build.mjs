@@ -33,6 +33,12 @@ const forgetSheetsTemplates = () => {
 /** Whether they come from a file: one of them, or of what reads them. */
 const areSheetsTemplatesFrom = (file) =>
   file.startsWith('sheets-templates/') || templatesReader.inputs.has(file);
+const readSheetsTemplates = () => {
+  sheetsTemplates ??= templatesReader
+    .load('src/build/read-sheets-templates.ts')
+    .then((reader) => reader.readSheetsTemplates(at('sheets-templates')));
+  return sheetsTemplates;
+};
 const virtualSheetsTemplates = {
   name: 'virtual:sheets-templates',
   setup(build) {
@@ -41,11 +47,8 @@ const virtualSheetsTemplates = {
       namespace: 'virtual',
     }));
     build.onLoad({ filter: /.*/, namespace: 'virtual' }, async () => {
-      sheetsTemplates ??= templatesReader
-        .load('src/build/read-sheets-templates.ts')
-        .then(({ readSheetsTemplates }) => readSheetsTemplates(at('sheets-templates')));
       try {
-        const contents = Object.entries(await sheetsTemplates).map(
+        const contents = Object.entries(await readSheetsTemplates()).map(
           ([name, value]) => `export const ${name} = ${expression(JSON.stringify(value))};`,
         );
         return { contents: contents.join('\n'), loader: 'js' };
@@ -340,11 +343,24 @@ const targets = {
   dev: () => dev({ build, making, areSheetsTemplatesFrom, forgetSheetsTemplates }),
 };
 
+/** A mistake in a sheet is told before anything is built, once and without a stack. */
+async function checkSheetsTemplates() {
+  try {
+    await readSheetsTemplates();
+  } catch (error) {
+    if (error.name !== 'SheetMistake') throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
 const words = process.argv.slice(2);
 const quiet = words.includes('--quiet');
 for (const name of words.filter((word) => !word.startsWith('--'))) {
   if (!targets[name]) throw new Error(`unknown target "${name}": ${Object.keys(targets).join(', ')}`);
   const start = performance.now();
+  // `dev` waits for the mistake to be mended.
+  if (name !== 'dev') await checkSheetsTemplates();
   await targets[name]();
   if (!quiet) console.log(`${name}: built in ${Math.round(performance.now() - start)} ms`);
 }

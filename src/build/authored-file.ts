@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLError } from 'yaml';
 import { type Failure, languages, sentence } from '../messages';
+import { SheetMistake } from './sheet-mistake';
 
 /** A YAML file of ours: its data, and where in the file each part of them stands. */
 export interface AuthoredFile {
@@ -19,7 +20,8 @@ export interface AuthoredFile {
 /** Reads a file; what is not YAML at all throws its {@link AuthoredFile.mistake}. */
 export function readAuthoredFile(folder: string, name: string): AuthoredFile {
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path.join(folder, name), 'utf8'), { lineCounter: lines });
+  const text = readFileSync(path.join(folder, name), 'utf8');
+  const document = parseDocument(text, { lineCounter: lines });
   const tell = (failure: Failure, offset: number): string => {
     const { line, col } = lines.linePos(offset);
     const told = languages.map((language) => `  ${sentence(failure, language)}`);
@@ -27,14 +29,25 @@ export function readAuthoredFile(folder: string, name: string): AuthoredFile {
   };
   const [problem] = [...document.errors, ...document.warnings];
   if (problem) {
-    const reason = problem.message.split(' at line ')[0] ?? problem.message;
-    throw new Error(tell({ code: 'fileNotYaml', reason }, problem.pos[0]));
+    throw new SheetMistake(tell(failureOf(problem, text), problem.pos[0]));
   }
   return {
     id: path.basename(name, '.yaml'),
     json: document.toJS(),
     mistake: (failure) => tell(failure, offsetOf(document, 'path' in failure ? failure.path : '$')),
   };
+}
+
+function failureOf({ code, message, pos: [offset] }: YAMLError, text: string): Failure {
+  if (code === 'DUPLICATE_KEY') return { code: 'fileKeyDoubled', key: keyAt(text, offset) };
+  return { code: 'fileNotYaml', reason: message.split(' at line ')[0] ?? message };
+}
+
+/** The key that is written at a place of a YAML text, without its quotes. */
+function keyAt(text: string, offset: number): string {
+  const [, double, single, plain = ''] =
+    /^(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'|(.*?)(?=\s*:(?:\s|$)))/m.exec(text.slice(offset)) ?? [];
+  return double ?? single ?? plain;
 }
 
 /**

@@ -15,6 +15,8 @@ import type { InputCatalogue } from '../template/input-definition';
 import type { Plan } from '../template/plan';
 import type { Template } from '../template/template';
 import { type AuthoredFile, readAuthoredFile } from './authored-file';
+import { type Authored, checkReferences } from './check-references';
+import { SheetMistake } from './sheet-mistake';
 
 /** All of `sheets-templates`, checked, each kind in the order in which people see it. */
 export interface SheetsTemplates {
@@ -34,28 +36,34 @@ export interface SheetsTemplates {
  * what the bundles and the tests get is the outcome.
  *
  * @param folder the path of `sheets-templates`
- * @throws Error with file, line and column of the first mistake
+ * @param whole whether all files are there that others name; a test that needs a few of them says `false`
+ * @throws SheetMistake with file, line and column of the first mistake
  */
-export function readSheetsTemplates(folder: string): SheetsTemplates {
-  const inputs = onlyFile(folder, 'inputs', parseInputs, { format: 'kefu-inputs', version: 1 });
-  const keywordGroups = onlyFile(folder, 'review-tags', parseKeywordGroups);
-  const plans = filesIn(folder, 'plans', parsePlan, { format: 'kefu-plan', version: 1 });
+export function readSheetsTemplates(folder: string, { whole = true } = {}): SheetsTemplates {
+  const read = {
+    inputs: onlyFile(folder, 'inputs', parseInputs, { format: 'kefu-inputs', version: 1 }),
+    keywords: onlyFile(folder, 'review-tags', parseKeywordGroups),
+    plans: filesIn(folder, 'plans', parsePlan, { format: 'kefu-plan', version: 1 }),
+    templates: filesIn(folder, 'sheets', parseTemplate, { format: 'kefu-template', version: 1 }),
+    calendars: filesIn(folder, 'calendars', parseCalendar),
+    attributes: filesIn(folder, 'attributes', parseAttributes, { format: 'kefu-attributes', version: 1 }),
+  };
+  if (whole) checkReferences(read);
+  const inputs = read.inputs.value;
+  const keywordGroups = read.keywords.value;
+  const plans = valuesOf(read.plans);
   plans.sort((one, other) => (one.order ?? plans.length) - (other.order ?? plans.length));
-  const templates = inOrder(
-    filesIn(folder, 'sheets', parseTemplate, { format: 'kefu-template', version: 1 }),
-    idsOfSheets(plans),
-  ).map((each) => withKeywords(each, keywordGroups));
+  const templates = inOrder(valuesOf(read.templates), idsOfSheets(plans)).map((each) =>
+    withKeywords(each, keywordGroups),
+  );
   return {
     inputs,
     keywords: keywordGroups,
     plans,
     templates,
     sheets: templates.map(({ id, name, description }) => ({ id, name, description })),
-    calendars: inOrder(filesIn(folder, 'calendars', parseCalendar), choicesOf(inputs, 'calendar')),
-    attributes: inOrder(
-      filesIn(folder, 'attributes', parseAttributes, { format: 'kefu-attributes', version: 1 }),
-      choicesOf(inputs, 'category'),
-    ),
+    calendars: inOrder(valuesOf(read.calendars), choicesOf(inputs, 'calendar')),
+    attributes: inOrder(valuesOf(read.attributes), choicesOf(inputs, 'category')),
   };
 }
 
@@ -67,21 +75,23 @@ interface Kind {
   readonly version?: 1;
 }
 
-const onlyFile = <T>(folder: string, id: string, parse: Parser<T>, kind: Kind = {}): T =>
+const onlyFile = <T>(folder: string, id: string, parse: Parser<T>, kind: Kind = {}): Authored<T> =>
   parsed(readAuthoredFile(folder, `${id}.yaml`), parse, kind);
 
-const filesIn = <T>(folder: string, kindFolder: string, parse: Parser<T>, kind: Kind = {}): T[] =>
+const filesIn = <T>(folder: string, kindFolder: string, parse: Parser<T>, kind: Kind = {}): Authored<T>[] =>
   readdirSync(path.join(folder, kindFolder))
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .map((name) => readAuthoredFile(folder, `${kindFolder}/${name}`))
     .map((file) => parsed(file, parse, { ...kind, id: file.id }));
 
-function parsed<T>(file: AuthoredFile, parse: Parser<T>, kind: Kind & { readonly id?: string }): T {
+function parsed<T>(file: AuthoredFile, parse: Parser<T>, kind: Kind & { readonly id?: string }): Authored<T> {
   const result = parse(completed(file, kind));
-  if (!result.ok) throw new Error(file.mistake(result.failure));
-  return result.value;
+  if (!result.ok) throw new SheetMistake(file.mistake(result.failure));
+  return { value: result.value, file };
 }
+
+const valuesOf = <T>(files: readonly Authored<T>[]): T[] => files.map(({ value }) => value);
 
 /** The file with the keys that it leaves out. What is no map has no keys to add: the parser says so. */
 function completed({ json, mistake }: AuthoredFile, kind: Kind & { readonly id?: string }): unknown {
@@ -89,7 +99,7 @@ function completed({ json, mistake }: AuthoredFile, kind: Kind & { readonly id?:
   const whole: Readonly<Record<string, unknown>> = { ...kind, ...json };
   if (whole.id === kind.id) return whole;
   const expected = { 'zh-CN': `文件名 ${kind.id}，或不写`, en: `the file's name, ${kind.id}, or nothing` };
-  throw new Error(mistake({ code: 'fileInvalid', path: '$.id', expected, got: String(whole.id) }));
+  throw new SheetMistake(mistake({ code: 'fileInvalid', path: '$.id', expected, got: String(whole.id) }));
 }
 
 /** In the order of the ids; what they do not name follows. */

@@ -216,6 +216,28 @@ export const templateMessages = {
     'zh-CN': ({ path, known }) => `文件的 ${path} 不认识；这里可以写：${known.join('、')}`,
     en: ({ path, known }) => `In the file, ${path} is unknown; what may stand here: ${known.join(', ')}`,
   }),
+  /** `first` is the path of what has the id already. */
+  fileIdDoubled: message<{ path: string; id: string; first: string }>({
+    'zh-CN': ({ path, id, first }) => `文件的 ${path} 处：${id} 在 ${first} 已经用过，请换一个`,
+    en: ({ path, id, first }) => `In the file, at ${path}: ${id} is taken already, at ${first}`,
+  }),
+  /** `file` is what a name leads to; `known` are the names that lead somewhere. */
+  fileMissing: message<{ path: string; file: string; known: readonly string[] }>({
+    'zh-CN': ({ path, file, known }) => `文件的 ${path} 处：没有 ${file} 这个文件；现有：${known.join('、')}`,
+    en: ({ path, file, known }) =>
+      `In the file, at ${path}: there is no ${file}; what exists is ${known.join(', ')}`,
+  }),
+  fileNotChosen: message<{ input: string; id: string; choices: readonly string[] }>({
+    'zh-CN': ({ input, id, choices }) =>
+      `inputs.yaml 里，参数 ${input} 的 choices 没有 ${id}，没人选得到这个文件；请加上一项 value: ${id}。现有：${choices.join('、')}`,
+    en: ({ input, id, choices }) =>
+      `In inputs.yaml, the choices of the input ${input} have no ${id}, so nobody can choose this file; add one with value: ${id}. There are ${choices.join(', ')}`,
+  }),
+  /** Of YAML: one of two would be lost. */
+  fileKeyDoubled: message<{ key: string }>({
+    'zh-CN': ({ key }) => `同一个键写了两次：${key}`,
+    en: ({ key }) => `The key ${key} is written twice`,
+  }),
   fileNotYaml: message<{ reason: string }>({
     'zh-CN': ({ reason }) => `不是合法的 YAML：${reason}`,
     en: ({ reason }) => `This is not YAML: ${reason}`,

@@ -2,7 +2,8 @@ import { type DefaultedQuantityId, defaultOf } from '../core/quantities/quantiti
 import type { InputDefinition, InputValues } from './input-definition';
 
 /**
- * A plan's values by what they measure, whatever its inputs are called. What no input asks for is as it is by default.
+ * A plan's values by what they measure, whatever its inputs are called. Of several inputs that measure the same, the one that
+ * is called like the quantity counts, or else the first. What no input asks for is as it is by default.
  *
  * @param values every input of the plan, within its bounds; percentages are shares
  * @example quantityValues(definitions, { aov: 180 })('order_value') // 180
@@ -10,7 +11,8 @@ import type { InputDefinition, InputValues } from './input-definition';
 export const quantityValues =
   (definitions: readonly InputDefinition[], values: InputValues) =>
   (id: DefaultedQuantityId): number => {
-    const input = definitions.find(({ quantity }) => quantity === id);
+    const measuring = definitions.filter(({ quantity }) => quantity === id);
+    const input = measuring.find((each) => each.id === id) ?? measuring[0];
     const value = input && values[input.id];
     return typeof value === 'number' ? value : defaultOf(id);
   };

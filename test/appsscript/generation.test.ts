@@ -32,11 +32,16 @@ describe('a generation, as Google sees it', () => {
     expect(reads.map(({ member }) => member)).toEqual([]);
   });
 
-  it('reads what it has made all at once, before it shows it', () => {
+  it('reads what it has made all at once, and marks it as done before anyone sees it', () => {
     const last = calls.map(({ member }) => member).lastIndexOf('Range.getNotes');
     const afterwards = calls.slice(last + 1).map(({ member }) => member);
-    const rounds = made.sheets.flatMap(() => ['Sheet.addDeveloperMetadata', 'Sheet.showSheet']);
-    expect(afterwards.slice(0, rounds.length)).toEqual(rounds);
+    const each = (member: string) => made.sheets.map(() => member);
+    const expected = [
+      ...each('Sheet.addDeveloperMetadata'),
+      'Spreadsheet.addDeveloperMetadata',
+      ...each('Sheet.showSheet'),
+    ];
+    expect(afterwards.slice(0, expected.length)).toEqual(expected);
     expect(calls.filter(({ member }) => member === 'Range.getValues')).toHaveLength(made.sheets.length);
   });
 

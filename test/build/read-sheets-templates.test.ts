@@ -41,23 +41,10 @@ const rows = ['    rows: [{ cells: {} }]'];
 describe('readSheetsTemplates', () => {
   it('finds a sheet that was put into the folder and calls it by the name of its file', () => {
     copy(/^/);
+    const before = readSheetsTemplates(folder).templates.map(({ id }) => id);
     write('sheets/daily.yaml', ...sheet, ...rows);
     const { templates } = readSheetsTemplates(folder);
-    expect(templates.map(({ id }) => id)).toEqual([
-      'overview',
-      'inputs',
-      'timeline',
-      'staffing',
-      'attribute-table',
-      'shifts',
-      'rota',
-      'review-data',
-      'review-analysis',
-      'review-words',
-      'dsr',
-      'cross-border',
-      'daily',
-    ]);
+    expect(templates.map(({ id }) => id)).toEqual([...before, 'daily']);
     expect(templates.at(-1)).toMatchObject({ format: 'kefu-template', version: 1, id: 'daily' });
   });
 
@@ -78,7 +65,7 @@ describe('readSheetsTemplates', () => {
       '              1',
     ];
     write('sheets/daily.yaml', ...sheet, ...formula, '            )', ...rows);
-    const daily = readSheetsTemplates(folder).templates.find(({ id }) => id === 'daily');
+    const daily = readSheetsTemplates(folder, { whole: false }).templates.find(({ id }) => id === 'daily');
     expect(JSON.stringify(daily)).toContain(JSON.stringify('IF([#]=0,"a  b",1)'));
   });
 
@@ -86,8 +73,7 @@ describe('readSheetsTemplates', () => {
     ['a key that does not exist', 'colour: red', 'sheets/daily.yaml:11:9', '$.blocks[0].columns[0].colour'],
     ['a wrong value', 'format: percents', 'sheets/daily.yaml:11:9', '$.blocks[0].columns[0].format'],
     ['a value of the wrong kind', 'span: [2]', 'sheets/daily.yaml:11:9', '$.blocks[0].columns[0].span'],
-    ['a key twice', 'id: again', 'sheets/daily.yaml:11:9', 'YAML'],
-    ['what is no YAML', 'header: {', 'sheets/daily.yaml:11:', 'YAML'],
+    ['what is no YAML', 'note: {', 'sheets/daily.yaml:12:', 'YAML'],
   ])('says file, line and column of %s, in both languages', (_, line, place, named) => {
     write('sheets/daily.yaml', ...sheet, `        ${line}`, ...rows);
     const [at, zh, en] = failureOf().split('\n');
@@ -97,11 +83,62 @@ describe('readSheetsTemplates', () => {
     expect(en).toContain(named);
   });
 
+  it.each([
+    ['id: again', 'id'],
+    ["'id': again", 'id'],
+    ['header: { zh-CN: 占比, "zh-CN": 比 }', 'header'],
+  ])('names a key that is written twice: %s', (line, key) => {
+    write('sheets/daily.yaml', ...sheet, `        ${line}`, ...rows);
+    expect(failureOf().split('\n')).toEqual([
+      'sheets/daily.yaml:11:9',
+      `  同一个键写了两次：${key}`,
+      `  The key ${key} is written twice`,
+    ]);
+  });
+
+  it('names a key that is written twice between braces, or with spaces in it', () => {
+    write('plans/618.yaml', 'name: { zh-CN: 一, "zh-CN": 二 }');
+    expect(failureOf()).toContain('plans/618.yaml:1:19\n  同一个键写了两次：zh-CN\n');
+    write('plans/618.yaml', 'inputs:', '  my key : 1', '  my key : 2');
+    expect(failureOf()).toContain('同一个键写了两次：my key\n');
+  });
+
+  it('points at the second input of one id', () => {
+    change('inputs.yaml', '  - id: calendar\n', '  - id: promo_date\n');
+    expect(failureOf()).toMatch(
+      /^inputs\.yaml:\d+:5\n.*\$\.inputs\[1\]\.id 处：promo_date 在 \$\.inputs\[0\]\.id/,
+    );
+  });
+
+  it.each([
+    ['plans/618.yaml', 'template: timeline', 'template: gantt', 'sheets/gantt.yaml', 'staffing、timeline'],
+    ['inputs.yaml', 'value: bags', 'value: purses', 'attributes/purses.yaml', 'bags、beauty'],
+    ['inputs.yaml', 'value: jd-2025', 'value: jd', 'calendars/jd.yaml', 'aliexpress-11、double-12'],
+  ])(
+    'tells the file that %s names and that does not exist, and those that do',
+    (name, from, to, file, known) => {
+      copy(/^/);
+      change(name, from, to);
+      const [at, zh] = failureOf().split('\n');
+      expect(at).toMatch(new RegExp(`^${name}:\\d+:\\d+$`));
+      expect(zh).toContain(`没有 ${file} 这个文件；现有：`);
+      expect(zh).toContain(known);
+    },
+  );
+
+  it('tells a calendar that nobody can choose', () => {
+    copy(/^/);
+    cpSync(path.join(folder, 'calendars/618-2024.yaml'), path.join(folder, 'calendars/618-2026.yaml'));
+    expect(failureOf()).toMatch(
+      /^calendars\/618-2026\.yaml:1:1\n.*参数 calendar 的 choices 没有 618-2026，.*现有：tmall-2017、/,
+    );
+  });
+
   it('refuses an id that is not the name of the file', () => {
     write('sheets/daily.yaml', 'id: weekly', ...sheet, ...rows);
     expect(failureOf()).toMatch(/^sheets\/daily\.yaml:1:1\n.*\$\.id.*daily.*weekly/);
     write('sheets/daily.yaml', 'id: daily', ...sheet, ...rows);
-    expect(readSheetsTemplates(folder).templates.at(-1)).toMatchObject({ id: 'daily' });
+    expect(readSheetsTemplates(folder, { whole: false }).templates.at(-1)).toMatchObject({ id: 'daily' });
   });
 
   it('takes a file that a team exchanges as it is: JSON is YAML', () => {

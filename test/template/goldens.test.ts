@@ -2,10 +2,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { isoFromSerial, serialFromIso } from '../../src/core/calendar/iso-date';
 import { anchorDate, type PhaseMoment, type PromoCalendar } from '../../src/core/calendar/promo-calendar';
+import { quantities } from '../../src/core/quantities/quantities';
+import type { Quantity } from '../../src/core/quantities/quantity';
 import { languages } from '../../src/messages';
 import type { SheetPlan } from '../../src/sheet/sheet-plan';
 import { compilePlan } from '../../src/template/compile/compile-plan';
-import { calendars, planNamed, plans, requestFor, unwrapped } from './built-in';
+import type { InputDefinition } from '../../src/template/input-definition';
+import { calendars, inputs, planNamed, plans, requestFor, unwrapped } from './built-in';
 
 const cases = join(__dirname, '../cases');
 const updates = process.env.UPDATE_GOLDENS === '1';
@@ -108,6 +111,27 @@ function dates(calendar: PromoCalendar): string {
 describe('the dates of the calendars', () => {
   it('are as the cases show, so that a moved date is seen', () => {
     expectGolden(join(cases, 'calendars'), new Map(calendars.map((each) => [`${each.id}.txt`, dates(each)])));
+  });
+});
+
+/** What an input has other than its quantity, a line each; nothing if it is the quantity as it stands. */
+function differences(input: InputDefinition, quantity: Quantity): readonly string[] {
+  const { name, ...words } = quantity.words();
+  const measured: Readonly<Record<string, unknown>> = { ...quantity, ...words, label: name };
+  const keys = ['label', 'help', 'default', 'source', 'min', 'max', 'exclusiveMin', 'exclusiveMax'] as const;
+  return keys
+    .filter((key) => JSON.stringify(input[key]) !== JSON.stringify(measured[key]))
+    .map((key) => `  ${key}: ${JSON.stringify(input[key])}`);
+}
+
+describe('the inputs that are quantities', () => {
+  it('differ from them as the case shows, so that a narrower bound or another default is seen', () => {
+    const lines = inputs.inputs.flatMap((input) =>
+      input.quantity
+        ? [`${input.id}: ${input.quantity}`, ...differences(input, quantities[input.quantity])]
+        : [],
+    );
+    expectGolden(join(cases, 'inputs'), new Map([['quantities.txt', `${lines.join('\n')}\n`]]));
   });
 });
 

@@ -106,44 +106,48 @@ describe('an input that is a quantity', () => {
   });
 });
 
-describe('the built-in inputs', () => {
-  const measured = inputs.inputs.flatMap((input) =>
-    input.quantity ? [{ ...input, of: input.quantity }] : [],
-  );
-
-  it('measures each quantity once', () => {
-    const ids = measured.map(({ of }) => of);
-    expect(new Set(ids).size).toBe(ids.length);
-  });
-
-  it('narrows these, and only these', () => {
-    const narrowed = measured.filter((input) => {
-      const quantity = quantities[input.of];
-      return (['min', 'max', 'exclusiveMin', 'exclusiveMax', 'default'] as const).some(
-        (key) => input[key] !== quantity[key],
-      );
-    });
-    expect(narrowed.map(({ id }) => id)).toEqual([]);
-  });
-
-  it('calls these other than their quantity, and only these', () => {
-    const others = measured.flatMap(({ id, of, label, help }) => {
-      const { name, help: own } = quantities[of].words();
-      return [
-        ...(label.en === name.en && label['zh-CN'] === name['zh-CN'] ? [] : [`${id} label`]),
-        ...(help.en === own.en && help['zh-CN'] === own['zh-CN'] ? [] : [`${id} help`]),
-      ];
-    });
-    expect(others).toEqual(['dsr_target help']);
-  });
-});
-
 describe('quantityValues', () => {
   it('finds a value by what it measures, and else the default', () => {
     const value = quantityValues(inputs.inputs, { aov: 180 });
     expect(value('order_value')).toBe(180);
     expect(value('sales')).toBe(5_000_000);
     expect(quantityValues([], {})('max_occupancy')).toBe(0.85);
+  });
+
+  it('takes the input that is called like the quantity, or else the first of several that measure it', () => {
+    const measured = (id: string) =>
+      unwrapped(parseInputs(catalogueOf({ id, quantity: 'order_value' }))).inputs;
+    const values = { price: 180, gift_value: 20, order_value: 200 };
+    const two = [...measured('price'), ...measured('gift_value')];
+    expect(quantityValues(two, values)('order_value')).toBe(180);
+    expect(quantityValues([...two, ...measured('order_value')], values)('order_value')).toBe(200);
+  });
+});
+
+describe('what is there twice', () => {
+  const group = { id: 'business', label: words('业绩') };
+  const sales = { id: 'sales', quantity: 'sales', group: 'business', default: 1, source: words('去年') };
+  const choice = { value: 'big', label: words('大') };
+  const size = {
+    ...{ id: 'size', label: words('规模'), unit: words(''), kind: 'choice', default: 'big', help: words('') },
+    ...{ source: words(''), group: 'business' },
+  };
+  const file = { format: 'kefu-inputs', version: 1, groups: [group], inputs: [sales] };
+
+  it.each([
+    [{ inputs: [sales, { ...sales, id: 'goal' }, sales] }, '$.inputs[2].id', 'sales', '$.inputs[0].id'],
+    [{ groups: [group, group] }, '$.groups[1].id', 'business', '$.groups[0].id'],
+    [
+      { inputs: [{ ...size, choices: [choice, choice] }] },
+      '$.inputs[0].choices[1].value',
+      'big',
+      '$.inputs[0].choices[0].value',
+    ],
+  ])('is refused in %j', (parts, path, id, first) => {
+    const failure = failureOf(parseInputs({ ...file, ...parts }));
+    expect(failure).toEqual({ code: 'fileIdDoubled', path, id, first });
+    expect(sentence(failure, 'zh-CN')).toBe(`文件的 ${path} 处：${id} 在 ${first} 已经用过，请换一个`);
+    expect(sentence(failure, 'en')).toBe(`In the file, at ${path}: ${id} is taken already, at ${first}`);
   });
 });
 

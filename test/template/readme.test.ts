@@ -27,7 +27,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** The plan of the sheet as it is written last. */
 function compiledPlan(language: Language) {
-  const { templates } = readSheetsTemplates(folder);
+  const { templates } = readSheetsTemplates(folder, { whole: false });
   const plan = { ...planNamed('double-11'), sheets: [{ template: 'inputs' }, { template: 'reminders' }] };
   return compilePlan(requestFor('double-11', { plan, templates, language }));
 }
@@ -107,11 +107,32 @@ describe('the reference of the README', () => {
     expect(missing).toEqual([]);
   });
 
+  it('shows inputs that can be written among those of their group', () => {
+    const file = join(folder, 'inputs.yaml');
+    const text = readFileSync(file, 'utf8');
+    const shown = codeBlocks(part('**An input**', '**A calendar**')).map((block) => block.text);
+    const [measured = ''] = shown;
+    const [known = ''] = measured.split(/(?<=\n)/);
+    expect(text.split(known)).toHaveLength(2);
+    writeFileSync(
+      file,
+      text.replace(known, () => shown.join('')),
+    );
+    rmSync(join(folder, 'sheets/reminders.yaml'), { force: true });
+    const ids = readSheetsTemplates(folder, { whole: false }).inputs.inputs.map(({ id }) => id);
+    const at = ids.indexOf('aov');
+    expect(ids.slice(at, at + 3)).toEqual(['aov', 'gift_value', 'coupons_a_day']);
+    expect(shown.flatMap((block) => block.split('\n')).filter((line) => line.length > 120)).toEqual([]);
+    writeFileSync(file, text);
+  });
+
   it('quotes the message for a calendar with a gap as it is', () => {
     const file = join(folder, 'calendars/double-12.yaml');
     rmSync(join(folder, 'sheets/reminders.yaml'), { force: true });
     writeFileSync(file, readFileSync(file, 'utf8').replace('{ offsetDays: -7,', '{ offsetDays: -6,'));
     const [quoted] = codeBlocks(part('**A calendar**', '**An attribute list**'));
-    expect(() => readSheetsTemplates(folder)).toThrow(quoted?.text.trim() ?? 'nothing is quoted');
+    expect(() => readSheetsTemplates(folder, { whole: false })).toThrow(
+      quoted?.text.trim() ?? 'nothing is quoted',
+    );
   });
 });

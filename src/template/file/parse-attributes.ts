@@ -1,6 +1,7 @@
 import type { Result } from '../../messages';
 import type { AttributeList } from '../attribute-list';
 import { arrayOf, type Decoder, flag, identifier, localized, object, oneOf } from './decoder';
+import { distinct } from './distinct';
 
 const attribute = object(
   { id: identifier, name: localized, group: localized, must: flag, example: localized },
@@ -12,7 +13,7 @@ const attributeList: Decoder<AttributeList> = object({
   version: oneOf(1),
   id: identifier,
   name: localized,
-  attributes: arrayOf(attribute, 100, 1),
+  attributes: distinct('id', arrayOf(attribute, 100, 1)),
   questions: arrayOf(object({ question: localized, answer: localized }), 200),
 });
 

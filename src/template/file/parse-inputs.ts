@@ -12,6 +12,7 @@ import {
   oneOf,
   text,
 } from './decoder';
+import { distinct } from './distinct';
 import { measuredInput } from './measured-input';
 import { ownNumberInput } from './own-number-input';
 
@@ -28,7 +29,7 @@ const describedInput = object(
     group: identifier,
   },
   {
-    choices: arrayOf(object({ value: text, label: localized }), 100),
+    choices: distinct('value', arrayOf(object({ value: text, label: localized }), 100)),
     structural: flag,
   },
 );
@@ -43,8 +44,8 @@ const input = chosen<InputDefinition>((json) => {
 const catalogue: Decoder<InputCatalogue> = object({
   format: oneOf('kefu-inputs'),
   version: oneOf(1),
-  groups: arrayOf(object({ id: identifier, label: localized }), 30),
-  inputs: arrayOf(input, 200),
+  groups: distinct('id', arrayOf(object({ id: identifier, label: localized }), 30)),
+  inputs: distinct('id', arrayOf(input, 200)),
 });
 
 /**

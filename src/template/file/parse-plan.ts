@@ -16,6 +16,7 @@ import {
   slug,
   text,
 } from './decoder';
+import { distinct } from './distinct';
 
 export const inputValue: Decoder<InputValue> = chosen<InputValue>((json) => {
   if (typeof json === 'number') return number;
@@ -29,7 +30,7 @@ const plan: Decoder<Plan> = object(
     id: slug,
     name: localized,
     description: localized,
-    sheets: arrayOf(object({ template: identifier }, { required: flag }), 50),
+    sheets: distinct('template', arrayOf(object({ template: identifier }, { required: flag }), 50)),
     inputs: recordOf(inputValue),
   },
   { order: integer(1, 100) },

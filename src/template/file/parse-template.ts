@@ -37,6 +37,7 @@ import {
   tagged,
   text,
 } from './decoder';
+import { distinct } from './distinct';
 
 const contentWords: Localized = {
   'zh-CN': '文字、数值、中英文对照、{ formula }、{ date }、{ field } 或 { sheet }',
@@ -160,13 +161,16 @@ const block = tagged<Block>('kind', {
   title: object({ kind: oneOf('title'), text: content }, { subtitle: content, back: identifier, ...when }),
   note: object({ kind: oneOf('note'), text: content }, { style: styleName, ...when }),
   form: object({ kind: oneOf('form'), id: identifier }, when),
-  cards: object({ kind: oneOf('cards'), id: identifier, cards: arrayOf(card, 12) }, when),
+  cards: object({ kind: oneOf('cards'), id: identifier, cards: distinct('id', arrayOf(card, 12)) }, when),
   table: object(
     {
       kind: oneOf('table'),
       id: identifier,
-      columns: arrayOf(column, 200),
-      rows: arrayOf(chosen<TableRow | ListRows>((json) => (hasKey(json, 'list') ? listRows : row))),
+      columns: distinct('id', arrayOf(column, 200)),
+      rows: distinct(
+        'id',
+        arrayOf(chosen<TableRow | ListRows>((json) => (hasKey(json, 'list') ? listRows : row))),
+      ),
     },
     {
       name: rangeName,
@@ -220,7 +224,7 @@ const template: Decoder<Template> = object(
     name: localized,
     description: localized,
     columns: arrayOf(columnWidth, 200),
-    blocks: arrayOf(block, 200),
+    blocks: distinct('id', arrayOf(block, 200)),
   },
   {
     freeze,
