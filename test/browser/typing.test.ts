@@ -122,7 +122,7 @@ describeWithTool('chromium', 'typing without a pause into sheets that recalculat
     await local.typeOn(['888888'], 'Enter');
     await local.page.keyboard.press('ArrowUp');
     await local.typeOn(['999999'], 'Enter');
-    await local.page.waitForTimeout(2000);
+    await local.waitForCell('C31', '18');
     expect(await local.values('C31', 2)).toEqual([18, 16]);
   });
 

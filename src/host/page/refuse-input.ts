@@ -62,14 +62,19 @@ async function judge(document: UniverDocument, unjudged: Unjudged, cell: TypedCe
   const key = `${subUnitId} ${row} ${col}`;
   const changes = [...(unjudged.get(key) ?? []), change];
   unjudged.set(key, changes);
-  const typed = contentOf(document, cell);
   const validator = document.injector.get(SheetsDataValidationValidatorService);
-  const status = await validator.validatorCell(unitId, subUnitId, row, col);
-  if (unjudged.get(key) !== changes) return;
+  let isTold = false;
+  // The last one first: what stands below it may be right, and is then what the person had entered.
+  for (const each of [...changes].reverse()) {
+    const typed = contentOf(document, cell);
+    const status = await validator.validatorCell(unitId, subUnitId, row, col);
+    if (unjudged.get(key) !== changes) return;
+    if (status !== DataValidationStatus.INVALID || contentOf(document, cell) !== typed) break;
+    takeBack(document, each);
+    if (!isTold) say(document, cell);
+    isTold = true;
+  }
   unjudged.delete(key);
-  if (status !== DataValidationStatus.INVALID || contentOf(document, cell) !== typed) return;
-  for (const each of changes.reverse()) takeBack(document, each);
-  say(document, cell);
 }
 
 function contentOf({ workbook }: UniverDocument, { subUnitId, row, col }: TypedCell): string {
