@@ -79,7 +79,7 @@ const mends = {
     ],
   ],
   'sheets-ui': [
-    // When results arrive in or around the cell that is being typed into, its old content would replace what has been typed.
+    // A result at the same address, on whatever sheet, would put the cell's old content in the place of what is being typed.
     [
       'if (this._shouldRefreshCurrentEditCell(command, row, column))',
       'if (!this._editorBridgeService.isVisible().visible && this._shouldRefreshCurrentEditCell(command, row, column))',

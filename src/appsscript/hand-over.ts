@@ -1,5 +1,6 @@
 import { refersTo } from '../app/undo/refers-to';
 import type { Area } from '../sheet/area';
+import { part } from '../sheet/matrices';
 import { rectangles } from '../sheet/rectangles';
 import { typed } from '../sheet/typed';
 import { type Going, goingNames } from './going-names';
@@ -151,7 +152,3 @@ const unlinked = (text: GoogleAppsScript.Spreadsheet.RichTextValue) =>
 
 const rangeOf = (sheet: Sheet, { row, column, rows, columns }: Area) =>
   sheet.getRange(row, column, rows, columns);
-
-/** The part of a matrix that an area covers. */
-const part = <T>(matrix: readonly (readonly T[])[], { row, column, rows, columns }: Area): T[][] =>
-  matrix.slice(row - 1, row - 1 + rows).map((cells) => cells.slice(column - 1, column - 1 + columns));

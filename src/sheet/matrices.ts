@@ -21,6 +21,10 @@ export function paint<T>(matrix: Matrix<T>, area: Area, value: T): void {
   }
 }
 
+/** The part of a matrix that an area covers. */
+export const part = <T>(matrix: readonly (readonly T[])[], { row, column, rows, columns }: Area): Matrix<T> =>
+  matrix.slice(row - 1, row - 1 + rows).map((cells) => cells.slice(column - 1, column - 1 + columns));
+
 /**
  * One property of the styles of a sheet as a matrix, or `null` if no style sets it: then nothing need be written.
  *

@@ -52,7 +52,7 @@ const ruleAt = ({ injector }: UniverDocument, { unitId, subUnitId, row, col }: T
 const isStrict = (document: UniverDocument, cell: TypedCell): boolean =>
   ruleAt(document, cell)?.errorStyle === DataValidationErrorStyle.STOP;
 
-/** Changes that wait for their answer, by cell: what is typed over one of them is judged together with it. */
+/** Changes that wait for their answer, by cell, the last one last: one that is typed over is judged once it stands there again. */
 type Unjudged = Map<string, readonly IUndoRedoItem[]>;
 
 async function judge(document: UniverDocument, unjudged: Unjudged, cell: TypedCell): Promise<void> {
