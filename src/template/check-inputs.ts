@@ -46,6 +46,7 @@ const own = (values: InputValues, id: string): InputValue | undefined =>
   Object.hasOwn(values, id) ? values[id] : undefined;
 
 function problemOf(definition: InputDefinition, value: unknown): Failure | null {
+  if (definition.derived !== undefined && value === '') return null;
   const data = { label: definition.label, got: excerpt(value) };
   switch (definition.kind) {
     case 'number':

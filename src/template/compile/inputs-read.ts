@@ -11,7 +11,7 @@ export function inputsRead(template: Template, made: ReadonlySet<string>): Reado
   const read = new Set<string>();
   const look = (part: unknown): void => {
     if (typeof part === 'string') {
-      for (const [, id = ''] of part.matchAll(/\{([A-Za-z][\w-]*)\}/g)) read.add(id);
+      for (const id of inputsNamed(part)) read.add(id);
     } else if (Array.isArray(part)) part.forEach(look);
     else if (isObject(part) && (typeof part.when !== 'string' || made.has(part.when))) {
       Object.values(part).forEach(look);
@@ -21,6 +21,10 @@ export function inputsRead(template: Template, made: ReadonlySet<string>): Reado
   look({ ...template, texts: undefined, lists: undefined, name: undefined, description: undefined });
   return read;
 }
+
+/** @example inputsNamed('{sales}/[aov]') // ['sales'] */
+const inputsNamed = (formula: string): readonly string[] =>
+  [...formula.matchAll(/\{([A-Za-z][\w-]*)\}/g)].map(([, id = '']) => id);
 
 const isObject = (part: unknown): part is Readonly<Record<string, unknown>> =>
   typeof part === 'object' && part !== null;
@@ -36,6 +40,11 @@ export function inputsShown(
 ): InputCatalogue {
   const made = new Set(templates.map(({ id }) => id));
   const read = new Set(templates.flatMap((template) => [...inputsRead(template, made)]));
+  // A set's iteration takes in what is added on the way: what a formula for a blank cell reads may be blank, too.
+  for (const id of read) {
+    const { derived = '' } = inputs.find((input) => input.id === id) ?? {};
+    for (const each of inputsNamed(derived)) read.add(each);
+  }
   return {
     ...catalogue,
     groups,
