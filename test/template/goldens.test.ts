@@ -1,7 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isoFromSerial, serialFromIso } from '../../src/core/calendar/iso-date';
-import { anchorDate, type PhaseMoment, type PromoCalendar } from '../../src/core/calendar/promo-calendar';
+import {
+  anchorDate,
+  type PhaseMoment,
+  type PromoCalendar,
+  type PromoOpening,
+} from '../../src/core/calendar/promo-calendar';
 import { quantities } from '../../src/core/quantities/quantities';
 import type { Quantity } from '../../src/core/quantities/quantity';
 import { languages } from '../../src/messages';
@@ -85,9 +90,6 @@ describe('goldens (UPDATE_GOLDENS=1 rewrites them)', () => {
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
-/** The year that a calendar tells of; the usual ones are shown for 2026. */
-const yearOfCalendar = ({ id }: PromoCalendar): number => Number(/\d{4}$/.exec(id)?.[0] ?? 2026);
-
 /** A moment as announcements print it. */
 function printed({ offsetDays, time }: PhaseMoment, anchor: string): string {
   const serial = (serialFromIso(anchor) ?? Number.NaN) + offsetDays;
@@ -95,9 +97,32 @@ function printed({ offsetDays, time }: PhaseMoment, anchor: string): string {
   return `${isoFromSerial(serial)} ${weekdays[(serial - 1) % 7]} ${time}`;
 }
 
-/** A line a phase: its dates, its days from the promotion, its name. */
+const percent = (share: number): string => `${Number((share * 100).toPrecision(12))}%`;
+
+/** When it opens, how long it lasts, and what it brings of all that is sold and asked. */
+function opened(opening: PromoOpening, anchor: string): string {
+  const { names, kind, offsetDays, hour, days, salesShare, inquiryShare } = opening;
+  const start = printed({ offsetDays, time: `${String(hour).padStart(2, '0')}:00` }, anchor);
+  return `${start} + ${days * 24} h  ${names['zh-CN']} (${kind})  ${shares(salesShare, inquiryShare)}`;
+}
+
+const shares = (sales: number, inquiries: number): string =>
+  `sales ${percent(sales)}, inquiries ${percent(inquiries)}`;
+
+function betweenOpenings({ plateau }: PromoCalendar, anchor: string): readonly string[] {
+  if (!plateau) return [];
+  const { startOffsetDays, endOffsetDays, salesShare, inquiryShare } = plateau;
+  const start = printed({ offsetDays: startOffsetDays, time: '00:00' }, anchor);
+  const end = printed({ offsetDays: endOffsetDays, time: '24:00' }, anchor);
+  return [`${start} – ${end}  plateau  ${shares(salesShare, inquiryShare)}`];
+}
+
+/**
+ * A line a phase: its dates, its days from the promotion, its name; then one an opening. The practice of shops is shown
+ * for 2026.
+ */
 function dates(calendar: PromoCalendar): string {
-  const anchor = anchorDate(calendar, yearOfCalendar(calendar));
+  const anchor = anchorDate(calendar, calendar.year ?? 2026);
   const lines = calendar.phases.map(({ names, side, start, end, begins }) =>
     [
       `${printed(start, anchor)} – ${printed(end, anchor)}`,
@@ -105,7 +130,13 @@ function dates(calendar: PromoCalendar): string {
       `${names['zh-CN']} (${[...side, begins].filter(Boolean).join(', ')})`,
     ].join('  '),
   );
-  return [`${calendar.names['zh-CN']}, ${anchor}, ${calendar.timeZone}`, ...lines, ''].join('\n');
+  return [
+    `${calendar.names['zh-CN']}, ${calendar.platform}, ${anchor}, ${calendar.timeZone}`,
+    ...lines,
+    ...calendar.openings.map((each) => opened(each, anchor)),
+    ...betweenOpenings(calendar, anchor),
+    '',
+  ].join('\n');
 }
 
 describe('the dates of the calendars', () => {

@@ -1,5 +1,5 @@
 import type { Localized } from '../../messages';
-import { type IsoDate, isoFromSerial, serialFromIso } from './iso-date';
+import { type IsoDate, isoFromSerial, serialFromIso, yearOf } from './iso-date';
 
 /** Who has work in a phase: 售前, 售中 (催付), 售后. */
 export const phaseSides = ['presales', 'insales', 'aftersales'] as const;
@@ -22,17 +22,74 @@ export interface PromoPhase {
   readonly begins?: 'afterGap' | 'overlapping';
 }
 
-/** The phases of a promotion, told from its anchor day, so that one calendar serves any year. */
+/** What opens at a moment: 定金 (deposits are paid), 尾款 (their balances, mostly with what is on stock), 现货 (stock). */
+export const openingKinds = ['deposit', 'balance', 'stock'] as const;
+export type OpeningKind = (typeof openingKinds)[number];
+
+/** A moment at which buyers come all at once: a night of deposits, the beginning of a wave, the day itself. */
+export interface PromoOpening {
+  readonly id: string;
+  readonly names: Localized;
+  readonly kind: OpeningKind;
+  /** Days from the promotion day. */
+  readonly offsetDays: number;
+  /** 0–23, in the calendar's time zone. */
+  readonly hour: number;
+  /** The share of the promotion's sales that this opening brings, 0–1; deposits are sold when their balance is paid. */
+  readonly salesShare: number;
+  /** The share of the promotion's inquiries that this opening brings, 0–1. */
+  readonly inquiryShare: number;
+  /** How many periods of 24 hours it spreads over, 1–7. */
+  readonly days: number;
+}
+
+/** What is sold and asked between the openings, evenly by days; both ends included. */
+export interface PromoPlateau {
+  readonly startOffsetDays: number;
+  readonly endOffsetDays: number;
+  readonly salesShare: number;
+  readonly inquiryShare: number;
+}
+
+/** As weeks begin in spreadsheets. */
+export const weekdays = [
+  'sunday',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+] as const;
+export type Weekday = (typeof weekdays)[number];
+
+/** The first such weekday on or after a day: Black Friday is `{ weekday: 'friday', from: '11-23' }`. */
+export interface WeekdayAnchor {
+  readonly weekday: Weekday;
+  /** Month and day, e.g. `11-23`. */
+  readonly from: string;
+}
+
+/** The phases and openings of a promotion, told from its anchor day, so that one calendar serves any year. */
 export interface PromoCalendar {
   /** e.g. `tmall-2017`. */
   readonly id: string;
   readonly names: Localized;
+  /** Whose promotion it is: `tmall`, `jd`, `douyin` …; `shop` for what shops do by themselves. */
+  readonly platform: string;
+  /** The year whose dates these are; left out for the practice of shops, which holds for any. */
+  readonly year?: number;
   /** Where the dates come from. */
   readonly source: Localized;
-  /** Month and day that offsets count from, e.g. `11-11`. */
-  readonly anchor: string;
+  /** Month and day that offsets count from, e.g. `11-11`, or the weekday that they do. */
+  readonly anchor: string | WeekdayAnchor;
   readonly timeZone: string;
   readonly phases: readonly PromoPhase[];
+  /** In order of time, within the phases; their shares and the plateau's are 1 together. */
+  readonly openings: readonly PromoOpening[];
+  readonly plateau?: PromoPlateau;
+  /** Values that this calendar brings for inputs of a plan, by their ids. */
+  readonly inputs?: Readonly<Record<string, number | string | boolean>>;
 }
 
 /** A phase on real dates; `startSerial` is inclusive and `endSerial` exclusive, as serial day numbers with the time as fraction. */
@@ -40,6 +97,12 @@ export interface DatedPhase {
   readonly phase: PromoPhase;
   readonly startSerial: number;
   readonly endSerial: number;
+}
+
+/** An opening on real dates; `startSerial` is a serial day number with the hour as fraction. */
+export interface DatedOpening {
+  readonly opening: PromoOpening;
+  readonly startSerial: number;
 }
 
 /** A run of whole days, both ends included. */
@@ -75,6 +138,19 @@ export function datedPhases(calendar: PromoCalendar, promoDate: number): readonl
     phase,
     startSerial: momentSerial(phase.start, promoDate),
     endSerial: momentSerial(phase.end, promoDate),
+  }));
+}
+
+/**
+ * The calendar's openings on real dates, in the calendar's time zone.
+ *
+ * @param promoDate the promotion day as a serial day number
+ * @example datedOpenings(tmall2025, serialOf(2026, 11, 11))[0]?.startSerial // 46310.8333…: 15 October, 20:00
+ */
+export function datedOpenings(calendar: PromoCalendar, promoDate: number): readonly DatedOpening[] {
+  return calendar.openings.map((opening) => ({
+    opening,
+    startSerial: promoDate + opening.offsetDays + opening.hour / 24,
   }));
 }
 
@@ -144,9 +220,18 @@ export function clampedDate(year: number, month: number, day: number): IsoDate {
  * The promotion day of a year.
  *
  * @example anchorDate(calendar, 2026) // '2026-11-11' for a calendar anchored at 11-11
+ * @example anchorDate(blackFriday, 2026) // '2026-11-27', the first Friday on or after 23 November
  */
-export function anchorDate(calendar: PromoCalendar, year: number): IsoDate {
-  const [month = 1, day = 1] = calendar.anchor.split('-').map(Number);
+export function anchorDate({ anchor }: PromoCalendar, year: number): IsoDate {
+  if (typeof anchor === 'string') return dateIn(year, anchor);
+  const from = serialFromIso(dateIn(year, anchor.from)) ?? 0;
+  // Day 1 of spreadsheets, 1899-12-31, was a Sunday.
+  const wait = weekdays.indexOf(anchor.weekday) - (from - 1);
+  return isoFromSerial(from + (((wait % 7) + 7) % 7));
+}
+
+function dateIn(year: number, monthDay: string): IsoDate {
+  const [month = 1, day = 1] = monthDay.split('-').map(Number);
   return clampedDate(year, month, day);
 }
 
@@ -155,11 +240,27 @@ export function anchorDate(calendar: PromoCalendar, year: number): IsoDate {
  * promotion of the November before, not to that of ten months later.
  */
 export function nearestAnchor(calendar: PromoCalendar, serial: number): number {
-  const year = Number(isoFromSerial(serial).slice(0, 4));
-  const anchors = [year - 1, year, year + 1].map(
-    (each) => serialFromIso(anchorDate(calendar, each)) ?? serial,
+  return anchorsAround(calendar, serial).reduce((best, each) =>
+    Math.abs(each - serial) < Math.abs(best - serial) ? each : best,
   );
-  return anchors.reduce((best, each) => (Math.abs(each - serial) < Math.abs(best - serial) ? each : best));
+}
+
+/**
+ * The first promotion day on or after a day, when a plan is made for the one to come.
+ *
+ * @param today the day as a serial day number; a time of day does not matter
+ * @returns the promotion day as a serial day number
+ * @example nextAnchor(calendar, serialOf(2026, 11, 25)) // 46702, 2027-11-11, for a calendar anchored at 11-11
+ */
+export function nextAnchor(calendar: PromoCalendar, today: number): number {
+  const day = Math.floor(today);
+  return anchorsAround(calendar, day).find((each) => each >= day) ?? day;
+}
+
+/** The promotion days of the year of a date and of those beside it, in order. */
+function anchorsAround(calendar: PromoCalendar, serial: number): readonly number[] {
+  const year = yearOf(Math.floor(serial));
+  return [year - 1, year, year + 1].map((each) => serialFromIso(anchorDate(calendar, each)) ?? serial);
 }
 
 function momentSerial(moment: PhaseMoment, promoDate: number): number {

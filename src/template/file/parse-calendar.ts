@@ -1,13 +1,19 @@
 import { serialFromIso } from '../../core/calendar/iso-date';
 import {
+  openingKinds,
   type PhaseMoment,
   type PromoCalendar,
+  type PromoOpening,
   type PromoPhase,
+  type PromoPlateau,
   phaseSides,
+  weekdays,
 } from '../../core/calendar/promo-calendar';
 import { fail, type Localized, type Result } from '../../messages';
+import { misopened } from './check-openings';
 import {
   arrayOf,
+  chosen,
   type Decoder,
   excerpt,
   guarded,
@@ -16,8 +22,11 @@ import {
   localized,
   object,
   oneOf,
+  recordOf,
   slug,
 } from './decoder';
+import { distinct } from './distinct';
+import { inputValue } from './parse-plan';
 
 const time = guarded(
   (json): json is string => typeof json === 'string' && /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(json),
@@ -37,11 +46,40 @@ const phase: Decoder<PromoPhase> = object(
   { begins: oneOf('afterGap', 'overlapping') },
 );
 
-const anchor = guarded(
+const share = guarded((json): json is number => typeof json === 'number' && json >= 0 && json <= 1, {
+  'zh-CN': '0 到 1 之间的占比，如 0.35',
+  en: 'a share from 0 to 1, such as 0.35',
+});
+
+const opening: Decoder<PromoOpening> = object({
+  id: identifier,
+  names: localized,
+  kind: oneOf(...openingKinds),
+  offsetDays: integer(-365, 365),
+  hour: integer(0, 23),
+  salesShare: share,
+  inquiryShare: share,
+  days: integer(1, 7),
+});
+
+const plateau: Decoder<PromoPlateau> = object({
+  startOffsetDays: integer(-365, 365),
+  endOffsetDays: integer(-365, 365),
+  salesShare: share,
+  inquiryShare: share,
+});
+
+const monthDay = guarded(
   // A leap year has every day there is.
   (json): json is string =>
     typeof json === 'string' && serialFromIso(`2024-${json}`) !== null && json.length === 5,
   { 'zh-CN': '月-日，如 11-11', en: 'month and day, such as 11-11' },
+);
+
+const weekdayAnchor = object({ weekday: oneOf(...weekdays), from: monthDay });
+
+const anchor = chosen<PromoCalendar['anchor']>((json) =>
+  typeof json === 'object' && json !== null ? weekdayAnchor : monthDay,
 );
 
 const timeZone = guarded((json): json is string => typeof json === 'string' && isTimeZone(json), {
@@ -59,24 +97,30 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-const calendar: Decoder<PromoCalendar> = object({
-  id: slug,
-  names: localized,
-  source: localized,
-  anchor,
-  timeZone,
-  phases: arrayOf(phase, 50, 1),
-});
+const calendar: Decoder<PromoCalendar> = object(
+  {
+    id: slug,
+    names: localized,
+    platform: slug,
+    source: localized,
+    anchor,
+    timeZone,
+    phases: arrayOf(phase, 50, 1),
+    openings: distinct('id', arrayOf(opening, 6, 1)),
+  },
+  { year: integer(2009, 2100), plateau, inputs: recordOf(inputValue) },
+);
 
 /**
  * Reads a calendar. Its phases stand in the order in which they begin, and each begins when the ones above it end, unless
- * it says that it `begins` otherwise: so a mistyped day does not pass for a plan.
+ * it says that it `begins` otherwise; its openings lie within them, and the shares of all that is sold and asked are 1:
+ * so a mistyped day or share does not pass for a plan.
  *
  * @returns the calendar, or the first mistake; see {@link parseTemplate}
  */
 export function parseCalendar(json: unknown): Result<PromoCalendar> {
   const parsed = calendar(json, '$');
-  return (parsed.ok && misdated(parsed.value.phases)) || parsed;
+  return (parsed.ok && (misdated(parsed.value.phases) ?? misopened(parsed.value))) || parsed;
 }
 
 function misdated(phases: readonly PromoPhase[]): Result<never> | null {

@@ -1,14 +1,17 @@
-import { serialFromIso } from '../../../src/core/calendar/iso-date';
+import { isoFromSerial, serialFromIso } from '../../../src/core/calendar/iso-date';
 import {
   anchorDate,
   clampedDate,
+  datedOpenings,
   nearestAnchor,
+  nextAnchor,
   offsetDate,
   type PromoCalendar,
   type PromoPhase,
   phaseGaps,
   phaseOverlaps,
   phasesOn,
+  weekdays,
 } from '../../../src/core/calendar/promo-calendar';
 import { calendars } from '../../../src/library';
 import * as fc from '../../support/fast-check';
@@ -32,11 +35,16 @@ const phase = (id: string, from: number, to: number, start = '00:00', end = '24:
 const calendarOf = (...phases: PromoPhase[]): PromoCalendar => ({
   id: 'made-up',
   names: { 'zh-CN': '', en: '' },
+  platform: 'shop',
   source: { 'zh-CN': '', en: '' },
   anchor: '11-11',
   timeZone: 'Asia/Shanghai',
   phases,
+  openings: [],
 });
+
+const anchoredAt = (anchor: PromoCalendar['anchor']): PromoCalendar => ({ ...calendarOf(), anchor });
+const blackFriday = anchoredAt({ weekday: 'friday', from: '11-23' });
 
 describe('the textbook calendar of 2017', () => {
   const promoDate = serial('2017-11-11');
@@ -144,5 +152,98 @@ describe('dates', () => {
     expect(anchorDate(tmall2017(), 2026)).toBe('2026-11-11');
     expect(nearestAnchor(tmall2017(), serial('2027-01-05'))).toBe(serial('2026-11-11'));
     expect(nearestAnchor(tmall2017(), serial('2026-06-18'))).toBe(serial('2026-11-11'));
+  });
+});
+
+describe('a promotion on a weekday', () => {
+  // The Fridays after Thanksgiving, the fourth Thursday of November.
+  it.each([
+    [2023, '2023-11-24'],
+    [2024, '2024-11-29'],
+    [2025, '2025-11-28'],
+    [2026, '2026-11-27'],
+    [2029, '2029-11-23'],
+  ])('has Black Friday of %i on %s', (year, expected) => {
+    expect(anchorDate(blackFriday, year)).toBe(expected);
+  });
+
+  it('lies on that weekday, within a week, in every year', () => {
+    const ends = fc.constantFrom('01-01', '02-29', '12-29', '12-31');
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1890, max: 2100 }),
+        fc.constantFrom(...weekdays),
+        ends,
+        (year, weekday, from) => {
+          const date = anchorDate(anchoredAt({ weekday, from }), year);
+          const wait = serial(date) - serial(anchorDate(anchoredAt(from), year));
+          expect(new Date(`${date}T12:00Z`).getUTCDay()).toBe(weekdays.indexOf(weekday));
+          expect(wait).toBeGreaterThanOrEqual(0);
+          expect(wait).toBeLessThan(7);
+        },
+      ),
+    );
+  });
+});
+
+describe('nextAnchor', () => {
+  it.each([
+    ['11-11', '2026-11-25', '2027-11-11'],
+    ['11-11', '2026-01-01', '2026-11-11'],
+    ['11-11', '2026-11-11', '2026-11-11'],
+    ['11-11', '2026-11-12', '2027-11-11'],
+    ['11-11', '2028-02-29', '2028-11-11'],
+    ['06-18', '2026-06-18', '2026-06-18'],
+    ['06-18', '2026-06-19', '2027-06-18'],
+    ['01-01', '2026-01-01', '2026-01-01'],
+    ['01-01', '2026-12-31', '2027-01-01'],
+    ['02-29', '2028-02-29', '2028-02-29'],
+    ['02-29', '2028-03-01', '2029-02-28'],
+    ['02-29', '2027-02-28', '2027-02-28'],
+  ])('of %s on %s is %s', (anchor, today, expected) => {
+    expect(isoFromSerial(nextAnchor(anchoredAt(anchor), serial(today)))).toBe(expected);
+  });
+
+  it.each([
+    ['2026-11-27', '2026-11-27'],
+    ['2026-11-28', '2027-11-26'],
+  ])('of Black Friday on %s is %s', (today, expected) => {
+    expect(isoFromSerial(nextAnchor(blackFriday, serial(today)))).toBe(expected);
+  });
+
+  it('takes the whole of today for not yet over', () => {
+    expect(nextAnchor(anchoredAt('11-11'), serial('2026-11-11T23:59'))).toBe(serial('2026-11-11'));
+  });
+
+  it('is the first promotion day that is not before today, be it a date or a weekday', () => {
+    const anchors = fc.constantFrom(
+      anchoredAt('11-11'),
+      anchoredAt('02-29'),
+      blackFriday,
+      anchoredAt({ weekday: 'monday', from: '12-30' }),
+    );
+    fc.assert(
+      fc.property(fc.integer({ min: 36526, max: 73415 }), anchors, (today, calendar) => {
+        const next = nextAnchor(calendar, today);
+        const year = Number(isoFromSerial(today).slice(0, 4));
+        const between = [year - 1, year, year + 1]
+          .map((each) => serial(anchorDate(calendar, each)))
+          .filter((each) => each >= today);
+        expect(next).toBe(Math.min(...between));
+      }),
+    );
+  });
+});
+
+describe('openings', () => {
+  it('have real dates and hours', () => {
+    const calendar = calendars.find(({ id }) => id === 'tmall-2025');
+    const opened = calendar ? datedOpenings(calendar, serial('2025-11-11')) : [];
+    expect(opened.map(({ opening, startSerial }) => [opening.kind, startSerial])).toEqual([
+      ['deposit', serial('2025-10-15T20:00')],
+      ['balance', serial('2025-10-20T20:00')],
+      ['stock', serial('2025-10-31T20:00')],
+      ['stock', serial('2025-11-10T20:00')],
+    ]);
   });
 });
