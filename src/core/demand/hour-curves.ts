@@ -46,3 +46,6 @@ export function hourShares(weights: HourWeights): HourWeights {
 }
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+
+/** 回落: weights of an opening's first 24 hours, of the calendar day after, of the next … Our choice. */
+export const openingFalloff: readonly number[] = [60, 20, 10, 5, 3, 1, 1];

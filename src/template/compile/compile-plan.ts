@@ -9,6 +9,7 @@ import { checkInputs, planInputs } from '../check-inputs';
 import { formulaReader } from '../formula/formula-reader';
 import type { InputCatalogue, InputValues } from '../input-definition';
 import type { Plan } from '../plan';
+import { planWindow } from '../promotion-values';
 import type { Template } from '../template';
 import { checkNames } from './check-names';
 import { type CompileContext, reportLayout, type SheetContext } from './compile-context';
@@ -125,7 +126,7 @@ function sheetContexts(
   { templates, calendar, category }: Parts,
   report: CompileContext['report'],
 ): readonly SheetContext[] {
-  const lists = builtInLists(calendar, category);
+  const lists = builtInLists(calendar, category, planWindow(calendar, values).days);
   const names = freeSheetNames(
     templates.map((template) => template.name[language]),
     takenSheetNames,

@@ -75,7 +75,8 @@ const inputRow = (input: InputDefinition, value: InputValue = input.default): Ta
   cells: {
     label: input.label,
     value: valueCell(input, value),
-    made: input.derived === undefined ? { value: shownValue(input, value), format: formatOf(input, value) } : '',
+    made:
+      input.derived === undefined ? { value: shownValue(input, value), format: formatOf(input, value) } : '',
     used: { value: { formula: usedValue(input) }, format: resultFormat(input, value), input: input.id },
     unit: input.unit,
     bounds: boundsText(input),

@@ -50,7 +50,8 @@ function completed(own: Entry, quantity: QuantityId, path: string): Result<Input
   const origin = own.default === undefined ? source : own.source;
   const mistake = widerBound(own, quantity, path) ?? unexplainedBound(own, quantity, path);
   if (mistake) return fail(mistake);
-  const isSourceOfNothing = own.default === undefined && own.derived === undefined && own.source !== undefined;
+  const isSourceOfNothing =
+    own.default === undefined && own.derived === undefined && own.source !== undefined;
   if (own.derived !== undefined) return derivedInput(own, own.derived, quantity, path);
   if (fallback === undefined || origin === undefined || isSourceOfNothing) return fail(withoutDefault(path));
   const bounds = narrowedBounds(measure, { ...own, because });
@@ -74,7 +75,12 @@ function completed(own: Entry, quantity: QuantityId, path: string): Result<Input
 }
 
 /** Blank until somebody knows better than the formula. */
-function derivedInput(own: Entry, derived: string, quantity: QuantityId, path: string): Result<InputDefinition> {
+function derivedInput(
+  own: Entry,
+  derived: string,
+  quantity: QuantityId,
+  path: string,
+): Result<InputDefinition> {
   const { id, group, because = '', source } = own;
   const measure = quantities[quantity];
   const { name, unit, help } = measure.words();
