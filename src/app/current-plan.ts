@@ -5,7 +5,7 @@ import { planInputs } from '../template/check-inputs';
 import { type InputDefinition, type InputValues, typedInputName } from '../template/input-definition';
 import type { CurrentPlan, UpdateRequest, UpdateResponse } from './api';
 import { findPlan } from './generate';
-import { headlineOf } from './headline';
+import { planOutcome } from './headline';
 import type { CellReading, Ports } from './ports';
 import { insertedTemplate } from './templates/template-ports';
 
@@ -30,7 +30,7 @@ export function currentPlan({ workbook, library }: Ports): Result<CurrentPlan | 
  * @param request with inputs that have no problems
  */
 export function updatePlan(
-  { plan: planId, runId, inputs }: UpdateRequest,
+  { plan: planId, runId, inputs, language }: UpdateRequest,
   ports: Ports,
 ): Result<UpdateResponse> {
   const library = ports.library();
@@ -45,7 +45,8 @@ export function updatePlan(
       .map((definition) => [nameOf(run.prefix, definition.id), [[cellContent(definition, inputs)]]] as const);
     ports.workbook.writeNames(new Map(changes));
     const values = planInputs(plan.value, definitions, inputs);
-    return success({ headline: headlineOf(definitions, values) });
+    const outcome = planOutcome(library, planId, values, language);
+    return outcome.ok ? success({ headline: outcome.value.headline }) : outcome;
   });
   return written ?? fail({ code: 'busy' });
 }

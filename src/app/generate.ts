@@ -5,7 +5,7 @@ import { checkInputs, planInputs } from '../template/check-inputs';
 import { type CompileRequest, compilePlan, compileSheetAt } from '../template/compile/compile-plan';
 import type { Plan } from '../template/plan';
 import type { BegunGeneration, FieldProblem, GenerateRequest, GenerateResponse, PlannedSheet } from './api';
-import { headlineOf } from './headline';
+import { planOutcome } from './headline';
 import type { Ports, WorkbookPort } from './ports';
 import { reasonOf } from './reason';
 
@@ -138,7 +138,8 @@ function finish(
     if (sheets.length === 0) return fail({ code: 'runVanished' });
     const definitions = library.inputs.inputs;
     const values = planInputs(plan.value, definitions, request.inputs);
-    return success({ runId, sheets, headline: headlineOf(definitions, values) });
+    const outcome = planOutcome(library, plan.value.id, values, request.language);
+    return outcome.ok ? success({ runId, sheets, ...outcome.value }) : outcome;
   });
 }
 

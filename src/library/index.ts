@@ -5,6 +5,7 @@ import type { Localized } from '../messages';
 import type { AttributeList } from '../template/attribute-list';
 import type { InputCatalogue } from '../template/input-definition';
 import type { Plan } from '../template/plan';
+import type { ShiftRow } from '../template/shift-rows';
 import type { Template } from '../template/template';
 
 /**
@@ -19,6 +20,8 @@ export interface PlanLibrary {
   readonly inputs: InputCatalogue;
   readonly calendars: readonly PromoCalendar[];
   readonly attributes: readonly AttributeList[];
+  /** The shifts with times of a new 班次. */
+  readonly shifts: readonly ShiftRow[];
 }
 
 /** What one must know of the built-in plans to choose among them and to fill in their inputs. */
@@ -27,6 +30,7 @@ export interface FormLibrary {
   readonly sheets: readonly SheetSummary[];
   readonly inputs: InputCatalogue;
   readonly calendars: readonly PromoCalendar[];
+  readonly shifts: readonly ShiftRow[];
 }
 
 /** A template without its contents. */
@@ -47,6 +51,7 @@ export const planLibrary: PlanLibrary = {
   inputs: found.inputs,
   calendars: found.calendars,
   attributes: found.attributes,
+  shifts: found.shifts,
 };
 
 export const formLibrary: FormLibrary = {
@@ -54,4 +59,5 @@ export const formLibrary: FormLibrary = {
   sheets: found.sheets,
   inputs: found.inputs,
   calendars: found.calendars,
+  shifts: found.shifts,
 };

@@ -38,6 +38,11 @@ const zhCN = {
   update: '更新这份规划',
   updated: '已更新，工作簿按新的参数重算了。',
   fixed: '生成时已按此排好；要换，请另做一份。',
+  solveCover: '算每班人数',
+  solveNow: '开始算',
+  solving: '正在算…',
+  solveHelp: (sheet: string) =>
+    `按「${sheet}」里现在的需求和「班次」里的代码，算出每天每班最少要几个人，写进表里。改了销售额、场次或班次之后，再算一次。`,
   tagReviews: '标注评价',
   tagNow: '开始标注',
   tagging: '正在标注…',
@@ -123,6 +128,11 @@ const en: TextsLike<typeof zhCN> = {
   update: 'Update this plan',
   updated: 'Updated; the workbook has recalculated.',
   fixed: 'Decided when the plan was made; make another to change it.',
+  solveCover: 'People by shift',
+  solveNow: 'Solve',
+  solving: 'Solving…',
+  solveHelp: (sheet) =>
+    `From the needs on “${sheet}” and the shift codes as they are now: the fewest people on each shift and day, written there. Solve again after sales, openings or shifts have changed.`,
   tagReviews: 'Tag reviews',
   tagNow: 'Tag now',
   tagging: 'Tagging…',

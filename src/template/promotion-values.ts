@@ -132,9 +132,19 @@ export function planWindow(calendar: PromoCalendar, values: InputValues): PlanWi
 
 const promoDateOf = ({ promo_date: date }: InputValues): number => serialFromIso(String(date)) ?? 0;
 
-/** 人均日接待量 while nobody types one: the seconds of a customer in the paid hours of a shift, as busy as allowed. */
-export const derivedCapacity = (handleSeconds: number, paidHours: number, maxOccupancy: number): number =>
-  Math.floor(Number(capacityPerDay(paidHours, handleSeconds, maxOccupancy).toFixed(9)));
+/** 人均日接待量 of both teams: what was typed, or else as many as the seconds of a customer allow in the hours of a shift. */
+export function capacities(
+  definitions: readonly InputDefinition[],
+  values: InputValues,
+): { readonly presales: number; readonly aftersales: number } {
+  const number = ownNumbers(definitions, values);
+  const derived = (handleSeconds: number) =>
+    Math.floor(Number(capacityPerDay(number('paid_hours'), handleSeconds, number('max_occupancy')).toFixed(9)));
+  return {
+    presales: blankOr(values.presales_capacity, () => derived(number('handle_seconds'))),
+    aftersales: blankOr(values.aftersales_capacity, () => derived(number('aftersales_handle_seconds'))),
+  };
+}
 
 const blankOr = (value: InputValues[string] | undefined, otherwise: () => number): number =>
   typeof value === 'number' ? value : otherwise();

@@ -65,13 +65,18 @@ const isBlankForm = (row: PlacedRow, { columns }: PlacedTable): boolean =>
     return value === null && validation?.kind !== 'formula' && column.span === 1;
   });
 
+/** Named ranges are what programs read: without legends and totals; a column that repeats is one range with all its repetitions. */
 function nameAreas({ draft, table, context }: Easel): void {
-  const body = tableArea(table, 'body');
+  const { first, last } = table.counted;
+  const whole = { ...tableArea(table, 'body'), row: first, rows: last - first + 1 };
   const name = (area: Area, as: string | undefined) => {
     if (as !== undefined) draft.namedAreas.push({ name: `${context.prefix}_${as}`, area });
   };
-  name(body, table.block.name);
-  for (const { spec, column, span } of table.columns) name({ ...body, column, columns: span }, spec.name);
+  name(whole, table.block.name);
+  for (const spec of table.block.columns) {
+    const columns = table.columns.filter((column) => column.spec === spec);
+    for (const area of columnAreas(columns, whole)) name(area, spec.name);
+  }
 }
 
 const siteOf = ({ table, context }: Easel, column?: PlacedColumn, row?: PlacedRow): Site => ({
