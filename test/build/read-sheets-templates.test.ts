@@ -52,7 +52,7 @@ describe('readSheetsTemplates', () => {
     copy(/^/);
     const { plans, calendars, attributes } = readSheetsTemplates(folder);
     expect(plans.map(({ id }) => id)).toEqual(['double-11', 'double-12', '618', 'new-year', 'cross-border']);
-    expect(calendars.map(({ id }) => id).slice(0, 2)).toEqual(['tmall-2017', 'tmall-2021']);
+    expect(calendars.map(({ id }) => id).slice(0, 2)).toEqual(['tmall-2025', 'tmall-2024']);
     expect(attributes.map(({ id }) => id).slice(0, 2)).toEqual(['womens-wear', 'mens-wear']);
   });
 
@@ -113,7 +113,7 @@ describe('readSheetsTemplates', () => {
   it.each([
     ['plans/618.yaml', 'template: timeline', 'template: gantt', 'sheets/gantt.yaml', 'staffing、timeline'],
     ['inputs.yaml', 'value: bags', 'value: purses', 'attributes/purses.yaml', 'bags、beauty'],
-    ['inputs.yaml', 'value: jd-2025', 'value: jd', 'calendars/jd.yaml', 'aliexpress-11、double-12'],
+    ['inputs.yaml', 'value: jd-2025', 'value: jd', 'calendars/jd.yaml', 'aliexpress-11、black-friday-2025'],
   ])(
     'tells the file that %s names and that does not exist, and those that do',
     (name, from, to, file, known) => {
@@ -130,7 +130,7 @@ describe('readSheetsTemplates', () => {
     copy(/^/);
     cpSync(path.join(folder, 'calendars/618-2024.yaml'), path.join(folder, 'calendars/618-2026.yaml'));
     expect(failureOf()).toMatch(
-      /^calendars\/618-2026\.yaml:1:1\n.*参数 calendar 的 choices 没有 618-2026，.*现有：tmall-2017、/,
+      /^calendars\/618-2026\.yaml:1:1\n.*参数 calendar 的 choices 没有 618-2026，.*现有：tmall-2025、/,
     );
   });
 
