@@ -2,7 +2,7 @@ import * as found from 'virtual:sheets-templates';
 import type { PromoCalendar } from '../core/calendar/promo-calendar';
 import type { KeywordGroup } from '../core/reviews/lexicon';
 import type { Localized } from '../messages';
-import type { AttributeList } from '../template/attribute-list';
+import type { AttributeList, CategoryInputs } from '../template/attribute-list';
 import type { InputCatalogue } from '../template/input-definition';
 import type { Plan } from '../template/plan';
 import type { Template } from '../template/template';
@@ -18,6 +18,7 @@ export interface PlanLibrary {
   readonly templates: readonly Template[];
   readonly inputs: InputCatalogue;
   readonly calendars: readonly PromoCalendar[];
+  readonly categories: readonly CategoryInputs[];
   readonly attributes: readonly AttributeList[];
 }
 
@@ -27,6 +28,7 @@ export interface FormLibrary {
   readonly sheets: readonly SheetSummary[];
   readonly inputs: InputCatalogue;
   readonly calendars: readonly PromoCalendar[];
+  readonly categories: readonly CategoryInputs[];
 }
 
 /** A template without its contents. */
@@ -46,6 +48,7 @@ export const planLibrary: PlanLibrary = {
   templates: found.templates,
   inputs: found.inputs,
   calendars: found.calendars,
+  categories: found.attributes,
   attributes: found.attributes,
 };
 
@@ -54,4 +57,5 @@ export const formLibrary: FormLibrary = {
   sheets: found.sheets,
   inputs: found.inputs,
   calendars: found.calendars,
+  categories: found.categories,
 };

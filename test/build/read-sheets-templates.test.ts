@@ -134,6 +134,21 @@ describe('readSheetsTemplates', () => {
     );
   });
 
+  it.each([
+    ['attributes/bags.yaml', 'return_rate: 0.3', 'returns: 0.3', '没有叫 returns 的参数'],
+    ['attributes/bags.yaml', 'return_rate: 0.3', 'return_rate: 30', '退货率须在 0% 到 100% 之间'],
+    ['attributes/bags.yaml', 'return_rate: 0.3', 'category: bags', '没有叫 category 的参数'],
+    ['calendars/618-2024.yaml', 'opening_hour: 20', 'opening_hour: 24', '实际是 24'],
+    ['calendars/618-2024.yaml', 'opening_hour: 20', 'promo_date: 2026-06-18', '没有叫 promo_date 的参数'],
+  ])('tells of %s what it brings for no input, or no right value: %s → %s', (name, from, to, told) => {
+    copy(/^/);
+    change(name, from, to);
+    const [at, zh] = failureOf().split('\n');
+    expect(at).toMatch(new RegExp(`^${name}:\\d+:\\d+$`));
+    expect(at).not.toContain(':1:1');
+    expect(zh).toContain(told);
+  });
+
   it('refuses an id that is not the name of the file', () => {
     write('sheets/daily.yaml', 'id: weekly', ...sheet, ...rows);
     expect(failureOf()).toMatch(/^sheets\/daily\.yaml:1:1\n.*\$\.id.*daily.*weekly/);
