@@ -11,7 +11,7 @@ import type { TemplatesApi } from './templates/templates-api';
 
 export interface GenerateRequest {
   readonly plan: string;
-  /** Inputs that differ from the plan's defaults. */
+  /** Inputs that differ from the plan's defaults. Without a `promo_date` it is the next one on the day that the run begins. */
   readonly inputs: InputValues;
   readonly language: Language;
   /** Ids of the templates to make; all of the plan's if left out. */

@@ -1,26 +1,41 @@
 import { serialFromIso } from '../core/calendar/iso-date';
 import { fail, type Result, success } from '../messages';
 import type { CellContent } from '../sheet/sheet-plan';
-import { planInputs } from '../template/check-inputs';
 import { type InputDefinition, type InputValues, typedInputName } from '../template/input-definition';
+import { planInputs } from '../template/plan-inputs';
 import type { CurrentPlan, UpdateRequest, UpdateResponse } from './api';
+<<<<<<< HEAD
 import { findPlan } from './generate';
 import { planOutcome } from './headline';
 import type { CellReading, Ports } from './ports';
+=======
+import { dayOf, findPlan } from './generate';
+import { headlineOf } from './headline';
+import type { CellReading, FinishedRun, Ports } from './ports';
+>>>>>>> wt-calendars
 import { insertedTemplate } from './templates/template-ports';
 
 /** The plan that this workbook has, with its inputs as they stand on 参数 now; `null` if it has none. */
 export function currentPlan({ workbook, library }: Ports): Result<CurrentPlan | null> {
   const run = workbook.lastRun(insertedTemplate);
   if (!run) return success(null);
-  const definitions = library().inputs.inputs;
-  const cells = workbook.readNames(definitions.map(({ id }) => nameOf(run.prefix, id)));
+  const { runId, planId, sheets } = run;
+  const inputs = inputsIn(run, library().inputs.inputs, workbook);
+  return success({ runId, plan: planId, sheets, inputs });
+}
+
+/** The inputs of a plan as they stand in its cells; one whose cell holds something unusable is left out. */
+function inputsIn(
+  { prefix }: FinishedRun,
+  definitions: readonly InputDefinition[],
+  workbook: Ports['workbook'],
+): InputValues {
+  const cells = workbook.readNames(definitions.map(({ id }) => nameOf(prefix, id)));
   const inputs = definitions.flatMap((definition) => {
-    const value = inputValue(definition, cells.get(nameOf(run.prefix, definition.id))?.[0]?.[0]);
+    const value = inputValue(definition, cells.get(nameOf(prefix, definition.id))?.[0]?.[0]);
     return value === null ? [] : [[definition.id, value] as const];
   });
-  const { runId, planId, sheets } = run;
-  return success({ runId, plan: planId, sheets, inputs: Object.fromEntries(inputs) });
+  return Object.fromEntries(inputs);
 }
 
 /**
@@ -40,13 +55,23 @@ export function updatePlan(
   const written = ports.lock.alone((): Result<UpdateResponse> => {
     const run = ports.workbook.lastRun(insertedTemplate);
     if (run?.runId !== runId) return fail({ code: 'planVanished' });
-    const changes = definitions
-      .filter(({ id, structural }) => !structural && inputs[id] !== undefined)
-      .map((definition) => [nameOf(run.prefix, definition.id), [[cellContent(definition, inputs)]]] as const);
+    const changed = definitions.filter(({ id, structural }) => !structural && inputs[id] !== undefined);
+    const changes = changed.map(
+      (definition) => [nameOf(run.prefix, definition.id), [[cellContent(definition, inputs)]]] as const,
+    );
+    // What the request leaves out, and the category with what it brings, are as the workbook has them.
+    const held = inputsIn(run, definitions, ports.workbook);
+    const given = { ...held, ...Object.fromEntries(changed.map(({ id }) => [id, inputs[id] ?? ''])) };
     ports.workbook.writeNames(new Map(changes));
+<<<<<<< HEAD
     const values = planInputs(plan.value, definitions, inputs);
     const outcome = planOutcome(library, planId, values, language);
     return outcome.ok ? success({ headline: outcome.value.headline }) : outcome;
+=======
+    const today = dayOf({ inputs: given }, ports, ports.now);
+    const values = planInputs(plan.value, library, given, today);
+    return success({ headline: headlineOf(definitions, values) });
+>>>>>>> wt-calendars
   });
   return written ?? fail({ code: 'busy' });
 }

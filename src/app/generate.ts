@@ -1,9 +1,11 @@
+import type { IsoDate } from '../core/calendar/iso-date';
 import type { PlanLibrary } from '../library';
 import { fail, type Language, type Result, sentence, success } from '../messages';
 import type { SheetPlan, WorkbookPlan } from '../sheet/sheet-plan';
-import { checkInputs, planInputs } from '../template/check-inputs';
+import { checkInputs } from '../template/check-inputs';
 import { type CompileRequest, compilePlan, compileSheetAt } from '../template/compile/compile-plan';
 import type { Plan } from '../template/plan';
+import { planInputs } from '../template/plan-inputs';
 import type { BegunGeneration, FieldProblem, GenerateRequest, GenerateResponse, PlannedSheet } from './api';
 import { planOutcome } from './headline';
 import type { Ports, WorkbookPort } from './ports';
@@ -36,7 +38,7 @@ export function inputProblems(
 
 /** What a generation would make, by the names that are free now; writes nothing. */
 export function preview(request: GenerateRequest, ports: Ports): Result<readonly PlannedSheet[]> {
-  const compiled = compile(request, ports);
+  const compiled = compile(request, ports, dayOf(request, ports, ports.now));
   if (!compiled.ok) return compiled;
   return success(plannedSheets(compiled.value));
 }
@@ -76,7 +78,8 @@ export const writeGeneration = (
   ports: Ports,
 ): Result<PlannedSheet> =>
   whileUnfinished(runId, ports, () => {
-    const wanted = compileRequest(request, ports, runId);
+    const today = dayOf(request, ports, () => startOf(runId, ports));
+    const wanted = compileRequest(request, ports, today, runId);
     if (!wanted.ok) return wanted;
     const sheet = compileSheetAt(wanted.value, index);
     return sheet.ok ? write(sheet.value, runId, index, ports) : sheet;
@@ -104,11 +107,16 @@ function begin(
 ): Result<BegunGeneration & { readonly compiled: WorkbookPlan }> {
   const { workbook, newRunId, now } = ports;
   sweep(ports);
-  const compiled = compile(request, ports);
+  const startedAt = now();
+  const compiled = compile(
+    request,
+    ports,
+    dayOf(request, ports, () => startedAt),
+  );
   if (!compiled.ok) return compiled;
   const runId = newRunId();
   return allOrNothing(runId, workbook, () => {
-    workbook.begin({ runId, startedAt: now() }, compiled.value);
+    workbook.begin({ runId, startedAt }, compiled.value);
     return success({ runId, sheets: plannedSheets(compiled.value), compiled: compiled.value });
   });
 }
@@ -125,21 +133,24 @@ function write(
   });
 }
 
-function finish(
-  request: GenerateRequest,
-  runId: string,
-  { workbook, library: load }: Ports,
-): Result<GenerateResponse> {
-  const library = load();
+function finish(request: GenerateRequest, runId: string, ports: Ports): Result<GenerateResponse> {
+  const { workbook } = ports;
+  const library = ports.library();
   const plan = findPlan(library, request.plan);
   if (!plan.ok) return plan;
   return allOrNothing(runId, workbook, () => {
+    const today = dayOf(request, ports, () => startOf(runId, ports));
+    const values = planInputs(plan.value, library, request.inputs, today);
     const sheets = workbook.commit(runId);
     if (sheets.length === 0) return fail({ code: 'runVanished' });
+<<<<<<< HEAD
     const definitions = library.inputs.inputs;
     const values = planInputs(plan.value, definitions, request.inputs);
     const outcome = planOutcome(library, plan.value.id, values, request.language);
     return outcome.ok ? success({ runId, sheets, ...outcome.value }) : outcome;
+=======
+    return success({ runId, sheets, headline: headlineOf(library.inputs.inputs, values) });
+>>>>>>> wt-calendars
   });
 }
 
@@ -159,8 +170,8 @@ export function sweep({ workbook, now }: Ports): void {
   }
 }
 
-function compile(request: GenerateRequest, ports: Ports): Result<WorkbookPlan> {
-  const wanted = compileRequest(request, ports);
+function compile(request: GenerateRequest, ports: Ports, today: IsoDate): Result<WorkbookPlan> {
+  const wanted = compileRequest(request, ports, today);
   return wanted.ok ? compilePlan(wanted.value) : wanted;
 }
 
@@ -168,7 +179,12 @@ function compile(request: GenerateRequest, ports: Ports): Result<WorkbookPlan> {
  * What a request wants of this workbook. Names that the run itself has taken count as free, so that every step of a run
  * compiles the same plan.
  */
-function compileRequest(request: GenerateRequest, ports: Ports, runId?: string): Result<CompileRequest> {
+function compileRequest(
+  request: GenerateRequest,
+  ports: Ports,
+  today: IsoDate,
+  runId?: string,
+): Result<CompileRequest> {
   const library = ports.library();
   const plan = findPlan(library, request.plan);
   if (!plan.ok) return plan;
@@ -178,6 +194,7 @@ function compileRequest(request: GenerateRequest, ports: Ports, runId?: string):
     templates: library.templates,
     inputs: library.inputs,
     values: request.inputs,
+    today,
     calendars: library.calendars,
     attributes: library.attributes,
     language: request.language,
@@ -185,6 +202,20 @@ function compileRequest(request: GenerateRequest, ports: Ports, runId?: string):
     takenRangeNames: taken.rangeNames,
     ...(request.sheets ? { sheets: request.sheets } : {}),
   });
+}
+
+/** When a run began, so that one over midnight is of one day; what is not under way begins now. */
+function startOf(runId: string, { workbook, now }: Ports): number {
+  return workbook.unfinishedRuns().find((run) => run.runId === runId)?.startedAt ?? now();
+}
+
+/** The day from which the next promotion counts. A request that says its promotion needs no clock. */
+export function dayOf(
+  { inputs }: Pick<GenerateRequest, 'inputs'>,
+  { dayAt }: Ports,
+  moment: () => number,
+): IsoDate {
+  return typeof inputs.promo_date === 'string' ? inputs.promo_date : dayAt(moment());
 }
 
 /** One step at a time in one workbook. */

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../core/calendar/iso-date';
 import type { PlanLibrary } from '../library';
 import type { CellContent, SheetPlan, WorkbookPlan } from '../sheet/sheet-plan';
 import type { MadeSheet } from './api';
@@ -89,4 +90,6 @@ export interface Ports {
   readonly newRunId: () => string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** The date in the spreadsheet's time zone at a moment, which is told in milliseconds since 1970. */
+  readonly dayAt: (moment: number) => IsoDate;
 }

@@ -135,4 +135,6 @@ const ports = (): Ports => ({
   },
   newRunId: () => Utilities.getUuid(),
   now: () => Date.now(),
+  dayAt: (moment) =>
+    Utilities.formatDate(new Date(moment), SpreadsheetApp.getActive().getSpreadsheetTimeZone(), 'yyyy-MM-dd'),
 });

@@ -12,9 +12,10 @@ export interface AuthoredFile {
   /**
    * What is wrong with the file, as editors and terminals make it a link.
    *
+   * @param path where, if the failure does not say it
    * @example 'sheets/dsr.yaml:12:5: …'
    */
-  readonly mistake: (failure: Failure) => string;
+  readonly mistake: (failure: Failure, path?: string) => string;
 }
 
 /** Reads a file; what is not YAML at all throws its {@link AuthoredFile.mistake}. */
@@ -34,7 +35,8 @@ export function readAuthoredFile(folder: string, name: string): AuthoredFile {
   return {
     id: path.basename(name, '.yaml'),
     json: document.toJS(),
-    mistake: (failure) => tell(failure, offsetOf(document, 'path' in failure ? failure.path : '$')),
+    mistake: (failure, path = '$') =>
+      tell(failure, offsetOf(document, 'path' in failure ? failure.path : path)),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { PromoCalendar } from '../core/calendar/promo-calendar';
 import type { Failure } from '../messages';
 import type { AttributeList } from '../template/attribute-list';
-import type { InputCatalogue } from '../template/input-definition';
+import { checkInputs } from '../template/check-inputs';
+import type { InputCatalogue, InputValues } from '../template/input-definition';
 import type { Plan } from '../template/plan';
 import type { Template } from '../template/template';
 import type { AuthoredFile } from './authored-file';
@@ -22,7 +23,8 @@ interface AuthoredFiles {
 }
 
 /**
- * What files name of each other is there: the sheets of a plan, the calendars and categories that people choose among.
+ * What files name of each other is there: the sheets of a plan, the calendars and categories that people choose among, the
+ * inputs that those bring values for.
  *
  * @throws SheetMistake with the place of the first name that leads nowhere
  */
@@ -36,6 +38,17 @@ export function checkReferences({ inputs, plans, templates, calendars, attribute
   }
   checkChoices(inputs, 'calendar', 'calendars', calendars);
   checkChoices(inputs, 'category', 'attributes', attributes);
+  for (const each of [...calendars, ...attributes]) checkBrought(inputs, each);
+}
+
+/** What a calendar or a category brings are right values for inputs, and not for those that choose among them. */
+function checkBrought(
+  { value: { inputs } }: Authored<InputCatalogue>,
+  { value, file }: Authored<{ readonly inputs?: InputValues }>,
+): void {
+  const free = inputs.filter(({ id, structural }) => !structural && id !== 'promo_date');
+  const [problem] = checkInputs(free, value.inputs ?? {});
+  if (problem) throw new SheetMistake(file.mistake(problem.failure, `$.inputs.${problem.id}`));
 }
 
 /** Each choice of the input has its file, and each file its choice. */

@@ -4,7 +4,7 @@ import type { PromoCalendar } from '../core/calendar/promo-calendar';
 import { keywordItems } from '../core/reviews/keyword-rows';
 import type { KeywordGroup } from '../core/reviews/lexicon';
 import type { Result } from '../messages';
-import type { AttributeList } from '../template/attribute-list';
+import type { AttributeList, CategoryInputs } from '../template/attribute-list';
 import { parseAttributes } from '../template/file/parse-attributes';
 import { parseCalendar } from '../template/file/parse-calendar';
 import { parseInputs } from '../template/file/parse-inputs';
@@ -26,6 +26,8 @@ export interface SheetsTemplates {
   readonly sheets: readonly Pick<Template, 'id' | 'name' | 'description'>[];
   readonly plans: readonly Plan[];
   readonly attributes: readonly AttributeList[];
+  /** The categories without their lists, for whoever only fills in the inputs of a plan. */
+  readonly categories: readonly CategoryInputs[];
   readonly inputs: InputCatalogue;
   readonly calendars: readonly PromoCalendar[];
   /** What a new 班次 has, for whoever reckons the plan before it is made. */
@@ -59,6 +61,7 @@ export function readSheetsTemplates(folder: string, { whole = true } = {}): Shee
   const templates = inOrder(valuesOf(read.templates), idsOfSheets(plans)).map((each) =>
     withKeywords(each, keywordGroups),
   );
+  const attributes = inOrder(valuesOf(read.attributes), choicesOf(inputs, 'category'));
   return {
     inputs,
     keywords: keywordGroups,
@@ -67,7 +70,8 @@ export function readSheetsTemplates(folder: string, { whole = true } = {}): Shee
     sheets: templates.map(({ id, name, description }) => ({ id, name, description })),
     shifts: templates.flatMap((template) => (template.id === 'shifts' ? shiftRows(template) : [])),
     calendars: inOrder(valuesOf(read.calendars), choicesOf(inputs, 'calendar')),
-    attributes: inOrder(valuesOf(read.attributes), choicesOf(inputs, 'category')),
+    attributes,
+    categories: attributes.map(({ id, inputs: brought = {} }) => ({ id, inputs: brought })),
   };
 }
 

@@ -66,7 +66,7 @@ const phase = defineFunction({
   example: {
     formula: '=PROMO_PHASE("2026-10-20", "2026-11-11")',
     args: ['2026-10-20', '2026-11-11'],
-    result: { 'zh-CN': '蓄水期、预热期', en: 'Build-up, Warm-up' },
+    result: { 'zh-CN': '预售、现货开卖', en: 'Deposits, Selling' },
   },
   compute: (date, promoDate, calendarId) => {
     const calendar = calendars.find(({ id }) => id === calendarId);

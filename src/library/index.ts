@@ -2,7 +2,7 @@ import * as found from 'virtual:sheets-templates';
 import type { PromoCalendar } from '../core/calendar/promo-calendar';
 import type { KeywordGroup } from '../core/reviews/lexicon';
 import type { Localized } from '../messages';
-import type { AttributeList } from '../template/attribute-list';
+import type { AttributeList, CategoryInputs } from '../template/attribute-list';
 import type { InputCatalogue } from '../template/input-definition';
 import type { Plan } from '../template/plan';
 import type { ShiftRow } from '../template/shift-rows';
@@ -19,6 +19,7 @@ export interface PlanLibrary {
   readonly templates: readonly Template[];
   readonly inputs: InputCatalogue;
   readonly calendars: readonly PromoCalendar[];
+  readonly categories: readonly CategoryInputs[];
   readonly attributes: readonly AttributeList[];
   /** The shifts with times of a new 班次. */
   readonly shifts: readonly ShiftRow[];
@@ -30,7 +31,11 @@ export interface FormLibrary {
   readonly sheets: readonly SheetSummary[];
   readonly inputs: InputCatalogue;
   readonly calendars: readonly PromoCalendar[];
+<<<<<<< HEAD
   readonly shifts: readonly ShiftRow[];
+=======
+  readonly categories: readonly CategoryInputs[];
+>>>>>>> wt-calendars
 }
 
 /** A template without its contents. */
@@ -50,6 +55,7 @@ export const planLibrary: PlanLibrary = {
   templates: found.templates,
   inputs: found.inputs,
   calendars: found.calendars,
+  categories: found.attributes,
   attributes: found.attributes,
   shifts: found.shifts,
 };
@@ -59,5 +65,9 @@ export const formLibrary: FormLibrary = {
   sheets: found.sheets,
   inputs: found.inputs,
   calendars: found.calendars,
+<<<<<<< HEAD
   shifts: found.shifts,
+=======
+  categories: found.categories,
+>>>>>>> wt-calendars
 };

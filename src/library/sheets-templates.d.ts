@@ -4,6 +4,7 @@ declare module 'virtual:sheets-templates' {
   export const sheets: readonly import('.').SheetSummary[];
   export const plans: readonly import('../template/plan').Plan[];
   export const attributes: readonly import('../template/attribute-list').AttributeList[];
+  export const categories: readonly import('../template/attribute-list').CategoryInputs[];
   export const inputs: import('../template/input-definition').InputCatalogue;
   export const calendars: readonly import('../core/calendar/promo-calendar').PromoCalendar[];
   export const shifts: readonly import('../template/shift-rows').ShiftRow[];

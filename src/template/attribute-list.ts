@@ -1,4 +1,5 @@
 import type { Localized } from '../messages';
+import type { InputValues } from './input-definition';
 
 /** What 客服 must know of every product of a category, and the questions that they are examined on. */
 export interface AttributeList {
@@ -10,7 +11,12 @@ export interface AttributeList {
   /** In the order of the sheet's columns; those of one group stand together. */
   readonly attributes: readonly Attribute[];
   readonly questions: readonly TrainingQuestion[];
+  /** Values that this category brings for inputs of a plan. */
+  readonly inputs?: InputValues;
 }
+
+/** What a form must know of a category: the values that it brings. */
+export type CategoryInputs = Pick<AttributeList, 'id' | 'inputs'>;
 
 export interface Attribute {
   readonly id: string;

@@ -1,8 +1,7 @@
 import { serialFromIso } from '../core/calendar/iso-date';
 import type { Failure } from '../messages';
 import { excerpt } from './file/decoder';
-import type { InputDefinition, InputValue, InputValues } from './input-definition';
-import type { Plan } from './plan';
+import type { InputDefinition } from './input-definition';
 
 /** What is wrong with one value; `id` is the field that it belongs to. */
 export interface InputProblem {
@@ -31,19 +30,6 @@ export function checkInputs(
     return failure ? [{ id, failure }] : [];
   });
 }
-
-/** Every input with its value: the given one, else the plan's, else the catalogue's default. */
-export const planInputs = (
-  plan: Plan,
-  definitions: readonly InputDefinition[],
-  values: InputValues = {},
-): InputValues =>
-  Object.fromEntries(
-    definitions.map(({ id, default: fallback }) => [id, own(values, id) ?? own(plan.inputs, id) ?? fallback]),
-  );
-
-const own = (values: InputValues, id: string): InputValue | undefined =>
-  Object.hasOwn(values, id) ? values[id] : undefined;
 
 function problemOf(definition: InputDefinition, value: unknown): Failure | null {
   if (definition.derived !== undefined && value === '') return null;

@@ -12,7 +12,7 @@ export interface Plan {
   readonly order?: number;
   /** In the order of the tabs. */
   readonly sheets: readonly PlanSheet[];
-  /** Inputs that differ from the catalogue's defaults, always with the promotion's date. */
+  /** Inputs that differ from what the catalogue, its calendar and its category have; no date, which is the next of its calendar. */
   readonly inputs: InputValues;
 }
 

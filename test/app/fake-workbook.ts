@@ -191,5 +191,7 @@ export function fakePorts(workbook: FakeWorkbook, { busy = false, now = 1_000_00
     lock: { alone: (work) => (busy ? null : work()) },
     newRunId: () => `run-${++runs}`,
     now: () => now,
+    // Its spreadsheet is in Greenwich.
+    dayAt: (moment) => new Date(moment).toISOString().slice(0, 10),
   };
 }

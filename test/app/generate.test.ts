@@ -1,4 +1,10 @@
-import type { ApiResult, BegunGeneration, GenerateResponse, PlannedSheet } from '../../src/app/api';
+import type {
+  ApiResult,
+  BegunGeneration,
+  GenerateResponse,
+  PlannedSheet,
+  UpdateResponse,
+} from '../../src/app/api';
 import type { Ports } from '../../src/app/ports';
 import { sidebarCall } from '../../src/app/sidebar-call';
 import { FakeWorkbook, fakePorts } from './fake-workbook';
@@ -141,6 +147,27 @@ describe('step by step', () => {
     expect(previewed.map(({ name }) => name)).toEqual(sheets.map(({ name }) => name));
   });
 
+  it('is of one day if it runs over midnight, the day on which it began', () => {
+    const workbook = new FakeWorkbook([]);
+    const at = (time: string) => fakePorts(workbook, { now: Date.parse(time) });
+    const { runId, sheets } = step('begin', {}, at('2026-11-11T23:59:59Z')) as BegunGeneration;
+    sheets.forEach((_, index) => {
+      step('write', { runId, index }, at('2026-11-12T00:00:01Z'));
+    });
+    step('finish', { runId }, at('2026-11-12T00:00:02Z'));
+    expect(workbook.cells.get('kefu_promo_date_typed')).toEqual([['2026-11-11']]);
+  });
+
+  it('has the next promotion on the day that it begins, unless the request says its day', () => {
+    const dayOf = (inputs: object) => {
+      const workbook = new FakeWorkbook([]);
+      step('generate', { inputs }, fakePorts(workbook, { now: Date.parse('2026-11-25T12:00Z') }));
+      return workbook.cells.get('kefu_promo_date_typed');
+    };
+    expect(dayOf({})).toEqual([['2027-11-11']]);
+    expect(dayOf({ promo_date: '2026-11-11' })).toEqual([['2026-11-11']]);
+  });
+
   it('leaves nothing when it is cancelled on the way, and cannot cancel what is finished', () => {
     const workbook = new FakeWorkbook(['工作表1']);
     const ports = fakePorts(workbook);
@@ -224,6 +251,20 @@ describe('a workbook that has a plan', () => {
     });
     expect(workbook.cells.get('kefu_inquiry_share_typed')).toEqual([[0.3]]);
     expect(workbook.visibleNames).toEqual(before);
+  });
+
+  it('tells the headline of an update from what the workbook holds, its category among it', () => {
+    const workbook = new FakeWorkbook(['工作表1']);
+    const made = generate(workbook, { inputs: { category: 'snacks', sales: 2_000_000 } });
+    const runId = made.ok ? made.value.runId : '';
+    const update = (inputs: object) => {
+      const result = ask('update', { ...request, runId, inputs }, workbook) as ApiResult<UpdateResponse>;
+      return result.ok ? result.value.headline : null;
+    };
+    expect(update({})).toEqual(made.ok && made.value.headline);
+    expect(update({ category: 'womens-wear' })).toEqual(made.ok && made.value.headline);
+    // 2,000,000 ÷ 100 × 3% ÷ 100 a day.
+    expect(update({ aov: 100 })).toMatchObject({ orders: 20_000, aftersalesAgents: 6 });
   });
 
   it('refuses to update a plan that is gone, or with a wrong input, and writes nothing', () => {

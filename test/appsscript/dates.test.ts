@@ -1,7 +1,9 @@
 import path from 'node:path';
 import type { ApiResult, CurrentPlan } from '../../src/app/api';
-import { serialFromIso } from '../../src/core/calendar/iso-date';
+import { isoFromSerial, serialFromIso } from '../../src/core/calendar/iso-date';
+import { nextAnchor } from '../../src/core/calendar/promo-calendar';
 import type { LocalDocument } from '../../src/host/headless/headless';
+import { calendars } from '../../src/library';
 import { distDir } from './run-traced';
 
 /** Univer loads in Node only as one bundle. */
@@ -23,6 +25,18 @@ describe('the dates of a plan', () => {
   it('stand in the cells as they were asked for', () => {
     expect(document.values('参数').flat()).toContain(serialFromIso('2027-03-28'));
     expect(document.values('时间轴').flat()).toContain(serialFromIso('2027-03-28'));
+  });
+
+  it('are those of the next promotion, today in the spreadsheet’s time zone, if nobody asks for one', async () => {
+    const calendar = calendars.find(({ id }) => id === 'double-12');
+    const other: LocalDocument = await openDocument({ distDir });
+    const request = { plan: 'double-12', inputs: {}, language: 'zh-CN', sheets: ['inputs'] };
+    await other.call('kefuSidebarCall', 'generate', request);
+    const current = await other.call('kefuSidebarCall', 'current', {});
+    const today = serialFromIso(new Date().toLocaleDateString('sv-SE')) ?? Number.NaN;
+    const next = calendar && isoFromSerial(nextAnchor(calendar, today));
+    expect(current).toMatchObject({ ok: true, value: { inputs: { promo_date: next } } });
+    other.dispose();
   });
 
   it('are read back on the same day', async () => {

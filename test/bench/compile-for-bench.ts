@@ -9,6 +9,7 @@ export function compileForBench() {
     ...planLibrary,
     plan,
     values: {},
+    today: '2026-11-11',
     language: 'zh-CN',
     takenSheetNames: [],
     takenRangeNames: [],

@@ -52,7 +52,7 @@ describe('readSheetsTemplates', () => {
     copy(/^/);
     const { plans, calendars, attributes } = readSheetsTemplates(folder);
     expect(plans.map(({ id }) => id)).toEqual(['double-11', 'double-12', '618', 'new-year', 'cross-border']);
-    expect(calendars.map(({ id }) => id).slice(0, 2)).toEqual(['tmall-2017', 'tmall-2021']);
+    expect(calendars.map(({ id }) => id).slice(0, 2)).toEqual(['tmall-2025', 'tmall-2024']);
     expect(attributes.map(({ id }) => id).slice(0, 2)).toEqual(['womens-wear', 'mens-wear']);
   });
 
@@ -113,7 +113,7 @@ describe('readSheetsTemplates', () => {
   it.each([
     ['plans/618.yaml', 'template: timeline', 'template: gantt', 'sheets/gantt.yaml', 'staffing、timeline'],
     ['inputs.yaml', 'value: bags', 'value: purses', 'attributes/purses.yaml', 'bags、beauty'],
-    ['inputs.yaml', 'value: jd-2025', 'value: jd', 'calendars/jd.yaml', 'aliexpress-11、double-12'],
+    ['inputs.yaml', 'value: jd-2025', 'value: jd', 'calendars/jd.yaml', 'aliexpress-11、black-friday-2025'],
   ])(
     'tells the file that %s names and that does not exist, and those that do',
     (name, from, to, file, known) => {
@@ -130,8 +130,23 @@ describe('readSheetsTemplates', () => {
     copy(/^/);
     cpSync(path.join(folder, 'calendars/618-2024.yaml'), path.join(folder, 'calendars/618-2026.yaml'));
     expect(failureOf()).toMatch(
-      /^calendars\/618-2026\.yaml:1:1\n.*参数 calendar 的 choices 没有 618-2026，.*现有：tmall-2017、/,
+      /^calendars\/618-2026\.yaml:1:1\n.*参数 calendar 的 choices 没有 618-2026，.*现有：tmall-2025、/,
     );
+  });
+
+  it.each([
+    ['attributes/bags.yaml', 'return_rate: 0.3', 'returns: 0.3', '没有叫 returns 的参数'],
+    ['attributes/bags.yaml', 'return_rate: 0.3', 'return_rate: 30', '退货率须在 0% 到 100% 之间'],
+    ['attributes/bags.yaml', 'return_rate: 0.3', 'category: bags', '没有叫 category 的参数'],
+    ['calendars/618-2024.yaml', 'opening_hour: 20', 'opening_hour: 24', '实际是 24'],
+    ['calendars/618-2024.yaml', 'opening_hour: 20', 'promo_date: 2026-06-18', '没有叫 promo_date 的参数'],
+  ])('tells of %s what it brings for no input, or no right value: %s → %s', (name, from, to, told) => {
+    copy(/^/);
+    change(name, from, to);
+    const [at, zh] = failureOf().split('\n');
+    expect(at).toMatch(new RegExp(`^${name}:\\d+:\\d+$`));
+    expect(at).not.toContain(':1:1');
+    expect(zh).toContain(told);
   });
 
   it('refuses an id that is not the name of the file', () => {

@@ -1,5 +1,6 @@
 import type { CellContent, SheetPlan, WorkbookPlan } from '../../src/sheet/sheet-plan';
 import { compilePlan } from '../../src/template/compile/compile-plan';
+import type { InputValues } from '../../src/template/input-definition';
 import { type CalculatedSheets, errorsIn, recalculate } from '../support/ironcalc';
 import { requestFor, unwrapped } from '../template/built-in';
 
@@ -15,8 +16,10 @@ const cases = [
   ['cross-border', ['cross-border']],
 ] as const;
 
-const workbookOf = (id: string, sheets: readonly string[]): WorkbookPlan =>
-  unwrapped(compilePlan(requestFor(id === 'cross-border' ? 'cross-border' : 'double-11', { sheets })));
+const workbookOf = (id: string, sheets: readonly string[], values: InputValues = {}): WorkbookPlan =>
+  unwrapped(
+    compilePlan(requestFor(id === 'cross-border' ? 'cross-border' : 'double-11', { sheets, values })),
+  );
 
 /** The cells of a sheet that are there to be filled in, by row and column from 0. */
 const cellsToFill = ({ styles }: SheetPlan): readonly (readonly [number, number])[] =>
@@ -63,7 +66,7 @@ describe.each(cases)('a team that fills in %s carelessly', (id, sheets) => {
 describe('what a sheet says of bad input', () => {
   /** The timeline with other days for a phase. */
   function phaseWith(start: CellContent, end: CellContent): readonly unknown[] {
-    const workbook = workbookOf('timeline', ['timeline']);
+    const workbook = workbookOf('timeline', ['timeline'], { calendar: 'tmall-2017' });
     const change = (sheet: SheetPlan): SheetPlan => ({
       ...sheet,
       cells: sheet.cells.map((row) =>

@@ -1,7 +1,6 @@
-import { planInputs } from '../../src/template/check-inputs';
 import * as fc from '../support/fast-check';
 import { describeWithTool } from '../support/tools';
-import { calendars, inputs, planNamed, plans } from '../template/built-in';
+import { calendars, inputs, inputsOf, plans } from '../template/built-in';
 import { onDay } from './compare';
 import { figuresOf, formulasOf } from './figures';
 import { compileProbed, placeOf, typedInto, withInputs } from './probe';
@@ -24,7 +23,7 @@ const cases = fc
   .sample(fc.tuple(inputValues(inputs.inputs), typedCells), 10)
   .map(([changed, typed], index) => {
     const id = plans[index % plans.length]?.id ?? '';
-    const values = { ...planInputs(planNamed(id), inputs.inputs), ...changed };
+    const values = { ...inputsOf(id), ...changed };
     const calendar = calendars.find((each) => each.id === values.calendar);
     if (calendar === undefined) throw new Error(`no calendar ${values.calendar}`);
     const figures = figuresOf(id, calendar);

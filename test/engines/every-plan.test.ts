@@ -1,11 +1,10 @@
 import type { PromoCalendar } from '../../src/core/calendar/promo-calendar';
-import { planInputs } from '../../src/template/check-inputs';
 import { compilePlan } from '../../src/template/compile/compile-plan';
 import { describeWithTool } from '../support/tools';
 import {
   attributes,
   calendars,
-  inputs,
+  inputsOf,
   planNamed,
   plans,
   requestFor,
@@ -68,7 +67,7 @@ function made(id: string, calendar: PromoCalendar, index: number) {
   const place = index + plans.findIndex((plan) => plan.id === id);
   const category = attributes[place % attributes.length]?.id ?? '';
   const values = { calendar: calendar.id, category };
-  const facts = { calendar, values: planInputs(planNamed(id), inputs.inputs, values) };
+  const facts = { calendar, values: inputsOf(id, values) };
   const figures = figuresOf(id, calendar);
   const workbook = compileProbed(id, formulasOf(figures), { values, sheets: changingSheets });
   return {

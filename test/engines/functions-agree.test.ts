@@ -1,9 +1,8 @@
 import { catalogue } from '../../src/functions/catalogue';
 import { evaluate } from '../../src/functions/evaluate';
-import { planInputs } from '../../src/template/check-inputs';
 import type { InputValues } from '../../src/template/input-definition';
 import * as ironCalc from '../support/ironcalc';
-import { inputs, planNamed } from '../template/built-in';
+import { inputsOf } from '../template/built-in';
 import { plain } from './compare';
 import { countTo } from './figures/figure';
 import { compileProbed, readProbe } from './probe';
@@ -61,7 +60,7 @@ describe.each(cases)(
     const sheets = ironCalc.recalculate(plan);
     const probe = readProbe(plan, (sheet) => sheets[sheet]);
     const shown = (formula: string) => Number(plain(probe(formula)));
-    const values = planInputs(planNamed('double-11'), inputs.inputs, given);
+    const values = inputsOf('double-11', given);
     /** Left out as long as nobody has filled it in. */
     const optional = (...ids: readonly string[]) => ids.map((id) => given[id] ?? '');
     const required = (...ids: readonly string[]) => ids.map((id) => values[id]);

@@ -83,7 +83,7 @@ const withoutReviews = [
 ];
 
 const cases: readonly (readonly [string, GenerateRequest])[] = [
-  ['double-11', { plan: 'double-11', inputs: {}, language: 'zh-CN' }],
+  ['double-11', { plan: 'double-11', inputs: { promo_date: '2026-11-11' }, language: 'zh-CN' }],
   [
     'double-11 in English with other inputs',
     {
@@ -110,7 +110,12 @@ const cases: readonly (readonly [string, GenerateRequest])[] = [
   ],
   [
     'cross-border',
-    { plan: 'cross-border', inputs: {}, language: 'zh-CN', sheets: [...withoutReviews, 'cross-border'] },
+    {
+      plan: 'cross-border',
+      inputs: { promo_date: '2026-11-11' },
+      language: 'zh-CN',
+      sheets: [...withoutReviews, 'cross-border'],
+    },
   ],
 ];
 

@@ -3,7 +3,9 @@ import { planLibrary } from '../../src/library';
 import { type Failure, type Result, sentence } from '../../src/messages';
 import type { CompileRequest } from '../../src/template/compile/compile-plan';
 import { templateFormulas } from '../../src/template/compile/template-formulas';
+import type { InputValues } from '../../src/template/input-definition';
 import type { Plan } from '../../src/template/plan';
+import { planInputs } from '../../src/template/plan-inputs';
 import type { Template } from '../../src/template/template';
 
 export const templatesFolder = join(__dirname, '../../sheets-templates');
@@ -20,6 +22,9 @@ export const failureOf = (result: Result<unknown>): Failure => {
 
 export const { templates, plans, attributes, inputs, calendars } = planLibrary;
 
+/** The day that the plans of tests are made on, which is no clock's: of Double 11, the next is that day itself. */
+const today = '2026-11-11';
+
 /** Every formula of a template and the body of every definition, as often as they are written. */
 export const formulasIn = (template: Template): readonly string[] => [
   ...templateFormulas(template).map(({ formula }) => formula),
@@ -33,12 +38,17 @@ export const planNamed = (id: string): Plan => {
   return plan;
 };
 
+/** Every input of a built-in plan with its value. */
+export const inputsOf = (id: string, values: InputValues = {}): InputValues =>
+  planInputs(planNamed(id), planLibrary, values, today);
+
 /** A request for a built-in plan into an empty spreadsheet. */
 export const requestFor = (id: string, changes: Partial<CompileRequest> = {}): CompileRequest => ({
   plan: planNamed(id),
   templates,
   inputs,
   values: {},
+  today,
   calendars,
   attributes,
   language: 'zh-CN',

@@ -1,13 +1,13 @@
 import { sentence } from '../../src/messages';
-import { checkInputs, planInputs } from '../../src/template/check-inputs';
-import { inputs, planNamed } from './built-in';
+import { checkInputs } from '../../src/template/check-inputs';
+import { inputs, inputsOf } from './built-in';
 
 const problems = (values: Readonly<Record<string, unknown>>, language: 'zh-CN' | 'en' = 'zh-CN') =>
   checkInputs(inputs.inputs, values).map(({ id, failure }) => `${id}: ${sentence(failure, language)}`);
 
 describe('checkInputs', () => {
   it('accepts every default', () => {
-    expect(problems(planInputs(planNamed('double-11'), inputs.inputs))).toEqual([]);
+    expect(problems(inputsOf('double-11'))).toEqual([]);
   });
 
   it.each([
@@ -44,16 +44,5 @@ describe('checkInputs', () => {
 
   it('does not take what every object has for an input', () => {
     expect(problems({ toString: 1, __proto__: {} })).toHaveLength(1);
-  });
-});
-
-describe('planInputs', () => {
-  it('prefers a given value to the plan, and the plan to the catalogue', () => {
-    const plan = { ...planNamed('double-11'), inputs: { promo_date: '2027-06-18', aov: 80 } };
-    expect(planInputs(plan, inputs.inputs, { aov: 90 })).toMatchObject({
-      aov: 90,
-      promo_date: '2027-06-18',
-      return_rate: 0.1,
-    });
   });
 });

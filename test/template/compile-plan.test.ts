@@ -44,7 +44,7 @@ describe('compilePlan', () => {
   it('names the calendar that does not exist', () => {
     const request = requestFor('double-11', { calendars: [] });
     expect(sentence(failureOf(compilePlan(request)), 'zh-CN')).toBe(
-      '方案 double-11 要用的日历 tmall-2017 不存在',
+      '方案 double-11 要用的日历 tmall-2025 不存在',
     );
   });
 

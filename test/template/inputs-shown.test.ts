@@ -1,11 +1,15 @@
-import { compilePlan } from '../../src/template/compile/compile-plan';
+import { type CompileRequest, compilePlan } from '../../src/template/compile/compile-plan';
 import { inputsRead } from '../../src/template/compile/inputs-read';
 import { parseTemplate } from '../../src/template/file/parse-template';
-import { inputs, requestFor, templates, unwrapped } from './built-in';
+import { inputs, planNamed, requestFor, templates, unwrapped } from './built-in';
 
 /** What the yellow cells of 参数 are called, in their order. */
-function shownWith(sheets: readonly string[] | undefined, plan = 'double-11'): readonly string[] {
-  const made = unwrapped(compilePlan(requestFor(plan, sheets === undefined ? {} : { sheets })));
+function shownWith(
+  sheets: readonly string[] | undefined,
+  changes: Partial<CompileRequest> = {},
+): readonly string[] {
+  const request = requestFor('double-11', { ...changes, ...(sheets === undefined ? {} : { sheets }) });
+  const made = unwrapped(compilePlan(request));
   const form = made.sheets.find(({ templateId }) => templateId === 'inputs');
   const names = form?.namedAreas.map(({ name }) => name) ?? [];
   return names
@@ -30,8 +34,10 @@ describe('参数', () => {
   });
 
   it('has what the plan itself sets, though no sheet reads it', () => {
-    expect(shownWith(['dsr'], 'cross-border')).toContain('opening_hour');
-    expect(shownWith(['dsr'])).not.toContain('opening_hour');
+    const plan = planNamed('double-11');
+    const busy = { ...plan, inputs: { ...plan.inputs, uplift: 1.2 } };
+    expect(shownWith(['dsr'], { plan: busy })).toContain('uplift');
+    expect(shownWith(['dsr'])).not.toContain('uplift');
   });
 
   it('leaves out what only a part of a sheet reads that is not made', () => {

@@ -21,11 +21,12 @@ export function insertTemplate(
   const { workbook, newRunId, now } = ports;
   return exclusively(ports, () => {
     sweep(ports);
-    const compiled = compileAlone(template, language, ports);
+    const startedAt = now();
+    const compiled = compileAlone(template, language, ports, startedAt);
     if (!compiled.ok) return compiled;
     const runId = newRunId();
     return allOrNothing(runId, workbook, () => {
-      workbook.begin({ runId, startedAt: now() }, compiled.value);
+      workbook.begin({ runId, startedAt }, compiled.value);
       for (const [index, sheet] of compiled.value.sheets.entries()) {
         if (!workbook.write(runId, index, sheet)) return fail({ code: 'runVanished' });
       }
@@ -34,7 +35,12 @@ export function insertTemplate(
   });
 }
 
-function compileAlone(template: Template, language: Language, ports: Ports): Result<WorkbookPlan> {
+function compileAlone(
+  template: Template,
+  language: Language,
+  ports: Ports,
+  startedAt: number,
+): Result<WorkbookPlan> {
   const taken = ports.workbook.takenNames();
   const missing = missingNames(template, taken.rangeNames);
   if (!missing.ok) return missing;
@@ -44,6 +50,7 @@ function compileAlone(template: Template, language: Language, ports: Ports): Res
     templates: [template, ...library.templates.filter(({ id }) => id !== template.id)],
     inputs: library.inputs,
     values: {},
+    today: ports.dayAt(startedAt),
     calendars: library.calendars,
     attributes: library.attributes,
     language,

@@ -257,6 +257,16 @@ export function nextAnchor(calendar: PromoCalendar, today: number): number {
   return anchorsAround(calendar, day).find((each) => each >= day) ?? day;
 }
 
+/**
+ * The year whose dates a calendar carries over to another one.
+ *
+ * @param promoDate the promotion day as a serial day number
+ * @returns `null` in the calendar's own year, and for the practice of shops, which is of no year
+ * @example carriedOverFrom(tmall2025, serialOf(2026, 11, 11)) // 2025
+ */
+export const carriedOverFrom = ({ year }: PromoCalendar, promoDate: number): number | null =>
+  year === undefined || year === yearOf(Math.floor(promoDate)) ? null : year;
+
 /** The promotion days of the year of a date and of those beside it, in order. */
 function anchorsAround(calendar: PromoCalendar, serial: number): readonly number[] {
   const year = yearOf(Math.floor(serial));

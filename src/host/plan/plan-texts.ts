@@ -14,7 +14,8 @@ const chinese: PlanTexts = {
 
   --out 文件.xlsx     生成的工作簿写到哪里
   --plan 规划         哪一种规划，默认 double-11
-  --inputs 文件.json  与默认值不同的参数，例如 {"sales": 8000000, "promo_date": "2026-11-11"}
+  --inputs 文件.json  与默认值不同的参数，例如 {"sales": 8000000, "promo_date": "2026-11-11"}；
+                      不写大促日就取今天起最近的一次
   --language 语言     zh-CN（默认）或 en
   --json              只输出一个 JSON 对象
   --help              显示这段说明`,
@@ -57,7 +58,8 @@ const english: PlanTexts = {
 
   --out FILE.xlsx     where the workbook is written
   --plan PLAN         which plan, double-11 by default
-  --inputs FILE.json  inputs that differ from the defaults, e.g. {"sales": 8000000, "promo_date": "2026-11-11"}
+  --inputs FILE.json  inputs that differ from the defaults, e.g. {"sales": 8000000, "promo_date": "2026-11-11"};
+                      without a day it is the next promotion, today included
   --language LANGUAGE zh-CN (default) or en
   --json              print one JSON object and nothing else
   --help              print this`,

@@ -1,5 +1,6 @@
 import { isoFromSerial, serialFromIso } from '../../core/calendar/iso-date';
-import { datedPhases, type PromoCalendar } from '../../core/calendar/promo-calendar';
+import { carriedOverFrom, datedPhases, type PromoCalendar } from '../../core/calendar/promo-calendar';
+import { carriedOver } from '../../messages';
 import { useLanguage, useTexts } from '../language';
 import { texts } from '../texts';
 
@@ -9,7 +10,10 @@ interface PhaseTimelineProps {
   readonly promoDate: string;
 }
 
-/** The phases on one line of time, so that a change of the date or the calendar is seen at once. */
+/**
+ * The phases on one line of time, so that a change of the date or the calendar is seen at once; and of which year they are
+ * if not of this one.
+ */
 export function PhaseTimeline({ calendar, promoDate }: PhaseTimelineProps) {
   const language = useLanguage();
   const words = useTexts(texts);
@@ -18,26 +22,30 @@ export function PhaseTimeline({ calendar, promoDate }: PhaseTimelineProps) {
   const phases = datedPhases(calendar, day);
   const start = Math.min(...phases.map(({ startSerial }) => startSerial));
   const length = Math.max(...phases.map(({ endSerial }) => endSerial)) - start;
+  const year = carriedOverFrom(calendar, day);
   const percent = (days: number) => `${(100 * days) / length}%`;
   return (
-    <ol class="timeline" aria-label={words.timeline}>
-      {phases.map(({ phase, startSerial, endSerial }) => (
-        <li key={phase.id}>
-          <span>{phase.names[language]}</span>
-          <small>
-            {monthDay(startSerial)} – {monthDay(Math.ceil(endSerial) - 1)}
-          </small>
-          <i class={`bar bar-${phase.side[0]}`}>
-            <b
-              style={{
-                left: percent(startSerial - start),
-                width: percent(Math.max(endSerial - startSerial, 1)),
-              }}
-            />
-          </i>
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol class="timeline" aria-label={words.timeline}>
+        {phases.map(({ phase, startSerial, endSerial }) => (
+          <li key={phase.id}>
+            <span>{phase.names[language]}</span>
+            <small>
+              {monthDay(startSerial)} – {monthDay(Math.ceil(endSerial) - 1)}
+            </small>
+            <i class={`bar bar-${phase.side[0]}`}>
+              <b
+                style={{
+                  left: percent(startSerial - start),
+                  width: percent(Math.max(endSerial - startSerial, 1)),
+                }}
+              />
+            </i>
+          </li>
+        ))}
+      </ol>
+      {year !== null && <p class="field-help">{carriedOver[language](year)}</p>}
+    </>
   );
 }
 

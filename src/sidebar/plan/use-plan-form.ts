@@ -3,11 +3,13 @@ import type { Headline } from '../../app/api';
 import { headlineOf } from '../../app/headline';
 import type { FormLibrary } from '../../library';
 import { sentence } from '../../messages';
-import { checkInputs, planInputs } from '../../template/check-inputs';
+import { checkInputs } from '../../template/check-inputs';
 import type { InputDefinition, InputValues } from '../../template/input-definition';
 import type { Plan } from '../../template/plan';
 import { useLanguage } from '../language';
-import { fieldText, fieldValue } from './field-text';
+import { dayHere } from './day-here';
+import { fieldText } from './field-text';
+import { formValues, type TypedTexts } from './form-values';
 
 export interface PlanFormState {
   readonly definitions: readonly InputDefinition[];
@@ -15,7 +17,7 @@ export interface PlanFormState {
   /** The sentence for a wrong field. */
   readonly problem: (definition: InputDefinition) => string | undefined;
   readonly problemCount: number;
-  /** What differs from the plan's defaults, right or wrong. */
+  /** What differs from the plan's defaults, right or wrong, and the promotion day. */
   readonly values: InputValues;
   /** Every input, the defaults included. */
   readonly allValues: InputValues;
@@ -33,14 +35,14 @@ export interface PlanFormState {
  */
 export function usePlanForm(library: FormLibrary, plan: Plan, start: InputValues): PlanFormState {
   const language = useLanguage();
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const [typed, setTyped] = useState<TypedTexts>({});
+  // Once for each form: what it shows at midnight is what will be made.
+  const [today] = useState(() => dayHere(new Date()));
   const definitions = library.inputs.inputs;
-  const values = useMemo(
-    () => ({ ...start, ...typedValues(definitions, typed) }),
-    [definitions, start, typed],
+  const { values, allValues, untyped } = useMemo(
+    () => formValues(library, { plan, start, typed, today }),
+    [library, plan, start, typed, today],
   );
-  const allValues = useMemo(() => planInputs(plan, definitions, values), [plan, definitions, values]);
-  const untyped = useMemo(() => planInputs(plan, definitions, start), [plan, definitions, start]);
   const problems = useMemo(
     () =>
       new Map(checkInputs(definitions, values).map(({ id, failure }) => [id, sentence(failure, language)])),
@@ -58,14 +60,4 @@ export function usePlanForm(library: FormLibrary, plan: Plan, start: InputValues
     reset: () => setTyped({}),
     isChanged: Object.keys(typed).length > 0,
   };
-}
-
-function typedValues(
-  definitions: readonly InputDefinition[],
-  typed: Readonly<Record<string, string>>,
-): InputValues {
-  const touched = definitions.filter(({ id }) => typed[id] !== undefined);
-  return Object.fromEntries(
-    touched.map((definition) => [definition.id, fieldValue(definition, typed[definition.id] ?? '')]),
-  );
 }

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../core/calendar/iso-date';
 import type { PromoCalendar } from '../../core/calendar/promo-calendar';
 import { type Failure, fail, type Language, type Localized, type Result, success } from '../../messages';
 import type { Area } from '../../sheet/area';
@@ -5,11 +6,15 @@ import type { SheetPlan, WorkbookPlan } from '../../sheet/sheet-plan';
 import type { AttributeList } from '../attribute-list';
 import { cellsOf, compileCells } from '../captured/compile-cells';
 import type { CustomFunctions } from '../captured/travelling-functions';
-import { checkInputs, planInputs } from '../check-inputs';
+import { checkInputs } from '../check-inputs';
 import { formulaReader } from '../formula/formula-reader';
 import type { InputCatalogue, InputValues } from '../input-definition';
 import type { Plan } from '../plan';
+<<<<<<< HEAD
 import { planWindow } from '../promotion-values';
+=======
+import { planInputs } from '../plan-inputs';
+>>>>>>> wt-calendars
 import type { Template } from '../template';
 import { checkNames } from './check-names';
 import { type CompileContext, reportLayout, type SheetContext } from './compile-context';
@@ -27,6 +32,8 @@ export interface CompileRequest {
   readonly inputs: InputCatalogue;
   /** Values that differ from the plan's. */
   readonly values: InputValues;
+  /** The day that the plan is made on: the promotion is the next one, unless the values say another. */
+  readonly today: IsoDate;
   readonly calendars: readonly PromoCalendar[];
   readonly attributes: readonly AttributeList[];
   readonly language: Language;
@@ -71,7 +78,8 @@ function compileSheets(
 ): Result<readonly SheetPlan[]> {
   const [problem] = checkInputs(request.inputs.inputs, request.values);
   if (problem) return fail(problem.failure);
-  const values = planInputs(request.plan, request.inputs.inputs, request.values);
+  const sources = { ...request, categories: request.attributes };
+  const values = planInputs(request.plan, sources, request.values, request.today);
   const parts = chosenParts(request, values);
   if (!parts.ok) return parts;
   const failures: Failure[] = [];
@@ -140,7 +148,7 @@ function sheetContexts(
     customFunctions: customFunctions ?? new Map(),
     prefix: freeRangePrefix(takenRangeNames),
     made: new Set(templates.map(({ id }) => id)),
-    planItem: planItem(plan, calendar, category),
+    planItem: planItem(plan, calendar, category, String(values.promo_date)),
     sheetNames: new Map(names.map((name, index) => [templates[index]?.id ?? '', name])),
   };
   return templates.map((template, index) => {

@@ -31,7 +31,7 @@ const isObject = (part: unknown): part is Readonly<Record<string, unknown>> =>
 
 /**
  * What 参数 shows: the inputs that the sheets read; and, so that the workbook says what it was made for, those that decide
- * what is generated and those that the plan sets, such as its day.
+ * what is generated, those that the plan sets, and its day.
  */
 export function inputsShown(
   { groups, inputs, ...catalogue }: InputCatalogue,
@@ -48,6 +48,8 @@ export function inputsShown(
   return {
     ...catalogue,
     groups,
-    inputs: inputs.filter(({ id, structural }) => structural || read.has(id) || Object.hasOwn(ofPlan, id)),
+    inputs: inputs.filter(
+      ({ id, structural }) => structural || id === 'promo_date' || read.has(id) || Object.hasOwn(ofPlan, id),
+    ),
   };
 }

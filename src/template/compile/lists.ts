@@ -1,5 +1,7 @@
+import { type IsoDate, serialFromIso } from '../../core/calendar/iso-date';
 import { mainOpening } from '../../core/calendar/main-opening';
 import {
+  carriedOverFrom,
   type OpeningKind,
   type PhaseSide,
   type PromoCalendar,
@@ -8,7 +10,7 @@ import {
 } from '../../core/calendar/promo-calendar';
 import { defaultReturnCurves } from '../../core/demand/aftersales-contacts';
 import { aftersalesHours, openingFalloff, openingRush, ordinaryHours } from '../../core/demand/hour-curves';
-import type { Localized } from '../../messages';
+import { carriedOver, type Localized } from '../../messages';
 import type { Attribute, AttributeList } from '../attribute-list';
 import type { Plan } from '../plan';
 import type { ListItem, Template } from '../template';
@@ -153,17 +155,36 @@ function sideInWords({ side }: PromoPhase): Localized {
 export const sheetItems = (templates: readonly Template[]): readonly ListItem[] =>
   templates.map(({ id, name, description }) => ({ id, name, description }));
 
-/** What titles, notes and cards may show with `{ "field": … }`: the plan, the calendar and the category at hand. */
-export const planItem = (plan: Plan, calendar: PromoCalendar, category: AttributeList): ListItem => ({
+/**
+ * What titles, notes and cards may show with `{ "field": … }`: the plan, the calendar and the category at hand.
+ *
+ * @param promoDate the promotion day; in another year than the calendar's its source says that it is carried over
+ */
+export const planItem = (
+  plan: Plan,
+  calendar: PromoCalendar,
+  category: AttributeList,
+  promoDate: IsoDate,
+): ListItem => ({
   planName: plan.name,
   overviewTitle: {
     'zh-CN': `${plan.name['zh-CN']}客服规划总览`,
     en: `${plan.name.en}: customer-service plan`,
   },
   calendarName: calendar.names,
-  calendarSource: calendar.source,
+  calendarSource: sourceOn(calendar, promoDate),
   categoryName: category.name,
 });
+
+function sourceOn(calendar: PromoCalendar, promoDate: IsoDate): Localized {
+  const day = serialFromIso(promoDate);
+  const year = day === null ? null : carriedOverFrom(calendar, day);
+  if (year === null) return calendar.source;
+  return {
+    'zh-CN': `${carriedOver['zh-CN'](year)}。${calendar.source['zh-CN']}`,
+    en: `${carriedOver.en(year)}. ${calendar.source.en}`,
+  };
+}
 
 /** The last day with an hour of the phase in it: one that ends at 00:00 has nothing of that day. */
 const lastDay = ({ end }: PromoPhase): number => (end.time === '00:00' ? end.offsetDays - 1 : end.offsetDays);

@@ -16,10 +16,12 @@ const daysOf = (facts: Facts) =>
     last: Math.ceil(endSerial) - 1,
   }));
 
-/** Phases before which nobody has work, or that begin before another has ended. */
+/** Phases before which nobody has work, or that begin before another has ended that began on an earlier day. */
 function problemsOf(facts: Facts): number {
   const overlaps = phaseOverlaps(facts.calendar, promoDay(facts));
-  const later = overlaps.map(({ phases: [, other] }) => other.id);
+  const later = overlaps
+    .filter(({ phases: [one, other] }) => one.start.offsetDays < other.start.offsetDays)
+    .map(({ phases: [, other] }) => other.id);
   return phaseGaps(facts.calendar, promoDay(facts)).length + new Set(later).size;
 }
 

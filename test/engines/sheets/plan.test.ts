@@ -65,7 +65,7 @@ describe('the staffing sheet in IronCalc', () => {
   });
 
   it('follows the inputs after they change in their cells', () => {
-    const sheets = recalculate(compiled(), {
+    const sheets = recalculate(compiled({ calendar: 'tmall-2017' }), {
       kefu_aov_typed: 250,
       kefu_promo_date_typed: serialFromIso('2027-11-11') ?? 0,
     });
@@ -193,7 +193,7 @@ describe('the store tiers in IronCalc', () => {
 
 describe('the timeline in IronCalc', () => {
   const phase = (name: string, values: InputValues = {}) =>
-    rowOf(recalculate(compiled(values)), '时间轴', name);
+    rowOf(recalculate(compiled({ calendar: 'tmall-2017', ...values })), '时间轴', name);
 
   it('points out the gap of the 2017 calendar from 10-02 to 10-06', () => {
     expect(phase('蓄水期')[9]).toBe('前面空档 10-02～10-06，共 5 天');
