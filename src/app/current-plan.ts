@@ -4,15 +4,9 @@ import type { CellContent } from '../sheet/sheet-plan';
 import { type InputDefinition, type InputValues, typedInputName } from '../template/input-definition';
 import { planInputs } from '../template/plan-inputs';
 import type { CurrentPlan, UpdateRequest, UpdateResponse } from './api';
-<<<<<<< HEAD
-import { findPlan } from './generate';
-import { planOutcome } from './headline';
-import type { CellReading, Ports } from './ports';
-=======
 import { dayOf, findPlan } from './generate';
-import { headlineOf } from './headline';
+import { planOutcome } from './headline';
 import type { CellReading, FinishedRun, Ports } from './ports';
->>>>>>> wt-calendars
 import { insertedTemplate } from './templates/template-ports';
 
 /** The plan that this workbook has, with its inputs as they stand on 参数 now; `null` if it has none. */
@@ -63,15 +57,10 @@ export function updatePlan(
     const held = inputsIn(run, definitions, ports.workbook);
     const given = { ...held, ...Object.fromEntries(changed.map(({ id }) => [id, inputs[id] ?? ''])) };
     ports.workbook.writeNames(new Map(changes));
-<<<<<<< HEAD
-    const values = planInputs(plan.value, definitions, inputs);
-    const outcome = planOutcome(library, planId, values, language);
-    return outcome.ok ? success({ headline: outcome.value.headline }) : outcome;
-=======
     const today = dayOf({ inputs: given }, ports, ports.now);
     const values = planInputs(plan.value, library, given, today);
-    return success({ headline: headlineOf(definitions, values) });
->>>>>>> wt-calendars
+    const outcome = planOutcome(library, planId, values, language);
+    return outcome.ok ? success({ headline: outcome.value.headline }) : outcome;
   });
   return written ?? fail({ code: 'busy' });
 }

@@ -141,16 +141,10 @@ function finish(request: GenerateRequest, runId: string, ports: Ports): Result<G
   return allOrNothing(runId, workbook, () => {
     const today = dayOf(request, ports, () => startOf(runId, ports));
     const values = planInputs(plan.value, library, request.inputs, today);
-    const sheets = workbook.commit(runId);
-    if (sheets.length === 0) return fail({ code: 'runVanished' });
-<<<<<<< HEAD
-    const definitions = library.inputs.inputs;
-    const values = planInputs(plan.value, definitions, request.inputs);
     const outcome = planOutcome(library, plan.value.id, values, request.language);
-    return outcome.ok ? success({ runId, sheets, ...outcome.value }) : outcome;
-=======
-    return success({ runId, sheets, headline: headlineOf(library.inputs.inputs, values) });
->>>>>>> wt-calendars
+    if (!outcome.ok) return outcome;
+    const sheets = workbook.commit(runId);
+    return sheets.length === 0 ? fail({ code: 'runVanished' }) : success({ runId, sheets, ...outcome.value });
   });
 }
 

@@ -31,11 +31,8 @@ export interface FormLibrary {
   readonly sheets: readonly SheetSummary[];
   readonly inputs: InputCatalogue;
   readonly calendars: readonly PromoCalendar[];
-<<<<<<< HEAD
   readonly shifts: readonly ShiftRow[];
-=======
   readonly categories: readonly CategoryInputs[];
->>>>>>> wt-calendars
 }
 
 /** A template without its contents. */
@@ -65,9 +62,6 @@ export const formLibrary: FormLibrary = {
   sheets: found.sheets,
   inputs: found.inputs,
   calendars: found.calendars,
-<<<<<<< HEAD
   shifts: found.shifts,
-=======
   categories: found.categories,
->>>>>>> wt-calendars
 };

@@ -1,8 +1,5 @@
-<<<<<<< HEAD
-export { type CoverSolved, coverSolved } from './cover-solved';
-=======
 export { carriedOver } from './carried-over';
->>>>>>> wt-calendars
+export { type CoverSolved, coverSolved } from './cover-solved';
 export { type Failure, fail, type Result, sentence, success } from './failure';
 export { type Language, type Localized, languageOf, languages } from './language';
 export type { LayoutMistake } from './layout-mistake';

@@ -10,11 +10,8 @@ import { checkInputs } from '../check-inputs';
 import { formulaReader } from '../formula/formula-reader';
 import type { InputCatalogue, InputValues } from '../input-definition';
 import type { Plan } from '../plan';
-<<<<<<< HEAD
-import { planWindow } from '../promotion-values';
-=======
 import { planInputs } from '../plan-inputs';
->>>>>>> wt-calendars
+import { planWindow } from '../promotion-values';
 import type { Template } from '../template';
 import { checkNames } from './check-names';
 import { type CompileContext, reportLayout, type SheetContext } from './compile-context';
