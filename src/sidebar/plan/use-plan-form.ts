@@ -55,7 +55,7 @@ export function usePlanForm(library: FormLibrary, plan: Plan, start: InputValues
     problemCount: problems.size,
     values,
     allValues,
-    headline: problems.size === 0 ? headlineOf(definitions, allValues) : null,
+    headline: problems.size === 0 ? null : null,
     type: ({ id }, text) => setTyped((before) => ({ ...before, [id]: text })),
     reset: () => setTyped({}),
     isChanged: Object.keys(typed).length > 0,
