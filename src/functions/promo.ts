@@ -16,8 +16,8 @@ const phase = defineFunction({
     },
     returns: { 'zh-CN': '阶段名，几个之间用顿号隔开', en: 'The names of the phases' },
     source: {
-      'zh-CN': '各平台历年公布的大促日程，按离大促日的天数推算到今年',
-      en: 'The schedules that platforms announced, carried over by days from the promotion day',
+      'zh-CN': '各平台历年公布的大促日程，按离大促日的天数推算到今年；没有查到公布的时刻是推算的',
+      en: 'The schedules that platforms announced, carried over by days from the promotion day; hours that no source tells are reckoned',
     },
   }),
   parameters: [

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import ExcelJs from 'exceljs';
 
 const command = path.join(__dirname, '../../.build/host/plan.cjs');
 let folder: string;
@@ -45,6 +46,19 @@ describe('npm run plan', () => {
       },
     });
     expect(readdirSync(folder).sort()).toEqual(['inputs.json', 'plan.xlsx']);
+  });
+
+  it('is for the next promotion, today included, if no day is given', async () => {
+    expect(plan('--out', 'plan.xlsx', '--plan', 'new-year')).toMatchObject({ status: 0, problems: [] });
+    const book = new ExcelJs.Workbook();
+    await book.xlsx.readFile(path.join(folder, 'plan.xlsx'));
+    const cells = book.getWorksheet('参数')?.getColumn(2).values ?? [];
+    const day = book.getWorksheet('参数')?.getCell(cells.indexOf('大促日'), 3).value as Date;
+    expect([day.getUTCMonth(), day.getUTCDate()]).toEqual([0, 15]);
+    const wait = day.getTime() - Date.now();
+    // Whatever the zone: from yesterday's midnight to a leap year from now.
+    expect(wait).toBeGreaterThan(-2 * 86_400_000);
+    expect(wait).toBeLessThan(367 * 86_400_000);
   });
 
   const bad: readonly [string, string[], string, number][] = [

@@ -11,7 +11,11 @@ const rowOf = (rows: ReturnType<typeof overview>, label: string) =>
   rows.find((row) => row[1] === label) ?? [];
 
 describe('the overview in IronCalc', () => {
-  const rows = overview({ presales_team: 100, calendar: 'tmall-2017' }, ['overview', 'timeline', 'staffing']);
+  const rows = overview({ presales_team: 100, aftersales_team: 200, calendar: 'tmall-2017' }, [
+    'overview',
+    'timeline',
+    'staffing',
+  ]);
 
   it('turns red where the calendar has gaps or overlaps', () => {
     expect(rowOf(rows, '时间轴的空档或重叠（处）').slice(2, 5)).toEqual([2, '需处理', '时间轴']);
