@@ -48,7 +48,11 @@ export function planOutcome(
       ...lowerBounds(staffing, definitions, values),
       presalesRostered: staffing.presales.most,
       aftersalesRostered: staffing.aftersales.most,
-      peak: { date: dateOf(staffing, staffing.peak.day), hour: staffing.peak.hour, heads: staffing.peak.heads },
+      peak: {
+        date: dateOf(staffing, staffing.peak.day),
+        hour: staffing.peak.hour,
+        heads: staffing.peak.heads,
+      },
     },
     staffing: plannedStaffing(staffing),
   });
@@ -85,11 +89,19 @@ function plannedStaffing(staffing: PromotionStaffing): PlannedStaffing {
     need: { date: dateOf(staffing, most), heads: days[most]?.presalesNeed ?? [] },
     cover: shiftPeople(presales, codes, most),
     coverBefore: shiftPeople(presales, codes, most - 1),
-    uncovered: presales.uncovered.map(({ day, hour, short }) => ({ date: dateOf(staffing, day), hour, short })),
+    uncovered: presales.uncovered.map(({ day, hour, short }) => ({
+      date: dateOf(staffing, day),
+      hour,
+      short,
+    })),
   };
 }
 
-const shiftPeople = ({ people }: TeamCover, codes: readonly ShiftCode[], day: number): readonly ShiftPeople[] =>
+const shiftPeople = (
+  { people }: TeamCover,
+  codes: readonly ShiftCode[],
+  day: number,
+): readonly ShiftPeople[] =>
   codes.flatMap(({ code, startMinute, endMinute }, index) => {
     const count = people[day]?.[index] ?? 0;
     return count > 0 ? [{ code, start: clock(startMinute), end: clock(endMinute), people: count }] : [];

@@ -15,8 +15,8 @@ import {
 import { insertFormula } from './insert-formula';
 import type { Ports } from './ports';
 import { reasonOf } from './reason';
-import { reviewSheets, tagReviews } from './tag-reviews';
 import { coverSheet, solveCover } from './solve-cover';
+import { reviewSheets, tagReviews } from './tag-reviews';
 import { templateDoors } from './templates/template-doors';
 import { longestFile } from './templates/template-file';
 import { undo, undoable } from './undo/undo';

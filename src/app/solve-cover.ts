@@ -1,10 +1,11 @@
 import { type Cover, optimalCover } from '../core/shifts/cover';
+import { needPrint } from '../core/staffing/promotion-staffing';
 import { type CoverSolved, fail, type Result, success } from '../messages';
 import type { MadeSheet } from './api';
 import type { CellReading, Ports } from './ports';
 import { reasonOf } from './reason';
-import type { TablePort } from './table-port';
 import { shiftColumns, type UsableShift, usableShifts } from './shift-rows';
+import type { TablePort } from './table-port';
 
 /** Each has its needs and its cover under these names. */
 const teams = ['presales', 'aftersales'] as const;
@@ -84,7 +85,3 @@ function solvedTeam(team: string, ranges: Ranges, shifts: readonly UsableShift[]
 
 const wholeHeads = (cell: CellReading): number =>
   typeof cell === 'number' && cell > 0 ? Math.ceil(cell) : 0;
-
-/** The sum of squares of all needs, as 逐时需求 reckons it. */
-export const needPrint = (need: readonly (readonly number[])[]): number =>
-  need.flat().reduce((sum, heads) => sum + heads * heads, 0);

@@ -113,7 +113,8 @@ export const appMessages = {
   }),
   noShiftToUse: message<Nothing>({
     'zh-CN': () => '「班次」里没有一个能用的代码：至少要有一行填好上下班时间，并且「参与算班」选「是」。',
-    en: () => 'No shift can be used: at least one needs its start and end, and “yes” in the column for solving.',
+    en: () =>
+      'No shift can be used: at least one needs its start and end, and “yes” in the column for solving.',
   }),
   coverNotSolved: message<{ reason: string }>({
     'zh-CN': ({ reason }) => `每班人数没有算成，表里的数没有动：${reason}`,

@@ -139,7 +139,9 @@ export function capacities(
 ): { readonly presales: number; readonly aftersales: number } {
   const number = ownNumbers(definitions, values);
   const derived = (handleSeconds: number) =>
-    Math.floor(Number(capacityPerDay(number('paid_hours'), handleSeconds, number('max_occupancy')).toFixed(9)));
+    Math.floor(
+      Number(capacityPerDay(number('paid_hours'), handleSeconds, number('max_occupancy')).toFixed(9)),
+    );
   return {
     presales: blankOr(values.presales_capacity, () => derived(number('handle_seconds'))),
     aftersales: blankOr(values.aftersales_capacity, () => derived(number('aftersales_handle_seconds'))),

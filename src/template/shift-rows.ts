@@ -23,8 +23,8 @@ export function shiftRows({ blocks }: Pick<Template, 'blocks'>): readonly ShiftR
   );
   return rows.flatMap((row, slot) => {
     const times = timesOf(row);
-    const code = valueOf(row.cells.code);
-    const usable = valueOf(row.cells.inCover);
+    const code = valueIn(row.cells.code);
+    const usable = valueIn(row.cells.inCover);
     if (times === null || !isWords(code)) return [];
     return [{ slot, code, isUsable: isWords(usable) && usable.en === 'Yes', times }];
   });
@@ -39,10 +39,10 @@ function timesOf({ cells }: TableRow): ShiftRow['times'] | null {
   if (start === null || end === null) return null;
   const endMinute = end > start ? end : end + minutesOfDay;
   const breakAt = minuteOf(cells.breakStart);
-  const minutes = valueOf(cells.break);
+  const minutes = valueIn(cells.break);
   if (breakAt === null || typeof minutes !== 'number' || minutes === 0)
     return { startMinute: start, endMinute };
-  const batches = valueOf(cells.batches);
+  const batches = valueIn(cells.batches);
   return {
     startMinute: start,
     endMinute,
@@ -55,11 +55,11 @@ function timesOf({ cells }: TableRow): ShiftRow['times'] | null {
 const isWords = (value: Content | undefined): value is Localized =>
   typeof value === 'object' && value !== null && 'zh-CN' in value;
 
-const valueOf = (cell: CellSpec | undefined): Content | undefined =>
+const valueIn = (cell: CellSpec | undefined): Content | undefined =>
   typeof cell === 'object' && cell !== null && 'value' in cell ? cell.value : cell;
 
 /** Times are fractions of a day, as spreadsheets have them. */
 function minuteOf(cell: CellSpec | undefined): number | null {
-  const value = valueOf(cell);
+  const value = valueIn(cell);
   return typeof value === 'number' ? Math.round(value * minutesOfDay) : null;
 }

@@ -65,6 +65,10 @@ function peakOf(days: readonly StaffedDay[]): PromotionStaffing['peak'] {
   return peak;
 }
 
+/** The sum of squares of all needs: by it a workbook knows that they have changed since its people were solved. */
+export const needPrint = (need: readonly (readonly number[])[]): number =>
+  need.flat().reduce((sum, heads) => sum + heads * heads, 0);
+
 /**
  * 通用公式 of a single day: its contacts ÷ what one agent takes in a day, rounded up. A lower bound: it takes the day as even.
  *

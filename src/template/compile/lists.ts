@@ -14,6 +14,7 @@ import { carriedOver, type Localized } from '../../messages';
 import type { Attribute, AttributeList } from '../attribute-list';
 import type { Plan } from '../plan';
 import type { ListItem, Template } from '../template';
+import { mostShifts } from './solved-lists';
 
 export type Lists = Readonly<Record<string, readonly ListItem[]>>;
 
@@ -26,7 +27,7 @@ const sideNames: Readonly<Record<PhaseSide, Localized>> = {
 /**
  * The lists that every template may repeat over:
  * `phases` (id, name, side, startOffset, endOffset in days from the promotion, hours), `days` (offset; one
- * for each day of the calendar), `openings`, `plateaus`, `planDays` and `windowDays` (n from 0; the days of 逐时需求 and 排班表),
+ * for each day of the calendar), `openings`, `plateaus`, `windowDays` (n from 0; the days of 逐时需求 and 排班表, as `planDays`),
  * `hours` (hour 0–23 and the weights of the curves), `rushHours`, `falloffDays`, `lags`, `headcounts` (n 0–400), `shiftSlots`,
  * `attributes` and `questions` of the category.
  *
@@ -39,8 +40,7 @@ export function builtInLists(calendar: PromoCalendar, category: AttributeList, w
     days: dayItems(calendar),
     openings: openingItems(calendar),
     plateaus: [plateauItem(calendar)],
-    planDays: numbered(windowDays),
-    // The same days under a second name: a formula in a repetition over one list sees all of the other.
+    // The days of `planDays` under a second name: a formula in a repetition over one list sees all of the other.
     windowDays: numbered(windowDays),
     hours: ordinaryHours.map((ordinary, hour) => ({
       hour,
@@ -72,8 +72,6 @@ const attributeItem = ({ options = [], ...attribute }: Attribute): ListItem => (
 
 /** 接待能力 goes up to so many heads. */
 const mostHeads = 400;
-/** 班次 has room for so many codes. */
-const mostShifts = 12;
 /** 参数 has room for so many openings. */
 const mostOpenings = 6;
 
