@@ -5,6 +5,7 @@ import type {
   CellSpec,
   Content,
   Highlight,
+  ListItem,
   StyledCell,
   TableColumn,
   TablePart,
@@ -143,7 +144,7 @@ const formatOnly = (format: TableColumn['format']): CellStyle => {
 function paintBodyCell(easel: Easel, row: PlacedRow, column: PlacedColumn): void {
   const { draft, scope, context } = easel;
   const { value, format, style, validation, input } = cellSpec(row, column);
-  const item = { ...row.item, ...column.item };
+  const item = itemOfCell(row, column);
   const site = siteOf(easel, column, row);
   const look = cellStyle(row, column, format, style);
   paintSpan(easel, row.row, column, look);
@@ -163,6 +164,12 @@ function paintBodyCell(easel: Easel, row: PlacedRow, column: PlacedColumn): void
     const area = { row: row.row, column: column.column, rows: 1, columns: 1 };
     draft.namedAreas.push({ name: `${context.prefix}_${input}`, area });
   }
+}
+
+/** The fields of the row's item and of the column's. An item alone is taken as it is: it may know values that cost time, see `solvedLists`. */
+function itemOfCell({ item: ofRow }: PlacedRow, { item: ofColumn }: PlacedColumn): ListItem {
+  if (Object.keys(ofRow).length === 0) return ofColumn;
+  return Object.keys(ofColumn).length === 0 ? ofRow : { ...ofRow, ...ofColumn };
 }
 
 /** The other cells of a column that spans several, merged into one. */

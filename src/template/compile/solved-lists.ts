@@ -45,12 +45,13 @@ export function solvedLists(from: SolvedFrom): Readonly<Record<'planDays' | 'sol
   };
 }
 
+/** Its solved fields are not copied where items are put together, and so not solved there. */
 function dayItem(n: number, rows: readonly number[], staffing: () => PromotionStaffing): ListItem {
   const item: ListItem = { n };
   for (const team of teams) {
     for (let slot = 0; slot < mostShifts; slot += 1) {
       const people = () => peopleOf(staffing()[team], n, rows.indexOf(slot));
-      Object.defineProperty(item, `${team}${slot + 1}`, { enumerable: true, get: people });
+      Object.defineProperty(item, `${team}${slot + 1}`, { get: people });
     }
   }
   return item;
@@ -62,8 +63,8 @@ function printItem(staffing: () => PromotionStaffing): ListItem {
   const item: ListItem = {};
   const print = (need: 'presalesNeed' | 'aftersalesNeed') => () =>
     needPrint(staffing().days.map((day) => day[need]));
-  Object.defineProperty(item, 'presalesPrint', { enumerable: true, get: print('presalesNeed') });
-  Object.defineProperty(item, 'aftersalesPrint', { enumerable: true, get: print('aftersalesNeed') });
+  Object.defineProperty(item, 'presalesPrint', { get: print('presalesNeed') });
+  Object.defineProperty(item, 'aftersalesPrint', { get: print('aftersalesNeed') });
   return item;
 }
 
