@@ -29,6 +29,21 @@ const inputsNamed = (formula: string): readonly string[] =>
 const isObject = (part: unknown): part is Readonly<Record<string, unknown>> =>
   typeof part === 'object' && part !== null;
 
+/** The inputs that templates read which are made together, and those that the formulas of blank inputs read in turn. */
+export function inputsReadBy(
+  templates: readonly Template[],
+  inputs: InputCatalogue['inputs'],
+): ReadonlySet<string> {
+  const made = new Set(templates.map(({ id }) => id));
+  const read = new Set(templates.flatMap((template) => [...inputsRead(template, made)]));
+  // A set's iteration takes in what is added on the way: what a formula for a blank cell reads may be blank, too.
+  for (const id of read) {
+    const { derived = '' } = inputs.find((input) => input.id === id) ?? {};
+    for (const each of inputsNamed(derived)) read.add(each);
+  }
+  return read;
+}
+
 /**
  * What 参数 shows: the inputs that the sheets read; and, so that the workbook says what it was made for, those that decide
  * what is generated, those that the plan sets, and its day.
@@ -38,13 +53,7 @@ export function inputsShown(
   templates: readonly Template[],
   ofPlan: Readonly<Record<string, unknown>>,
 ): InputCatalogue {
-  const made = new Set(templates.map(({ id }) => id));
-  const read = new Set(templates.flatMap((template) => [...inputsRead(template, made)]));
-  // A set's iteration takes in what is added on the way: what a formula for a blank cell reads may be blank, too.
-  for (const id of read) {
-    const { derived = '' } = inputs.find((input) => input.id === id) ?? {};
-    for (const each of inputsNamed(derived)) read.add(each);
-  }
+  const read = inputsReadBy(templates, inputs);
   return {
     ...catalogue,
     groups,

@@ -13,7 +13,7 @@ import type {
 } from '../template';
 import { cellContent, formatStyle } from './cell-content';
 import { isMade, knownText, reportLayout, type SheetContext, sheetIdOf } from './compile-context';
-import { firstColumn, type PlacedColumn, type PlacedRow, type PlacedTable } from './place-blocks';
+import { firstColumn, noItem, type PlacedColumn, type PlacedRow, type PlacedTable } from './place-blocks';
 import type { Scope, Site } from './references';
 import { resolveFormula } from './resolve-formula';
 import { copyRow, linkCell, paintCell, paintRule, type SheetDraft, wantHeight } from './sheet-draft';
@@ -168,8 +168,8 @@ function paintBodyCell(easel: Easel, row: PlacedRow, column: PlacedColumn): void
 
 /** The fields of the row's item and of the column's. An item alone is taken as it is: it may know values that cost time, see `solvedLists`. */
 function itemOfCell({ item: ofRow }: PlacedRow, { item: ofColumn }: PlacedColumn): ListItem {
-  if (Object.keys(ofRow).length === 0) return ofColumn;
-  return Object.keys(ofColumn).length === 0 ? ofRow : { ...ofRow, ...ofColumn };
+  if (ofRow === noItem) return ofColumn;
+  return ofColumn === noItem ? ofRow : { ...ofRow, ...ofColumn };
 }
 
 /** The other cells of a column that spans several, merged into one. */

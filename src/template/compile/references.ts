@@ -99,11 +99,12 @@ function rowAddress(name: string, table: PlacedTable, column: PlacedColumn | und
 const besideColumn = (
   columns: readonly PlacedColumn[],
   own: PlacedColumn | undefined,
-): PlacedColumn | undefined =>
-  columns.find(
-    ({ spec, index }) =>
-      spec.repeat === undefined || (spec.repeat === own?.spec.repeat && index === own.index),
-  );
+): PlacedColumn | undefined => {
+  const [first] = columns;
+  if (first === undefined || first.spec.repeat === undefined) return first;
+  // Repetitions stand in the order of their numbers.
+  return first.spec.repeat === own?.spec.repeat ? columns[own.index] : undefined;
+};
 
 const cardArea = (card: string, { block, areas }: PlacedCards): Area | null => {
   const area = areas[block.cards.findIndex(({ id }) => id === card)];
@@ -129,7 +130,7 @@ function ownRepetition(
   own: PlacedColumn | undefined,
 ): readonly PlacedColumn[] {
   if (own?.spec.repeat === undefined || columns[0]?.spec.repeat !== own.spec.repeat) return columns;
-  return columns.filter(({ index }) => index === own.index);
+  return columns.slice(own.index, own.index + 1);
 }
 
 function addressBefore(path: string, site: Site, scope: Scope): string | null {
@@ -180,8 +181,8 @@ function areaOf(columns: readonly PlacedColumn[], firstRow: number, lastRow: num
   };
 }
 
-const columnsNamed = (id: string, { columns }: PlacedTable): readonly PlacedColumn[] =>
-  columns.filter(({ spec }) => spec.id === id);
+const columnsNamed = (id: string, { columnsById }: PlacedTable): readonly PlacedColumn[] =>
+  columnsById.get(id) ?? [];
 
 const rowNamed = (id: string, { rows }: PlacedTable): PlacedRow | undefined =>
   rows.find(({ spec }) => spec.id === id);
