@@ -28,14 +28,23 @@ const ofTheirOwn: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   inputs: { 6: 'decimals of a share' },
   overview: { 5: 'per cent, the bound that the check’s own words name' },
   'review-analysis': { 4: 'Wilson’s interval', 54: 'characters that fit the cell' },
-  rota: { 5: 'Friday: what comes after it is the weekend', 48: 'half hours of a day' },
+  rota: {
+    4: 'days over which the days off after an opening spread',
+    5: 'Friday: what comes after it is the weekend',
+  },
   shifts: {
     4: 'decimals of an hour',
     5: 'May, Labour Day',
     10: 'October, National Day',
     31: 'days that the rota runs on',
   },
-  timeline: { 5: 'Friday', 10: 'October, National Day' },
+  timeline: {
+    3: 'the third opening',
+    4: 'the fourth opening',
+    5: 'Friday; the fifth opening',
+    6: 'the sixth opening',
+    10: 'October, National Day',
+  },
 };
 
 /** A task's day is given as it was in the calendar of 2017, of 57 days before and 19 after, and stretched to this one. */

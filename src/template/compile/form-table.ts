@@ -39,6 +39,7 @@ export const formTable = (
     id,
     header,
     style: columnStyles[id] ?? 'body',
+    ...(spans[id] === undefined ? {} : { span: spans[id] }),
     ...(isFigure(id) ? { align: 'center' } : {}),
   })),
   rows: groups.flatMap(({ id, label }) => {
@@ -65,6 +66,9 @@ const columnStyles: Readonly<Record<string, 'unit' | 'quiet' | 'wrapped'>> = {
   made: 'quiet',
   used: 'quiet',
 };
+
+/** The texts take several of the sheet's columns, so that tables of figures find narrow ones below. */
+const spans: Readonly<Record<string, number>> = { bounds: 2, help: 4, source: 3 };
 
 const isFigure = (column: string): boolean => ['value', 'made', 'used'].includes(column);
 

@@ -42,6 +42,7 @@ export function builtInLists(calendar: PromoCalendar, category: AttributeList, w
     plateaus: [plateauItem(calendar)],
     // The days of `planDays` under a second name: a formula in a repetition over one list sees all of the other.
     windowDays: numbered(windowDays),
+    rotaWeeks: weekItems(windowDays),
     hours: ordinaryHours.map((ordinary, hour) => ({
       hour,
       ordinary,
@@ -76,6 +77,12 @@ const mostHeads = 400;
 const mostOpenings = 6;
 
 const numbered = (count: number): readonly ListItem[] => Array.from({ length: count }, (_, n) => ({ n }));
+
+/** Weeks from Monday to Sunday that so many days may touch. */
+const weekItems = (days: number): readonly ListItem[] =>
+  Array.from({ length: Math.ceil((days + 6) / 7) }, (_, n) => ({
+    label: { 'zh-CN': `第${n + 1}周`, en: `Week ${n + 1}` },
+  }));
 
 const falloffLabel = (n: number): Localized =>
   n === 0 ? { 'zh-CN': '首24h', en: '24 h' } : { 'zh-CN': `+${n}天`, en: `+${n} d` };
