@@ -1,0 +1,54 @@
+/** 班次代码: when people of a shift work and when they have their break. Minutes count from midnight of the shift's date. */
+export interface ShiftCode {
+  /** As people write it into the rota: 早, 晚 … */
+  readonly code: string;
+  /** 0–1439. */
+  readonly startMinute: number;
+  /** Later than the start, by a day at most; above 1440 it is on the next date. */
+  readonly endMinute: number;
+  /** Left out, there is no break. */
+  readonly breakStartMinute?: number;
+  /** How long each has a break. */
+  readonly breakMinutes?: number;
+  /** 分几批: the batches have their breaks one after the other; 1 means all at once. */
+  readonly breakBatches?: number;
+}
+
+/** `onBreak`: one batch at a time is away. */
+export type Presence = 'absent' | 'present' | 'onBreak';
+
+/** The hours of a shift's own date and of the next. */
+export const hoursOfTwoDays = 48;
+
+/**
+ * Where the people of a shift are in each hour of its date (0–23) and of the next (24–47). An hour counts if the whole hour is worked;
+ * one that the breaks touch is `onBreak`, or, if all have their break at once, `absent`. So 10:00–22:00 with one break of four hours
+ * from 14:00 is the split shift 10–14 and 18–22.
+ */
+export function presenceOf(shift: ShiftCode): readonly Presence[] {
+  const { startMinute, endMinute, breakStartMinute = 0, breakMinutes = 0 } = shift;
+  const batches = batchesOf(shift);
+  const breaksEnd = breakStartMinute + batches * breakMinutes;
+  return Array.from({ length: hoursOfTwoDays }, (_, hour): Presence => {
+    const [from, to] = [hour * 60, hour * 60 + 60];
+    if (from < startMinute || to > endMinute) return 'absent';
+    if (breakMinutes <= 0 || to <= breakStartMinute || from >= breaksEnd) return 'present';
+    return batches > 1 ? 'onBreak' : 'absent';
+  });
+}
+
+export const batchesOf = ({ breakBatches = 1 }: ShiftCode): number => Math.max(1, breakBatches);
+
+/**
+ * How many of a shift's people are there at any moment of an hour.
+ *
+ * @example peopleThere('onBreak', 2, 5) // 2: the larger batch of three is away
+ */
+export function peopleThere(presence: Presence, batches: number, people: number): number {
+  if (presence === 'absent') return 0;
+  return presence === 'present' ? people : people - Math.ceil(people / batches);
+}
+
+/** Paid hours: from start to end without the break. */
+export const paidHours = ({ startMinute, endMinute, breakMinutes = 0 }: ShiftCode): number =>
+  (endMinute - startMinute - breakMinutes) / 60;
