@@ -5,7 +5,7 @@ import { type InputDefinition, type InputValues, typedInputName } from '../templ
 import { planInputs } from '../template/plan-inputs';
 import type { CurrentPlan, UpdateRequest, UpdateResponse } from './api';
 import { dayOf, findPlan } from './generate';
-import { planOutcome } from './headline';
+import { headlineOf } from './headline';
 import type { CellReading, FinishedRun, Ports } from './ports';
 import { insertedTemplate } from './templates/template-ports';
 
@@ -39,7 +39,7 @@ function inputsIn(
  * @param request with inputs that have no problems
  */
 export function updatePlan(
-  { plan: planId, runId, inputs, language }: UpdateRequest,
+  { plan: planId, runId, inputs }: UpdateRequest,
   ports: Ports,
 ): Result<UpdateResponse> {
   const library = ports.library();
@@ -59,8 +59,7 @@ export function updatePlan(
     ports.workbook.writeNames(new Map(changes));
     const today = dayOf({ inputs: given }, ports, ports.now);
     const values = planInputs(plan.value, library, given, today);
-    const outcome = planOutcome(library, planId, values, language);
-    return outcome.ok ? success({ headline: outcome.value.headline }) : outcome;
+    return success({ headline: headlineOf(definitions, values) });
   });
   return written ?? fail({ code: 'busy' });
 }

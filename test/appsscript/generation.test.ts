@@ -6,7 +6,7 @@ import type { TracedCall } from './traced';
 
 /** Univer loads in Node only as one bundle. */
 const { openDocument } = require(path.join(__dirname, '../../.build/host/headless.cjs'));
-const request = { plan: 'double-11', inputs: {}, language: 'zh-CN' };
+const request = { plan: 'double-11', inputs: { promo_date: '2026-11-11' }, language: 'zh-CN' };
 
 describe('a generation, as Google sees it', () => {
   let document: LocalDocument;

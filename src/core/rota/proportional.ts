@@ -4,7 +4,7 @@
  * @param parts at least 0; all 0 shares out nothing
  * @param people whole, at least 0
  * @returns whole numbers that sum to `people`
- * @example inProportion([18, 6, 4, 6, 1], 20) // [10, 3, 2, 4, 1]
+ * @example inProportion([18, 6, 4, 6, 1], 20) // [10, 4, 2, 3, 1]
  */
 export function inProportion(parts: readonly number[], people: number): readonly number[] {
   const whole = parts.reduce((all, part) => all + part, 0);

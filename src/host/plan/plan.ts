@@ -32,12 +32,17 @@ async function main(words: readonly string[]): Promise<number> {
 
 function report(
   { out, json }: PlanArguments,
-  { sheets, headline, staffing }: GenerateResponse,
+  { sheets, headline }: GenerateResponse,
   texts: PlanTexts,
 ): string {
   const names = sheets.map(({ name }) => name);
   if (!json) return texts.summary({ file: out, sheets: names, headline });
-  return JSON.stringify({ file: out, sheets: names, headline, ...staffing });
+  const { orders, inquiries, presalesAgents, aftersalesAgents } = headline;
+  return JSON.stringify({
+    file: out,
+    sheets: names,
+    headline: { orders, inquiries, presalesAgents, aftersalesAgents },
+  });
 }
 
 function print(text: string): number {

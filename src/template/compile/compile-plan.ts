@@ -11,8 +11,6 @@ import { formulaReader } from '../formula/formula-reader';
 import type { InputCatalogue, InputValues } from '../input-definition';
 import type { Plan } from '../plan';
 import { planInputs } from '../plan-inputs';
-import { planWindow } from '../promotion-values';
-import { shiftRows } from '../shift-rows';
 import type { Template } from '../template';
 import { checkNames } from './check-names';
 import { type CompileContext, reportLayout, type SheetContext } from './compile-context';
@@ -23,7 +21,6 @@ import { paintBlock } from './paint-block';
 import { type PlacedSheet, placeBlocks } from './place-blocks';
 import type { Scope } from './references';
 import { finished, newDraft } from './sheet-draft';
-import { solvedLists } from './solved-lists';
 
 export interface CompileRequest {
   readonly plan: Plan;
@@ -128,17 +125,12 @@ function madeTemplates({ plan, templates, sheets }: CompileRequest): readonly st
 }
 
 function sheetContexts(
-  request: CompileRequest,
+  { plan, inputs, language, takenSheetNames, takenRangeNames, customFunctions }: CompileRequest,
   values: InputValues,
   { templates, calendar, category }: Parts,
   report: CompileContext['report'],
 ): readonly SheetContext[] {
-  const { plan, inputs, language, takenSheetNames, takenRangeNames, customFunctions } = request;
-  const shifts = request.templates.flatMap((each) => (each.id === 'shifts' ? shiftRows(each) : []));
-  const lists = {
-    ...builtInLists(calendar, category, planWindow(calendar, values).days),
-    ...solvedLists({ calendar, definitions: inputs.inputs, values, shifts, language }),
-  };
+  const lists = builtInLists(calendar, category);
   const names = freeSheetNames(
     templates.map((template) => template.name[language]),
     takenSheetNames,

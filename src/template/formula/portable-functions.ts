@@ -39,7 +39,6 @@ export const portableFunctions: ReadonlySet<string> = new Set([
     'MINUTE',
     'MOD',
     'MONTH',
-    'MMULT',
     'MROUND',
     'NETWORKDAYS',
     'NOT',
