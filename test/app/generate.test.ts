@@ -263,8 +263,8 @@ describe('a workbook that has a plan', () => {
     };
     expect(update({})).toEqual(made.ok && made.value.headline);
     expect(update({ category: 'womens-wear' })).toEqual(made.ok && made.value.headline);
-    // 2,000,000 ÷ 100 × 3% ÷ 100 a day.
-    expect(update({ aov: 100 })).toMatchObject({ orders: 20_000, aftersalesAgents: 6 });
+    // 2,000,000 ÷ 100 × (3% + 15%) × 2.5 ÷ 18 days ÷ 100 a day.
+    expect(update({ aov: 100 })).toMatchObject({ orders: 20_000, aftersalesAgents: 5 });
   });
 
   it('refuses to update a plan that is gone, or with a wrong input, and writes nothing', () => {
