@@ -29,10 +29,10 @@ export interface UncoveredHour {
  *
  * Days hang together only by the shifts that work past midnight, so each is an integer programme of its own: with the heads that come
  * over from the day before, and with those that the next day wants. One more person who works past midnight spares the next day one
- * at most; so a day that takes its own fewest people, and among such covers the one that helps the next day most, is part of the best
- * whole. To lower the largest day, the day before it is asked for more. Exact if the hours after midnight that shifts of the day
- * before reach are all covered by one shift of the day itself, as those of 班次 are; with other codes the result is a cover still, and
- * the largest day may be one more than the least.
+ * at most, so a day takes its own fewest people, and of such covers the one that helps the next day most. To lower the largest day,
+ * the day before it is asked for more. That is the least where one code works past midnight, as in 班次. With several such codes it is
+ * a cover still, but not always the least: help is added up over hours, while what the next day saves depends on its worst hour. On
+ * random needs with two of them, largest day and total were above the least in a good part of the cases.
  */
 export function optimalCover({ codes, need }: CoverProblem): Cover {
   const hours = codeHours(codes);
