@@ -1,54 +1,66 @@
-/** 班次代码: when people of a shift work and when they have their break. Minutes count from midnight of the shift's date. */
+/** 班次代码: one kind of shift. People of a code belong to the date on which it starts. */
 export interface ShiftCode {
-  /** As people write it into the rota: 早, 晚 … */
+  /** What stands in the rota, e.g. `A` or `早`. */
   readonly code: string;
-  /** 0–1439. */
+  /** Minutes after midnight of its date, a whole number 0 to 1439. */
   readonly startMinute: number;
-  /** Later than the start, by a day at most; above 1440 it is on the next date. */
+  /** After `startMinute`, up to a day later; above 1440 is the next date. A whole number. */
   readonly endMinute: number;
-  /** Left out, there is no break. */
+  /** When the first batch goes, in minutes after midnight of the shift's date, also above 1440; absent: no break. */
   readonly breakStartMinute?: number;
-  /** How long each has a break. */
+  /** How long each batch is away, a whole number from 0. */
   readonly breakMinutes?: number;
-  /** 分几批: the batches have their breaks one after the other; 1 means all at once. */
+  /** In how many batches people take the break, one after the other, a whole number from 1. */
   readonly breakBatches?: number;
 }
 
-/** `onBreak`: one batch at a time is away. */
+/** `onBreak`: one batch after the other is away, and the rest works. */
 export type Presence = 'absent' | 'present' | 'onBreak';
 
-/** The hours of a shift's own date and of the next. */
-export const hoursOfTwoDays = 48;
+export const HOURS_A_DAY = 24;
+const MINUTES_AN_HOUR = 60;
+
+/** In how many batches the break is taken: 1 without a break. */
+export const batchesOf = ({ breakBatches = 1 }: ShiftCode): number => breakBatches;
 
 /**
- * Where the people of a shift are in each hour of its date (0–23) and of the next (24–47). An hour counts if the whole hour is worked;
- * one that the breaks touch is `onBreak`, or, if all have their break at once, `absent`. So 10:00–22:00 with one break of four hours
- * from 14:00 is the split shift 10–14 and 18–22.
+ * Paid time of one person: start to end without the break.
+ *
+ * @returns minutes
+ * @example paidMinutes({ code: 'A', startMinute: 540, endMinute: 1080, breakStartMinute: 720, breakMinutes: 60 }) // 480
  */
-export function presenceOf(shift: ShiftCode): readonly Presence[] {
-  const { startMinute, endMinute, breakStartMinute = 0, breakMinutes = 0 } = shift;
-  const batches = batchesOf(shift);
-  const breaksEnd = breakStartMinute + batches * breakMinutes;
-  return Array.from({ length: hoursOfTwoDays }, (_, hour): Presence => {
-    const [from, to] = [hour * 60, hour * 60 + 60];
-    if (from < startMinute || to > endMinute) return 'absent';
-    if (breakMinutes <= 0 || to <= breakStartMinute || from >= breaksEnd) return 'present';
-    return batches > 1 ? 'onBreak' : 'absent';
-  });
+export const paidMinutes = ({ startMinute, endMinute, breakMinutes = 0 }: ShiftCode): number =>
+  endMinute - startMinute - breakMinutes;
+
+/**
+ * Where people of a code are, hour by hour. Only whole hours inside the shift count. An hour that the breaks touch counts with
+ * those whose batch is not away; if all go at once, with nobody: so 10–14 and 18–22 is the code 10–22 with a break of four hours.
+ *
+ * @returns 48 entries: the hours of the shift's date, then those of the next
+ * @example presenceOf({ code: 'N', startMinute: 1320, endMinute: 1800 }).indexOf('present') // 22
+ */
+export function presenceOf(code: ShiftCode): readonly Presence[] {
+  return Array.from({ length: 2 * HOURS_A_DAY }, (_, hour) => presenceIn(code, hour * MINUTES_AN_HOUR));
 }
 
-export const batchesOf = ({ breakBatches = 1 }: ShiftCode): number => Math.max(1, breakBatches);
+function presenceIn(code: ShiftCode, from: number): Presence {
+  const to = from + MINUTES_AN_HOUR;
+  if (from < code.startMinute || to > code.endMinute) return 'absent';
+  const { breakStartMinute = 0, breakMinutes = 0 } = code;
+  const batches = batchesOf(code);
+  const breakEnd = code.breakStartMinute === undefined ? 0 : breakStartMinute + batches * breakMinutes;
+  const touched = breakStartMinute < to && breakEnd > Math.max(from, breakStartMinute);
+  if (!touched) return 'present';
+  return batches > 1 ? 'onBreak' : 'absent';
+}
 
 /**
- * How many of a shift's people are there at any moment of an hour.
+ * How many of `people` work in an hour. While batches take their breaks, the largest batch counts as away all the time.
  *
- * @example peopleThere('onBreak', 2, 5) // 2: the larger batch of three is away
+ * @param people a whole number from 0
+ * @example peopleAt('onBreak', 3, 10) // 6: batches of 4, 3 and 3
  */
-export function peopleThere(presence: Presence, batches: number, people: number): number {
+export function peopleAt(presence: Presence, batches: number, people: number): number {
   if (presence === 'absent') return 0;
   return presence === 'present' ? people : people - Math.ceil(people / batches);
 }
-
-/** Paid hours: from start to end without the break. */
-export const paidHours = ({ startMinute, endMinute, breakMinutes = 0 }: ShiftCode): number =>
-  (endMinute - startMinute - breakMinutes) / 60;
