@@ -14,7 +14,7 @@ export interface CoverProblem {
 export interface Cover {
   /** `people[day][code]`, whole; a person belongs to the day on which the shift starts. */
   readonly people: readonly (readonly number[])[];
-  /** Hours that nobody can cover: no code reaches them, or only one of the day before the first. */
+  /** Hours that nobody covers: no code reaches them, or only one of the day before the first; all of them if a day took too long. */
   readonly uncovered: readonly UncoveredHour[];
 }
 

@@ -31,7 +31,7 @@ export function daySolver(codes: readonly CodeHours[]): (task: DayTask) => DayCo
 /**
  * The fewest people for one day; of such covers the one that helps the next day most; of those the one with fewest paid hours.
  *
- * @returns `null` if no people of these codes can do it
+ * @returns `null` if no people of these codes can do it, or if none were found in time
  */
 function solveDay(codes: readonly CodeHours[], task: DayTask): DayCover | null {
   if (task.need.every((heads) => heads <= 0) && task.asked.every((heads) => heads <= 0))
@@ -123,7 +123,7 @@ class Programme {
   }
 }
 
-/** A day takes some milliseconds; a programme that takes this long is given up, and the caller falls back. */
+/** A day takes some milliseconds; one that takes this long is given up: the cover then has nobody, and tells every hour. */
 const longestDayMilliseconds = 5000;
 
 /** Who is there in an hour: all of a code, less its largest batch where it has a break. */
