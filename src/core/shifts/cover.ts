@@ -14,7 +14,10 @@ export interface CoverProblem {
 export interface Cover {
   /** `people[day][code]`, whole; a person belongs to the day on which the shift starts. */
   readonly people: readonly (readonly number[])[];
-  /** Hours that nobody covers: no code reaches them, or only one of the day before the first; all of them if a day took too long. */
+  /**
+   * Hours that are short of heads: no code reaches them, or only one of the day before the first. All that need heads, if a day took too
+   * long before there was any cover.
+   */
   readonly uncovered: readonly UncoveredHour[];
 }
 

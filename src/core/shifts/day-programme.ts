@@ -123,7 +123,10 @@ class Programme {
   }
 }
 
-/** A day takes some milliseconds; one that takes this long is given up: the cover then has nobody, and tells every hour. */
+/**
+ * A day takes some milliseconds; one that takes this long counts as one that cannot be done. `optimalCover` then keeps the cover that it
+ * has, which may not be the least, or, if it has none yet, one of nobody.
+ */
 const longestDayMilliseconds = 5000;
 
 /** Who is there in an hour: all of a code, less its largest batch where it has a break. */
