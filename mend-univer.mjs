@@ -53,6 +53,11 @@ const mends = {
       'if (batchOperatorType === 5) {\n\t\t\tconst { rowsInCache',
       'if (batchOperatorType === 5 && rowCount > 1) {\n\t\t\tconst { rowsInCache',
     ],
+    // Whether a word is a changed name was asked by going through all names, for every word of every formula.
+    [
+      'const names = Object.keys(definedNameMap[executeUnitId]);\n\t\t\tfor (let i = 0, len = names.length; i < len; i++) if (names[i] === token) return true;',
+      'if (Object.hasOwn(definedNameMap[executeUnitId], token)) return true;',
+    ],
     // A pattern such as `*物流-*` becomes a regular expression anew for each of the thousands of cells that COUNTIFS looks at. And
     // a line break in a cell is a character like any other.
     [
