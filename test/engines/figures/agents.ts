@@ -96,8 +96,14 @@ export const chain: readonly Figure[] = [
 
 /** What the sheets show as long as nothing has been changed in them: the people that were solved. */
 export const headlinesAsMade = (planId: string): readonly Figure[] => {
+  const solved = new WeakMap<Facts, PlanOutcome>();
+  const outcomeOf = (facts: Facts): PlanOutcome => {
+    const outcome = solved.get(facts) ?? unwrapped(planOutcome(planLibrary, planId, facts.values, 'zh-CN'));
+    solved.set(facts, outcome);
+    return outcome;
+  };
   const made = (read: (outcome: PlanOutcome) => number | string) => (facts: Facts) => {
-    const value = read(unwrapped(planOutcome(planLibrary, planId, facts.values, 'zh-CN')));
+    const value = read(outcomeOf(facts));
     return typeof value === 'string' ? serialFromIso(value) : value;
   };
   return [
