@@ -144,7 +144,8 @@ describe('the hours of the days in IronCalc', () => {
   });
 
   it('spreads exactly the inquiries of the promotion over the days', () => {
-    const rows = hourlyOf({ inquiry_conversion: 0.5 })['逐时需求'] ?? [];
+    const rows =
+      hourlyOf({ sales: 5_000_000, aov: 200, inquiry_share: 0.3, inquiry_conversion: 0.5 })['逐时需求'] ?? [];
     const days =
       rows
         .find((row) => row[1] === '询单（人）')
