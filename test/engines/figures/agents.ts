@@ -143,13 +143,13 @@ export const stages = (calendar: PromoCalendar, days: number): readonly Figure[]
   calendar.phases.flatMap((_, phase) =>
     (['presales', 'aftersales'] as const).map((side) =>
       figure(
-        `INDEX([lending.${side}Need],${phase + 1})`,
+        `SUM(INDEX([lending.${side}Need],${phase + 1}))`,
         (facts, [firstDay = 0, ...people]) => {
           const { first = 0, last = 0 } = daysOfPhases(facts)[phase] ?? {};
           const isWithin = (day: number) => firstDay + day >= first && firstDay + day <= last;
           return Math.max(0, ...people.filter((_each, day) => isWithin(day)));
         },
-        ['{rota_start}', ...countTo(days).map((day) => `INDEX([days.${side}],${day})`)],
+        ['{rota_start}', ...countTo(days).map((day) => `SUM(INDEX([days.${side}],${day}))`)],
       ),
     ),
   );
@@ -171,7 +171,7 @@ const shareOfThatDay = '[presales.dayShare.fuller]';
 export const whatIf: readonly Figure[] = countTo(7).flatMap((row) =>
   countTo(7).flatMap((column) => [
     figure(
-      `INDEX([aovByConversion.agents],${row},${column})`,
+      `SUM(INDEX([aovByConversion.agents],${row},${column}))`,
       (facts, [share = 0, dearer = 1, better = 1]) => {
         const demand = demandOf(facts);
         const orderValueYuan = demand.orderValueYuan * dearer;
@@ -183,16 +183,24 @@ export const whatIf: readonly Figure[] = countTo(7).flatMap((row) =>
           share,
         );
       },
-      [shareOfThatDay, `INDEX([aovByConversion.factor],${row})`, `INDEX([aovByConversion.factor],${column})`],
+      [
+        shareOfThatDay,
+        `SUM(INDEX([aovByConversion.factor],${row}))`,
+        `SUM(INDEX([aovByConversion.factor],${column}))`,
+      ],
     ),
     figure(
-      `INDEX([shareByCapacity.agents],${row},${column})`,
+      `SUM(INDEX([shareByCapacity.agents],${row},${column}))`,
       (facts, [share = 0, more = 1, faster = 1]) => {
         const demand = demandOf(facts);
         const inquiryShare = Math.min(1, demand.inquiryShare * more);
         return agentsIf(facts, { ...demand, inquiryShare }, capacityOf(facts).presales * faster, share);
       },
-      [shareOfThatDay, `INDEX([shareByCapacity.factor],${row})`, `INDEX([shareByCapacity.factor],${column})`],
+      [
+        shareOfThatDay,
+        `SUM(INDEX([shareByCapacity.factor],${row}))`,
+        `SUM(INDEX([shareByCapacity.factor],${column}))`,
+      ],
     ),
   ]),
 );
@@ -201,11 +209,11 @@ const tiers: readonly StoreTier[] = ['keyAccount', 'established', 'ordinary'];
 const scenarios: readonly Scenario[] = ['low', 'typical', 'high'];
 
 export const stores: readonly Figure[] = tiers.flatMap((tier, index) => {
-  const [shops, daily] = [`INDEX([tiers.shops],${index + 1})`, `INDEX([tiers.daily],${index + 1})`];
+  const [shops, daily] = [`SUM(INDEX([tiers.shops],${index + 1}))`, `SUM(INDEX([tiers.daily],${index + 1}))`];
   return [
     ...scenarios.map((scenario) =>
       figure(
-        `INDEX([tiers.${scenario}Inquiries],${index + 1})`,
+        `SUM(INDEX([tiers.${scenario}Inquiries],${index + 1}))`,
         (_, [count = 0, inquiriesEach = 0]) => count * tierInquiries(tier, inquiriesEach, scenario),
         [shops, daily],
       ),
@@ -221,13 +229,13 @@ export const stores: readonly Figure[] = tiers.flatMap((tier, index) => {
 /** Who speaks what, in the plan for other countries. */
 export const speakers: readonly Figure[] = countTo(6).map((row) =>
   figure(
-    `INDEX([languages.agents],${row})`,
+    `SUM(INDEX([languages.agents],${row}))`,
     (facts, [share = 0, ...given]) =>
       evenDayAgents(
         humanInquiries(facts, given) * share,
         capacityOf(facts).presales,
         input(facts, 'shrinkage'),
       ),
-    [`INDEX([languages.share],${row})`, mostOn, ...lastYear],
+    [`SUM(INDEX([languages.share],${row}))`, mostOn, ...lastYear],
   ),
 );

@@ -19,7 +19,7 @@ export const hours = (days: number): readonly Figure[] => [
   ...countTo(days).flatMap((day) => [
     ...Object.entries(ofDay).map(([row, read]) =>
       figure(
-        `INDEX(${row},1,${day})`,
+        `SUM(INDEX(${row},1,${day}))`,
         (facts, own) => {
           const found = promotionOf(facts, own)[day - 1];
           return found ? read(found) : null;
@@ -39,7 +39,7 @@ export const hours = (days: number): readonly Figure[] => [
   ...[1, 8, 19].flatMap((day) =>
     countTo(24).map((hour) =>
       figure(
-        `INDEX([presalesNeed.heads],${hour},${day})`,
+        `SUM(INDEX([presalesNeed.heads],${hour},${day}))`,
         (facts, own) => promotionOf(facts, own)[day - 1]?.presalesNeed[hour - 1] ?? null,
         lastYear,
       ),
