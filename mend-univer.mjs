@@ -53,6 +53,48 @@ const mends = {
       'if (batchOperatorType === 5) {\n\t\t\tconst { rowsInCache',
       'if (batchOperatorType === 5 && rowCount > 1) {\n\t\t\tconst { rowsInCache',
     ],
+    // After every change the ranges that each formula reads are worked out anew, though most formulas are as they were. They are kept
+    // by the parsed formula as long as the sheets have their names and sizes; not where a function makes them (OFFSET, INDIRECT).
+    [
+      'async _generateTreeList(formulaData, otherFormulaData, unitData) {',
+      `_rangesByNode(unitData) {
+\t\tconst sizes = Object.values(unitData).map((sheets) => Object.entries(sheets).map(([id, sheet]) => [id, sheet?.rowCount, sheet?.columnCount]));
+\t\tconst shape = JSON.stringify([this._currentConfigService.getSheetNameMap(), sizes]);
+\t\tif (shape !== this._shapeOfSheets) {
+\t\t\tthis._shapeOfSheets = shape;
+\t\t\tthis._knownRanges = /* @__PURE__ */ new WeakMap();
+\t\t}
+\t\treturn this._knownRanges;
+\t}
+\tasync _generateTreeList(formulaData, otherFormulaData, unitData) {
+\t\tconst rangesByNode = this._rangesByNode(unitData);`,
+    ],
+    [
+      'if (tree.isVirtual) continue;\n\t\t\tthis._runtimeService.setCurrent(tree.row, tree.column, tree.rowCount, tree.columnCount, tree.subUnitId, tree.unitId);\n\t\t\tconst rangeList = await this._getRangeListByNode({\n\t\t\t\tnode,\n\t\t\t\trefOffsetX: tree.refOffsetX,\n\t\t\t\trefOffsetY: tree.refOffsetY\n\t\t\t});\n\t\t\ttree.pushRangeList(rangeList);',
+      `if (tree.isVirtual) continue;
+\t\t\tconst isKept = node != null && addressFunctionNodes.length === 0 && !tree.refOffsetX && !tree.refOffsetY;
+\t\t\tconst known = isKept ? rangesByNode.get(node)?.get(tree.subUnitId) : undefined;
+\t\t\tif (known) {
+\t\t\t\ttree.pushRangeList(known);
+\t\t\t\tcontinue;
+\t\t\t}
+\t\t\tthis._runtimeService.setCurrent(tree.row, tree.column, tree.rowCount, tree.columnCount, tree.subUnitId, tree.unitId);
+\t\t\tconst rangeList = await this._getRangeListByNode({ node, refOffsetX: tree.refOffsetX, refOffsetY: tree.refOffsetY });
+\t\t\ttree.pushRangeList(rangeList);
+\t\t\tif (isKept) {
+\t\t\t\tif (!rangesByNode.has(node)) rangesByNode.set(node, /* @__PURE__ */ new Map());
+\t\t\t\trangesByNode.get(node).set(tree.subUnitId, rangeList);
+\t\t\t}`,
+    ],
+    // Whether a formula has a function that is always calculated does not change either.
+    [
+      '_detectForcedRecalculationNode(tree, node) {\n\t\tif (node == null) return false;\n\t\treturn this._detectForcedRecalculationNodeRecursion(node);',
+      `_detectForcedRecalculationNode(tree, node) {
+\t\tif (node == null) return false;
+\t\tthis._isForced ??= /* @__PURE__ */ new WeakMap();
+\t\tif (!this._isForced.has(node)) this._isForced.set(node, this._detectForcedRecalculationNodeRecursion(node));
+\t\treturn this._isForced.get(node);`,
+    ],
     // Whether a word is a changed name was asked by going through all names, for every word of every formula.
     [
       'const names = Object.keys(definedNameMap[executeUnitId]);\n\t\t\tfor (let i = 0, len = names.length; i < len; i++) if (names[i] === token) return true;',
