@@ -82,6 +82,48 @@ describe('a document that a script changes', () => {
     expect(document.values(sheet, 'B1')).toEqual([[14]]);
   });
 
+  it('calculates from the sheet that has the name now, once one of the same name is gone', async () => {
+    const source = (value: number) => {
+      const spreadsheet = SpreadsheetApp.getActive();
+      const before = spreadsheet.getSheetByName('源');
+      if (before) spreadsheet.deleteSheet(before);
+      spreadsheet.insertSheet('源').getRange('A1').setValue(value);
+      spreadsheet.getSheetByName('工作表1')?.getRange('B1').setFormula('=源!A1*2');
+    };
+    for (const value of [1, 5]) {
+      await document.run(source, value);
+      expect(document.values(sheet, 'B1')).toEqual([[2 * value]]);
+      await document.type('源', 'A1', [[value + 1]]);
+      expect(document.values(sheet, 'B1')).toEqual([[2 * value + 2]]);
+    }
+  });
+
+  it('follows a name that moves to other cells, change after change', async () => {
+    const nameAt = (cell: string) =>
+      SpreadsheetApp.getActive().setNamedRange('目标', SpreadsheetApp.getActiveSheet().getRange(cell));
+    await document.run(nameAt, 'A1');
+    await document.type(sheet, 'B1', [['=目标*2']]);
+    await document.run(nameAt, 'C1');
+    for (const value of [9, 10]) {
+      await document.type(sheet, 'C1', [[value]]);
+      expect(document.values(sheet, 'B1')).toEqual([[2 * value]]);
+    }
+  });
+
+  it('reads the rows that a sheet has got since the formula was typed', async () => {
+    await document.type(sheet, 'B1:B2', [['=SUM(A:A)'], ['=SUM(1:1)-B1']]);
+    await document.type(sheet, 'A1', [[1]]);
+    const last = await document.run(() => {
+      const active = SpreadsheetApp.getActiveSheet();
+      active.insertRowsAfter(active.getMaxRows(), 5);
+      return active.getMaxRows();
+    });
+    for (const value of [3, 4]) {
+      await document.type(sheet, `A${last}`, [[value]]);
+      expect(document.values(sheet, 'B1:B2')).toEqual([[1 + value], [1]]);
+    }
+  });
+
   it('leaves the selection where it was when lines are inserted', async () => {
     const selected = await document.run(() => {
       const active = SpreadsheetApp.getActiveSheet();
