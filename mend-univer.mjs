@@ -125,7 +125,10 @@ const mends = {
     ],
     // Long formulas are kept under a number of 32 bits: of 40,000, two share one in every sixth workbook, and one of them would be
     // calculated as the other. A text is a key as good as its hash.
-    ['if (formulaString.length <= 64) return formulaString;\n\t\treturn hashAlgorithm(formulaString).toString();', 'return formulaString;'],
+    [
+      'if (formulaString.length <= 64) return formulaString;\n\t\treturn hashAlgorithm(formulaString).toString();',
+      'return formulaString;',
+    ],
     // Whether a formula has a function that is always calculated does not change either.
     [
       '_detectForcedRecalculationNode(tree, node) {\n\t\tif (node == null) return false;\n\t\treturn this._detectForcedRecalculationNodeRecursion(node);',

@@ -107,7 +107,12 @@ describe('what a person did after a generation', () => {
 
   it('counts what the sidebar has updated for them', async () => {
     const { get, runId, changed } = made;
-    await get('update', { plan: 'double-11', inputs: { promo_date: '2027-06-18' }, language: 'zh-CN', runId });
+    await get('update', {
+      plan: 'double-11',
+      inputs: { promo_date: '2027-06-18' },
+      language: 'zh-CN',
+      runId,
+    });
     expect(await changed()).toEqual(['参数']);
   });
 
