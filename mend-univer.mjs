@@ -75,6 +75,7 @@ const mends = {
 \t\t\tconst isKept = node != null && addressFunctionNodes.length === 0 && !tree.refOffsetX && !tree.refOffsetY;
 \t\t\tconst known = isKept ? rangesByNode.get(node)?.get(tree.subUnitId) : undefined;
 \t\t\tif (known) {
+\t\t\t\ttree.keptRanges = known;
 \t\t\t\ttree.pushRangeList(known);
 \t\t\t\tcontinue;
 \t\t\t}
@@ -82,9 +83,51 @@ const mends = {
 \t\t\tconst rangeList = await this._getRangeListByNode({ node, refOffsetX: tree.refOffsetX, refOffsetY: tree.refOffsetY });
 \t\t\ttree.pushRangeList(rangeList);
 \t\t\tif (isKept) {
+\t\t\t\ttree.keptRanges = rangeList;
 \t\t\t\tif (!rangesByNode.has(node)) rangesByNode.set(node, /* @__PURE__ */ new Map());
 \t\t\t\trangesByNode.get(node).set(tree.subUnitId, rangeList);
 \t\t\t}`,
+    ],
+    // The index of what reads where got all ranges of all formulas once more with every change, and kept each copy: after a hundred
+    // edits every one stood there a hundred times. A formula whose ranges are as they were stays as it is.
+    [
+      'addDependencyRTreeCache(tree) {\n\t\tconst searchRanges = [];',
+      `addDependencyRTreeCache(tree) {
+\t\tthis._indexed ??= /* @__PURE__ */ new Map();
+\t\tif (tree.keptRanges && this._indexed.get(tree.treeId) === tree.keptRanges) return;
+\t\tthis._indexed.set(tree.treeId, tree.keptRanges);
+\t\tconst searchRanges = [];`,
+    ],
+    [
+      'this._dependencyRTreeCache.removeById(unitId, sheetId);',
+      `this._dependencyRTreeCache.removeById(unitId, sheetId);
+\t\tfor (const [treeId, ranges] of this._indexed ?? []) if (ranges?.some((range) => range.sheetId === sheetId)) this._indexed.delete(treeId);`,
+    ],
+    [
+      'this._allTreeMap.delete(treeId);',
+      'this._allTreeMap.delete(treeId);\n\t\tthis._indexed?.delete(treeId);',
+    ],
+    [
+      'this._allTreeMap.clear();\n\t\tthis._restDependencyTreeId();',
+      'this._allTreeMap.clear();\n\t\tthis._indexed?.clear();\n\t\tthis._restDependencyTreeId();',
+    ],
+    // Which references of a formula are made by functions (OFFSET, INDIRECT) does not change either.
+    [
+      'const referenceFunctionList = [];\n\t\tif (node == null) return [];\n\t\tthis._nodeTraversalReferenceFunction(node, referenceFunctionList);\n\t\treturn referenceFunctionList;',
+      `if (node == null) return [];
+\t\tthis._addressFunctions ??= /* @__PURE__ */ new WeakMap();
+\t\tif (!this._addressFunctions.has(node)) {
+\t\t\tconst found = [];
+\t\t\tthis._nodeTraversalReferenceFunction(node, found);
+\t\t\tthis._addressFunctions.set(node, found);
+\t\t}
+\t\treturn this._addressFunctions.get(node);`,
+    ],
+    // Long formulas are kept under a number of 32 bits: of 40,000, two share one in every sixth workbook, and one of them would be
+    // calculated as the other. A text is a key as good as its hash.
+    [
+      'if (formulaString.length <= 64) return formulaString;\n\t\treturn hashAlgorithm(formulaString).toString();',
+      'return formulaString;',
     ],
     // Whether a formula has a function that is always calculated does not change either.
     [
@@ -148,6 +191,13 @@ const mends = {
     [
       'preconditions: () => true,\n\t\t\t\tpriority: 1e3,',
       'preconditions: () => {\n\t\t\t\t\tconst cursor = editor.getSelectionRanges()[0]?.startOffset ?? 0;\n\t\t\t\t\tconst before = editor.getDocumentData().body?.dataStream.slice(0, cursor) ?? "";\n\t\t\t\t\treturn before.toUpperCase().endsWith(searchText.toUpperCase());\n\t\t\t\t},\n\t\t\t\tpriority: 1e3,',
+    ],
+  ],
+  'sheets-formula': [
+    // When a sheet is deleted or renamed, every formula of the document is taken apart to find those that name it; most name none.
+    [
+      'const { f: formulaString, x, y, si } = formulaDataItem;\n\t\t\t\t\tconst sequenceNodes = this._lexerTreeBuilder.sequenceNodesBuilder(formulaString);\n\t\t\t\t\tif (sequenceNodes == null) return true;\n\t\t\t\t\tlet shouldModify',
+      'const { f: formulaString, x, y, si } = formulaDataItem;\n\t\t\t\t\tif ((type === 11 || type === 12) && !formulaString.includes("!")) return true;\n\t\t\t\t\tconst sequenceNodes = this._lexerTreeBuilder.sequenceNodesBuilder(formulaString);\n\t\t\t\t\tif (sequenceNodes == null) return true;\n\t\t\t\t\tlet shouldModify',
     ],
   ],
   'sheets-data-validation': [

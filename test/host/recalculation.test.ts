@@ -124,6 +124,41 @@ describe('a document that a script changes', () => {
     }
   });
 
+  it('reads what a formula reads now, and no more what it read before it was typed over', async () => {
+    for (const column of ['A', 'C', 'A']) {
+      await document.type(sheet, 'B1', [[`=SUM(${column}1:${column}3)`]]);
+      for (const value of [3, 4]) {
+        await document.type(sheet, `${column}2`, [[value]]);
+        expect(document.values(sheet, 'B1')).toEqual([[value]]);
+      }
+    }
+  });
+
+  it('goes on following the cells of one sheet when another that the formula reads is deleted', async () => {
+    await document.run(() => SpreadsheetApp.getActive().insertSheet('源').getRange('A1').setValue(5));
+    await document.type(sheet, 'B1', [['=IFERROR(SUM(源!A1:A2),0)+SUM(A1:A2)']]);
+    expect(document.values(sheet, 'B1')).toEqual([[5]]);
+    await document.run(() => {
+      const spreadsheet = SpreadsheetApp.getActive();
+      const source = spreadsheet.getSheetByName('源');
+      if (source) spreadsheet.deleteSheet(source);
+    });
+    for (const value of [3, 4]) {
+      await document.type(sheet, 'A1', [[value]]);
+      expect(document.values(sheet, 'B1')).toEqual([[value]]);
+    }
+  });
+
+  it('calculates each of two long formulas as itself, though their 32-bit hash is one', async () => {
+    const [first, second] = [
+      'IF(SUM(A1:A3)>0,SUM(A1:A3)+290257-SUM(A1:A3),SUM(A1:A3))+866442000000',
+      'IF(SUM(A1:A3)>0,SUM(A1:A3)+953779-SUM(A1:A3),SUM(A1:A3))+638828000000',
+    ];
+    await document.type(sheet, 'A1', [[1]]);
+    await document.type(sheet, 'B1:B2', [[`=${first}`], [`=${second}`]]);
+    expect(document.values(sheet, 'B1:B2')).toEqual([[866442290257], [638828953779]]);
+  });
+
   it('leaves the selection where it was when lines are inserted', async () => {
     const selected = await document.run(() => {
       const active = SpreadsheetApp.getActiveSheet();
