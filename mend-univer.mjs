@@ -3,6 +3,15 @@ import { readFile } from 'node:fs/promises';
 
 /** In the formula engine's numbering. */
 const otherFormula = 1;
+/** In the numbering of what moves references. */
+const sheetRenamed = 11;
+const sheetRemoved = 12;
+
+/** The rest of a method that reckons something of a parsed formula (`node`): once for each, as formulas do not change. */
+const keptByNode = (field, reckoned) => `
+\t\tthis.${field} ??= /* @__PURE__ */ new WeakMap();
+\t\tif (!this.${field}.has(node)) this.${field}.set(node, ${reckoned});
+\t\treturn this.${field}.get(node);`;
 
 const mends = {
   core: [
@@ -73,55 +82,54 @@ const mends = {
       'if (tree.isVirtual) continue;\n\t\t\tthis._runtimeService.setCurrent(tree.row, tree.column, tree.rowCount, tree.columnCount, tree.subUnitId, tree.unitId);\n\t\t\tconst rangeList = await this._getRangeListByNode({\n\t\t\t\tnode,\n\t\t\t\trefOffsetX: tree.refOffsetX,\n\t\t\t\trefOffsetY: tree.refOffsetY\n\t\t\t});\n\t\t\ttree.pushRangeList(rangeList);',
       `if (tree.isVirtual) continue;
 \t\t\tconst isKept = node != null && addressFunctionNodes.length === 0 && !tree.refOffsetX && !tree.refOffsetY;
-\t\t\tconst known = isKept ? rangesByNode.get(node)?.get(tree.subUnitId) : undefined;
-\t\t\tif (known) {
-\t\t\t\ttree.keptRanges = known;
-\t\t\t\ttree.pushRangeList(known);
-\t\t\t\tcontinue;
+\t\t\tlet ranges = isKept ? rangesByNode.get(node)?.get(tree.subUnitId) : undefined;
+\t\t\tif (!ranges) {
+\t\t\t\tthis._runtimeService.setCurrent(tree.row, tree.column, tree.rowCount, tree.columnCount, tree.subUnitId, tree.unitId);
+\t\t\t\tranges = await this._getRangeListByNode({ node, refOffsetX: tree.refOffsetX, refOffsetY: tree.refOffsetY });
 \t\t\t}
-\t\t\tthis._runtimeService.setCurrent(tree.row, tree.column, tree.rowCount, tree.columnCount, tree.subUnitId, tree.unitId);
-\t\t\tconst rangeList = await this._getRangeListByNode({ node, refOffsetX: tree.refOffsetX, refOffsetY: tree.refOffsetY });
-\t\t\ttree.pushRangeList(rangeList);
+\t\t\ttree.pushRangeList(ranges);
 \t\t\tif (isKept) {
-\t\t\t\ttree.keptRanges = rangeList;
+\t\t\t\ttree.keptRanges = ranges;
 \t\t\t\tif (!rangesByNode.has(node)) rangesByNode.set(node, /* @__PURE__ */ new Map());
-\t\t\t\trangesByNode.get(node).set(tree.subUnitId, rangeList);
+\t\t\t\trangesByNode.get(node).set(tree.subUnitId, ranges);
 \t\t\t}`,
     ],
     // The index of what reads where got all ranges of all formulas once more with every change, and kept each copy: after a hundred
     // edits every one stood there a hundred times. A formula whose ranges are as they were stays as it is.
     [
+      '(this._dependencyTreeIdLast = 0);',
+      '(this._dependencyTreeIdLast = 0);\n\t\tthis._indexed = /* @__PURE__ */ new Map();',
+    ],
+    [
       'addDependencyRTreeCache(tree) {\n\t\tconst searchRanges = [];',
       `addDependencyRTreeCache(tree) {
-\t\tthis._indexed ??= /* @__PURE__ */ new Map();
-\t\tif (tree.keptRanges && this._indexed.get(tree.treeId) === tree.keptRanges) return;
-\t\tthis._indexed.set(tree.treeId, tree.keptRanges);
+\t\tif (tree.keptRanges) {
+\t\t\tif (this._indexed.get(tree.treeId) === tree.keptRanges) return;
+\t\t\tthis._indexed.set(tree.treeId, tree.keptRanges);
+\t\t}
 \t\tconst searchRanges = [];`,
     ],
     [
       'this._dependencyRTreeCache.removeById(unitId, sheetId);',
       `this._dependencyRTreeCache.removeById(unitId, sheetId);
-\t\tfor (const [treeId, ranges] of this._indexed ?? []) if (ranges?.some((range) => range.sheetId === sheetId)) this._indexed.delete(treeId);`,
+\t\tfor (const [treeId, ranges] of this._indexed) if (ranges.some((range) => range.sheetId === sheetId)) this._indexed.delete(treeId);`,
     ],
     [
       'this._allTreeMap.delete(treeId);',
-      'this._allTreeMap.delete(treeId);\n\t\tthis._indexed?.delete(treeId);',
+      'this._allTreeMap.delete(treeId);\n\t\tthis._indexed.delete(treeId);',
     ],
     [
       'this._allTreeMap.clear();\n\t\tthis._restDependencyTreeId();',
-      'this._allTreeMap.clear();\n\t\tthis._indexed?.clear();\n\t\tthis._restDependencyTreeId();',
+      'this._allTreeMap.clear();\n\t\tthis._indexed.clear();\n\t\tthis._restDependencyTreeId();',
     ],
     // Which references of a formula are made by functions (OFFSET, INDIRECT) does not change either.
     [
-      'const referenceFunctionList = [];\n\t\tif (node == null) return [];\n\t\tthis._nodeTraversalReferenceFunction(node, referenceFunctionList);\n\t\treturn referenceFunctionList;',
-      `if (node == null) return [];
-\t\tthis._addressFunctions ??= /* @__PURE__ */ new WeakMap();
-\t\tif (!this._addressFunctions.has(node)) {
-\t\t\tconst found = [];
-\t\t\tthis._nodeTraversalReferenceFunction(node, found);
-\t\t\tthis._addressFunctions.set(node, found);
-\t\t}
-\t\treturn this._addressFunctions.get(node);`,
+      '_getAddressFunctionNodeList(node) {\n\t\tconst referenceFunctionList',
+      `_getAddressFunctionNodeList(node) {
+\t\tif (node == null) return [];${keptByNode('_addressFunctions', 'this._findAddressFunctions(node)')}
+\t}
+\t_findAddressFunctions(node) {
+\t\tconst referenceFunctionList`,
     ],
     // Long formulas are kept under a number of 32 bits: of 40,000, two share one in every sixth workbook, and one of them would be
     // calculated as the other. A text is a key as good as its hash.
@@ -133,10 +141,7 @@ const mends = {
     [
       '_detectForcedRecalculationNode(tree, node) {\n\t\tif (node == null) return false;\n\t\treturn this._detectForcedRecalculationNodeRecursion(node);',
       `_detectForcedRecalculationNode(tree, node) {
-\t\tif (node == null) return false;
-\t\tthis._isForced ??= /* @__PURE__ */ new WeakMap();
-\t\tif (!this._isForced.has(node)) this._isForced.set(node, this._detectForcedRecalculationNodeRecursion(node));
-\t\treturn this._isForced.get(node);`,
+\t\tif (node == null) return false;${keptByNode('_isForced', 'this._detectForcedRecalculationNodeRecursion(node)')}`,
     ],
     // Whether a word is a changed name was asked by going through all names, for every word of every formula.
     [
@@ -197,7 +202,7 @@ const mends = {
     // When a sheet is deleted or renamed, every formula of the document is taken apart to find those that name it; most name none.
     [
       'const { f: formulaString, x, y, si } = formulaDataItem;\n\t\t\t\t\tconst sequenceNodes = this._lexerTreeBuilder.sequenceNodesBuilder(formulaString);\n\t\t\t\t\tif (sequenceNodes == null) return true;\n\t\t\t\t\tlet shouldModify',
-      'const { f: formulaString, x, y, si } = formulaDataItem;\n\t\t\t\t\tif ((type === 11 || type === 12) && !formulaString.includes("!")) return true;\n\t\t\t\t\tconst sequenceNodes = this._lexerTreeBuilder.sequenceNodesBuilder(formulaString);\n\t\t\t\t\tif (sequenceNodes == null) return true;\n\t\t\t\t\tlet shouldModify',
+      `const { f: formulaString, x, y, si } = formulaDataItem;\n\t\t\t\t\tif ((type === ${sheetRenamed} || type === ${sheetRemoved}) && !formulaString.includes("!")) return true;\n\t\t\t\t\tconst sequenceNodes = this._lexerTreeBuilder.sequenceNodesBuilder(formulaString);\n\t\t\t\t\tif (sequenceNodes == null) return true;\n\t\t\t\t\tlet shouldModify`,
     ],
   ],
   'sheets-data-validation': [

@@ -112,6 +112,27 @@ describeWithTool('chromium', 'the local spreadsheet page', (chromium) => {
     expect(await local.shown('A1')).toBe('去目标');
   });
 
+  it('goes on calculating another sheet from cells beside rows that a person hides', async () => {
+    await local.menu('客服大促助手', '更多', '链接');
+    await local.waitForCell('A1', '去目标');
+    await local.openSheet('目标');
+    await local.type('A1', '=SUM(工作表1!C1:C3)');
+    await local.type('A2', '=工作表1!C1*2');
+    await local.openSheet('工作表1');
+    await local.type('D1', '=C1+1');
+    await local.type('C1', '3');
+    // In the header of row 9, above which there are 20 pixels for the letters and about 21 for each row.
+    const header = { x: 23, y: 20 + 8.5 * 21 };
+    await local.page
+      .locator('.sheet canvas[id^=univer-sheet-main]')
+      .click({ position: header, button: 'right' });
+    await local.page.getByText('隐藏选中行').click();
+    await local.type('C1', '4');
+    await local.openSheet('目标');
+    await local.waitForCell('A1', '4');
+    await local.waitForCell('A2', '8');
+  });
+
   it('shows the Chinese help of a custom function while it is typed', async () => {
     await local.goTo('B2');
     await local.page.keyboard.type('=FIXTURE');
