@@ -1,3 +1,4 @@
+import { planWindow } from '../../src/template/promotion-values';
 import * as fc from '../support/fast-check';
 import { describeWithTool } from '../support/tools';
 import { calendars, inputs, inputsOf, plans } from '../template/built-in';
@@ -26,13 +27,14 @@ const cases = fc
     const values = { ...inputsOf(id), ...changed };
     const calendar = calendars.find((each) => each.id === values.calendar);
     if (calendar === undefined) throw new Error(`no calendar ${values.calendar}`);
-    const figures = figuresOf(id, calendar);
+    const { days } = planWindow(calendar, inputsOf(id));
+    const figures = figuresOf(id, calendar, days);
     const isOther = index % 2 === 1;
     const formulas = [...formulasOf(figures), ...Object.keys(typed).map(placeOf)];
     const made = compileProbed(id, formulas, { sheets, language: isOther ? 'en' : 'zh-CN' });
     const changedPlan = withInputs(onDay(made, String(changed.promo_date)), changed);
     const workbook = isOther ? typedInto(changedPlan, typed) : changedPlan;
-    return { id, changed, figures, facts: { calendar, values }, workbook };
+    return { id, changed, figures, facts: { calendar, values, days }, workbook };
   });
 
 describeWithTool('soffice', 'after inputs have changed in their cells, in LibreOffice and IronCalc', () => {

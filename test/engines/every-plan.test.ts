@@ -1,5 +1,6 @@
 import type { PromoCalendar } from '../../src/core/calendar/promo-calendar';
 import { compilePlan } from '../../src/template/compile/compile-plan';
+import { planWindow } from '../../src/template/promotion-values';
 import { describeWithTool } from '../support/tools';
 import {
   attributes,
@@ -12,7 +13,7 @@ import {
   unwrapped,
 } from '../template/built-in';
 import { onDay } from './compare';
-import { figuresOf, formulasOf } from './figures';
+import { figuresOf, formulasOf, headlinesAsMade } from './figures';
 import { compileProbed } from './probe';
 import { calculateTwice, mistakesIn, noMistakes, type TwiceCalculated, wrongFigures } from './two-engines';
 
@@ -67,8 +68,9 @@ function made(id: string, calendar: PromoCalendar, index: number) {
   const place = index + plans.findIndex((plan) => plan.id === id);
   const category = attributes[place % attributes.length]?.id ?? '';
   const values = { calendar: calendar.id, category };
-  const facts = { calendar, values: inputsOf(id, values) };
-  const figures = figuresOf(id, calendar);
+  const inputs = inputsOf(id, values);
+  const facts = { calendar, values: inputs, days: planWindow(calendar, inputs).days };
+  const figures = [...figuresOf(id, calendar, facts.days), ...headlinesAsMade(id)];
   const workbook = compileProbed(id, formulasOf(figures), { values, sheets: changingSheets });
   return {
     name: `${calendar.id} and ${category}`,

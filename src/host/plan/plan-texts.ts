@@ -46,9 +46,10 @@ const chinese: PlanTexts = {
       `已生成 ${file}`,
       `工作表：${sheets.join('、')}`,
       `预计订单 ${count(headline.orders)} 单`,
-      `询单量 ${count(headline.inquiries)} 人次`,
-      `售前客服 ${count(headline.presalesAgents)} 人`,
-      `售后客服 ${count(headline.aftersalesAgents)} 人`,
+      `询单人数 ${count(headline.inquiries)} 人`,
+      `售前人数 ${count(headline.presalesRostered)} 人（通用公式的下限 ${count(headline.presalesAgents)} 人）`,
+      `售后人数 ${count(headline.aftersalesRostered)} 人（通用公式的下限 ${count(headline.aftersalesAgents)} 人）`,
+      `高峰 ${headline.peak.date} ${headline.peak.hour} 点，售前同时 ${count(headline.peak.heads)} 人在岗`,
     ].join('\n'),
 };
 
@@ -90,8 +91,9 @@ const english: PlanTexts = {
       `Sheets: ${sheets.join(', ')}`,
       `Orders: ${count(headline.orders)}`,
       `Inquiries: ${count(headline.inquiries)}`,
-      `Pre-sales agents: ${count(headline.presalesAgents)}`,
-      `After-sales agents: ${count(headline.aftersalesAgents)}`,
+      `Pre-sales people: ${count(headline.presalesRostered)} (lower bound ${count(headline.presalesAgents)})`,
+      `After-sales people: ${count(headline.aftersalesRostered)} (lower bound ${count(headline.aftersalesAgents)})`,
+      `Peak: ${headline.peak.date} ${headline.peak.hour}:00, ${count(headline.peak.heads)} pre-sales heads at once`,
     ].join('\n'),
 };
 

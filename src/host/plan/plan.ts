@@ -32,17 +32,12 @@ async function main(words: readonly string[]): Promise<number> {
 
 function report(
   { out, json }: PlanArguments,
-  { sheets, headline }: GenerateResponse,
+  { sheets, headline, staffing }: GenerateResponse,
   texts: PlanTexts,
 ): string {
   const names = sheets.map(({ name }) => name);
   if (!json) return texts.summary({ file: out, sheets: names, headline });
-  const { orders, inquiries, presalesAgents, aftersalesAgents } = headline;
-  return JSON.stringify({
-    file: out,
-    sheets: names,
-    headline: { orders, inquiries, presalesAgents, aftersalesAgents },
-  });
+  return JSON.stringify({ file: out, sheets: names, headline, ...staffing });
 }
 
 function print(text: string): number {

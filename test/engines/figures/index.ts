@@ -6,13 +6,18 @@ import { hours } from './hours';
 import { scores } from './scores';
 import { timelineOf } from './timeline';
 
+export { headlinesAsMade } from './agents';
 export type { Facts, Figure } from './figure';
 
-/** Every figure of a plan's sheets that `core` knows too. */
-export const figuresOf = (planId: string, calendar: PromoCalendar): readonly Figure[] => [
+/**
+ * Every figure of a plan's sheets that `core` knows too.
+ *
+ * @param days how many days the sheets have side by side
+ */
+export const figuresOf = (planId: string, calendar: PromoCalendar, days: number): readonly Figure[] => [
   ...chain,
-  ...stages,
-  ...hours,
+  ...stages(calendar, days),
+  ...hours(days),
   ...whatIf,
   ...stores,
   ...timelineOf(calendar),
