@@ -47,7 +47,7 @@ const runs: readonly Run[] = [
     from: { text: '未发货退款占退款' },
     count: 2,
     key: 'ArrowDown',
-    value: (i, round) => 0.9 - 0.1 * round - 0.2 * i,
+    value: (i, round) => (9 - round - 2 * i) / 10,
   },
   { sheet: '逐时需求', from: lastYear, count: 4, key: 'Tab', value: (i, round) => 100 * round + i },
   { sheet: 'DSR规划', from: 'C40', count: 5, key: 'Tab', value: (i, round) => 1000 * round + i },

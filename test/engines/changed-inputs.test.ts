@@ -1,12 +1,18 @@
 import { planWindow } from '../../src/template/promotion-values';
 import * as fc from '../support/fast-check';
-import { describeWithTool } from '../support/tools';
+import { describeWithTools } from '../support/tools';
 import { calendars, inputs, inputsOf, plans } from '../template/built-in';
 import { onDay } from './compare';
 import { figuresOf, formulasOf } from './figures';
+import {
+  type CalculatedElsewhere,
+  calculateElsewhere,
+  mistakesIn,
+  noMistakes,
+  wrongFigures,
+} from './other-engines';
 import { compileProbed, placeOf, typedInto, withInputs } from './probe';
 import { inputValues, typedCells } from './random-inputs';
-import { calculateTwice, mistakesIn, noMistakes, type TwiceCalculated, wrongFigures } from './two-engines';
 
 const sheets = [
   'overview',
@@ -37,19 +43,23 @@ const cases = fc
     return { id, changed, figures, facts: { calendar, values, days }, workbook };
   });
 
-describeWithTool('soffice', 'after inputs have changed in their cells, in LibreOffice and IronCalc', () => {
-  let books: readonly TwiceCalculated[];
-  beforeAll(async () => {
-    books = await calculateTwice(cases.map(({ workbook }) => workbook));
-  });
+describeWithTools(
+  ['soffice', 'ssconvert'],
+  'after inputs have changed in their cells, in LibreOffice, IronCalc and Gnumeric',
+  () => {
+    let books: readonly CalculatedElsewhere[];
+    beforeAll(async () => {
+      books = await calculateElsewhere(cases.map(({ workbook }) => workbook));
+    });
 
-  it.each(cases.map(({ id, changed }, index) => [id, index, JSON.stringify(changed)] as const))(
-    '%s, set %i, is free of errors, the same in both, and as core has it: %s',
-    (_, index) => {
-      const [book, item] = [books[index], cases[index]];
-      if (!book || !item) throw new Error(`no workbook ${index}`);
-      expect(mistakesIn(book)).toEqual(noMistakes);
-      expect(wrongFigures(book, item.figures, item.facts)).toEqual([]);
-    },
-  );
-});
+    it.each(cases.map(({ id, changed }, index) => [id, index, JSON.stringify(changed)] as const))(
+      '%s, set %i, is free of errors, the same in all, and as core has it: %s',
+      (_, index) => {
+        const [book, item] = [books[index], cases[index]];
+        if (!book || !item) throw new Error(`no workbook ${index}`);
+        expect(mistakesIn(book)).toEqual(noMistakes);
+        expect(wrongFigures(book, item.figures, item.facts)).toEqual([]);
+      },
+    );
+  },
+);

@@ -14,6 +14,10 @@ const ofDay: Readonly<Record<string, (day: StaffedDay) => number>> = {
   '[aftersalesNeed.peak]': ({ aftersalesNeed }) => Math.max(...aftersalesNeed),
 };
 
+/** The 24 hours of a day in a table of hours by days; Gnumeric does not take INDEX(…, 0, column) for a whole column. */
+const sumOfDay = (table: string, day: number) =>
+  `SUM(${countTo(24).map((hour) => `INDEX(${table},${hour},${day})`)})`;
+
 /** The promotion by days and hours. */
 export const hours = (days: number): readonly Figure[] => [
   ...countTo(days).flatMap((day) => [
@@ -29,7 +33,7 @@ export const hours = (days: number): readonly Figure[] => [
     ),
     ...(['presales', 'aftersales'] as const).map((side) =>
       figure(
-        `SUM(INDEX([${side}Need.heads],0,${day}))`,
+        sumOfDay(`[${side}Need.heads]`, day),
         (facts, own) => total(promotionOf(facts, own)[day - 1]?.[`${side}Need`]),
         lastYear,
       ),
