@@ -46,6 +46,22 @@ interface PrintedPlan {
 }
 
 describe('npm run plan', () => {
+  it('lists by --list what can be asked for, and a plan takes each of it', () => {
+    const { status, stdout, problems } = plan('--list', '--json');
+    expect([status, problems]).toEqual([0, []]);
+    const list: Record<string, readonly { readonly id: string; readonly name: string }[]> =
+      JSON.parse(stdout);
+    const idsOf = (kind: string) => list[kind]?.map(({ id }) => id);
+    expect(idsOf('plans')).toEqual(expect.arrayContaining(['double-11', '618', 'cross-border']));
+    expect(idsOf('calendars')).toEqual(
+      expect.arrayContaining(['tmall-2025', 'jd-2025', 'black-friday-2025']),
+    );
+    expect(idsOf('categories')).toEqual(expect.arrayContaining(['womens-wear', 'snacks']));
+    expect(idsOf('sheets')).toEqual(expect.arrayContaining(['overview', 'rota']));
+    expect(plan('--list', '--language', 'en').stdout).toContain('womens-wear');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it('writes the workbook and prints one JSON object', () => {
     const { status, stdout, problems } = plan(
       '--out',

@@ -22,6 +22,8 @@ const languages = {
     done: '已生成 2 张工作表',
     inputs: '参数',
     shifts: '班次',
+    hourly: '逐时需求',
+    hourlyDone: '已生成 4 张工作表',
     openShifts: '打开「班次」',
     undo: '撤销这次生成',
     removeMade: '删除这 2 张',
@@ -84,6 +86,8 @@ const languages = {
     done: '2 sheets made',
     inputs: 'Inputs',
     shifts: 'Shifts',
+    hourly: 'Need by the hour',
+    hourlyDone: '4 sheets made',
     openShifts: 'Open Shifts',
     undo: 'Undo this generation',
     removeMade: 'Remove these 2',
@@ -243,9 +247,9 @@ describeWithTool('chromium', 'the sidebar by keyboard alone, over the local spre
     });
 
     it('规划: opened again in a workbook with a plan, reads it, and changes it or makes another', async () => {
-      await chooseOnly(words.shifts);
+      await chooseOnly(words.hourly);
       await keys.press(words.make);
-      await says(words.done);
+      await says(words.hourlyDone);
       await local.openSheet(words.inputs);
       const { row, column } = await local.find(words.sales);
       const salesCell = { row, column: column + 1 };
