@@ -5,6 +5,7 @@ import type { MadeSheet } from './api';
 import type { CellReading, Ports } from './ports';
 import { reasonOf } from './reason';
 import { shiftColumns, type UsableShift, usableShifts } from './shift-rows';
+import { solveAhead } from './solve-ahead';
 import type { TablePort } from './table-port';
 
 /** Each has its needs and its cover under these names. */
@@ -37,6 +38,11 @@ function solveAlone({ workbook, tables }: Ports): Result<CoverSolved> {
         [`${plan}_cover_presales`, presales.matrix],
         [`${plan}_cover_aftersales`, aftersales.matrix],
         [`${plan}_cover_prints`, [[presales.print], [aftersales.print]]],
+        ...solveAhead(
+          workbook,
+          plan,
+          shifts.map(({ shift }) => shift),
+        ),
       ]),
     );
     return success({

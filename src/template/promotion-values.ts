@@ -2,6 +2,7 @@ import { serialFromIso } from '../core/calendar/iso-date';
 import { mainOpening } from '../core/calendar/main-opening';
 import type { PromoCalendar, PromoPlateau } from '../core/calendar/promo-calendar';
 import { defaultReturnCurves } from '../core/demand/aftersales-contacts';
+import { deviates, logDeviation, multipleAt, spreadOfRate } from '../core/demand/confidence';
 import { aftersalesHours, openingFalloff, openingRush, ordinaryHours } from '../core/demand/hour-curves';
 import type { DatedOpening, DatedPlateau, PromotionDemand } from '../core/demand/promotion-demand';
 import { capacityPerDay } from '../core/staffing/capacity';
@@ -145,6 +146,30 @@ export function capacities(
   return {
     presales: blankOr(values.presales_capacity, () => derived(number('handle_seconds'))),
     aftersales: blankOr(values.aftersales_capacity, () => derived(number('aftersales_handle_seconds'))),
+  };
+}
+
+/** How many times the contacts of the plan each chance and each course of 把握与情形 brings. */
+export function multiplesAhead(
+  definitions: readonly InputDefinition[],
+  values: InputValues,
+): Readonly<Record<'eight' | 'nineteen' | 'low' | 'high', number>> {
+  const number = ownNumbers(definitions, values);
+  const ofRate = (id: string) => spreadOfRate(number(id), number(`${id}_spread`));
+  const spreads = [
+    number('aov_spread'),
+    ofRate('inquiry_share'),
+    ofRate('inquiry_conversion'),
+    number('peak_spread'),
+  ].map(logDeviation);
+  const sales = number('sales');
+  const ofSales = (id: string, otherwise: number) =>
+    sales > 0 ? blankOr(values[id], () => sales * otherwise) / sales : 0;
+  return {
+    eight: multipleAt(spreads, deviates.eightOfTen),
+    nineteen: multipleAt(spreads, deviates.nineteenOfTwenty),
+    low: ofSales('sales_conservative', 0.7),
+    high: ofSales('sales_stretch', 1.3),
   };
 }
 

@@ -18,6 +18,7 @@ const sheets = [
   'overview',
   'timeline',
   'staffing',
+  'scenarios',
   'attribute-table',
   'shifts',
   'rota',

@@ -15,7 +15,7 @@ import {
   unwrapped,
 } from '../template/built-in';
 import { errorsOf, onDay } from './compare';
-import { figuresOf, formulasOf, headlinesAsMade } from './figures';
+import { confidenceAsMade, figuresOf, formulasOf, headlinesAsMade } from './figures';
 import {
   type CalculatedElsewhere,
   calculateElsewhere,
@@ -26,7 +26,15 @@ import {
 import { compileProbed } from './probe';
 
 /** What a calendar or a category changes, and what the figures need; the other sheets are the same with any of them. */
-const changingSheets = ['overview', 'timeline', 'staffing', 'attribute-table', 'dsr', 'cross-border'];
+const changingSheets = [
+  'overview',
+  'timeline',
+  'staffing',
+  'scenarios',
+  'attribute-table',
+  'dsr',
+  'cross-border',
+];
 
 describeWithTools(['soffice', 'ssconvert'], 'in LibreOffice, IronCalc and Gnumeric', () => {
   // By calendar, as its plans have the same sheets and names: IronCalc then parses only the cells that differ.
@@ -84,7 +92,7 @@ function made(id: string, calendar: PromoCalendar, index: number) {
   const values = { calendar: calendar.id, category };
   const inputs = inputsOf(id, values);
   const facts = { calendar, values: inputs, days: planWindow(calendar, inputs).days };
-  const figures = [...figuresOf(id, calendar, facts.days), ...headlinesAsMade(id)];
+  const figures = [...figuresOf(id, calendar, facts.days), ...headlinesAsMade(id), ...confidenceAsMade];
   const workbook = compileProbed(id, formulasOf(figures), { values, sheets: changingSheets });
   return {
     name: `${id} with ${category}`,

@@ -80,6 +80,7 @@ const withoutReviews = [
   'inputs',
   'timeline',
   'staffing',
+  'scenarios',
   'demand',
   'hourly',
   'attribute-table',

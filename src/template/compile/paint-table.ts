@@ -76,7 +76,9 @@ function nameAreas({ draft, table, context }: Easel): void {
   name(whole, table.block.name);
   for (const spec of table.block.columns) {
     const columns = table.columns.filter((column) => column.spec === spec);
-    for (const area of columnAreas(columns, whole)) name(area, spec.name);
+    // A cell that spans several has its content in the first of them.
+    const width = (area: Area) => (columns.length === 1 ? 1 : area.columns);
+    for (const area of columnAreas(columns, whole)) name({ ...area, columns: width(area) }, spec.name);
   }
 }
 

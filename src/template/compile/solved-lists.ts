@@ -1,6 +1,7 @@
 import type { PromoCalendar } from '../../core/calendar/promo-calendar';
 import { inProportion } from '../../core/rota/proportional';
-import { promotionNeed } from '../../core/staffing/promotion-need';
+import { type AheadPrints, aheadPrints, peopleAtMultiple } from '../../core/staffing/people-ahead';
+import { presalesContacts, promotionNeed } from '../../core/staffing/promotion-need';
 import {
   needPrint,
   type PromotionStaffing,
@@ -9,7 +10,7 @@ import {
 } from '../../core/staffing/promotion-staffing';
 import type { Language } from '../../messages';
 import type { InputDefinition, InputValues } from '../input-definition';
-import { planWindow, promotionNeedInputs } from '../promotion-values';
+import { multiplesAhead, planWindow, promotionNeedInputs } from '../promotion-values';
 import { type ShiftRow, shiftCodesIn } from '../shift-rows';
 import type { ListItem } from '../template';
 
@@ -29,7 +30,8 @@ const teams = ['presales', 'aftersales'] as const;
 
 /**
  * The lists with solved values: `planDays` (n from 0; `presales1` … `presales12`, `aftersales1` …: people of each row of 班次) and
- * `solved`, a single item (`presalesPrint`, `aftersalesPrint`: by which the workbook knows whether its needs have changed).
+ * `solved`, a single item (`presalesPrint`, `aftersalesPrint`: by which the workbook knows whether its needs have changed; and for
+ * 把握与情形 `eightMultiple`, `eightPeople` …: what its people were solved for, with three more prints).
  * `rotaPeople` (a placeholder for everyone of the teams: `name`, `role`, `pattern`, `offset`, `promoCode`).
  * Nothing is solved before one of these values is asked for: most sheets only want to know how many days there are.
  */
@@ -45,7 +47,7 @@ export function solvedLists(
   const { days } = planWindow(from.calendar, from.values);
   return {
     planDays: Array.from({ length: days }, (_, day) => dayItem(day, rows, staffing)),
-    solved: [printItem(staffing)],
+    solved: [solvedItem(from, staffing)],
     rotaPeople: rotaPeople(from, staffing),
   };
 }
@@ -64,13 +66,49 @@ function dayItem(n: number, rows: readonly number[], staffing: () => PromotionSt
 
 const peopleOf = ({ people }: TeamCover, day: number, code: number): number => people[day]?.[code] ?? 0;
 
-function printItem(staffing: () => PromotionStaffing): ListItem {
-  const item: ListItem = {};
+function solvedItem(from: SolvedFrom, staffing: () => PromotionStaffing): ListItem {
   const print = (need: 'presalesNeed' | 'aftersalesNeed') => () =>
     needPrint(staffing().days.map((day) => day[need]));
-  Object.defineProperty(item, 'presalesPrint', { get: print('presalesNeed') });
-  Object.defineProperty(item, 'aftersalesPrint', { get: print('aftersalesNeed') });
+  const ahead = once(() => solvedAhead(from));
+  const fields: Readonly<Record<string, () => number>> = {
+    presalesPrint: print('presalesNeed'),
+    aftersalesPrint: print('aftersalesNeed'),
+    contactsPrint: () => ahead().prints.contacts,
+    rulesPrint: () => ahead().prints.rules,
+    shiftsPrint: () => ahead().prints.shifts,
+  };
+  const item: ListItem = {};
+  for (const [field, get] of Object.entries(fields)) Object.defineProperty(item, field, { get });
+  for (const course of aheadCourses) {
+    Object.defineProperty(item, `${course}Multiple`, { get: () => ahead().multiples[course] });
+    Object.defineProperty(item, `${course}People`, { get: () => ahead().people[course] });
+  }
   return item;
+}
+
+/** What 把握与情形 looks ahead to: two chances and two courses. */
+const aheadCourses = ['eight', 'nineteen', 'low', 'high'] as const;
+type AheadCourse = (typeof aheadCourses)[number];
+
+interface SolvedAhead {
+  readonly prints: AheadPrints;
+  readonly multiples: Readonly<Record<AheadCourse, number>>;
+  readonly people: Readonly<Record<AheadCourse, number>>;
+}
+
+function solvedAhead({ calendar, definitions, values, shifts, language }: SolvedFrom): SolvedAhead {
+  const inputs = promotionNeedInputs(calendar, definitions, values);
+  const contacts = presalesContacts(inputs);
+  const codes = shiftCodesIn(shifts, language);
+  const multiples = multiplesAhead(definitions, values);
+  const peopleOf = (course: AheadCourse) => peopleAtMultiple(contacts, codes, multiples[course]);
+  return {
+    prints: aheadPrints(contacts, inputs, codes),
+    multiples,
+    people: Object.fromEntries(
+      aheadCourses.map((course) => [course, peopleOf(course)]),
+    ) as SolvedAhead['people'],
+  };
 }
 
 function once<T>(make: () => T): () => T {

@@ -22,7 +22,7 @@ import { countTo, type Facts, type Figure, figure, input } from './figure';
 import { lastYear, promotionOf } from './promotion';
 import { daysOfPhases } from './timeline';
 
-const demandOf = (facts: Facts) => ({
+export const demandOf = (facts: Facts) => ({
   salesYuan: input(facts, 'sales'),
   orderValueYuan: input(facts, 'order_value'),
   inquiryShare: input(facts, 'inquiry_share'),

@@ -1,12 +1,14 @@
 import type { PromoCalendar } from '../../../src/core/calendar/promo-calendar';
 import { alike, type Cell, plain } from '../compare';
 import { chain, speakers, stages, stores, whatIf } from './agents';
+import { confidence } from './confidence';
 import type { Facts, Figure } from './figure';
 import { hours } from './hours';
 import { scores } from './scores';
 import { timelineOf } from './timeline';
 
 export { headlinesAsMade } from './agents';
+export { confidenceAsMade } from './confidence';
 export type { Facts, Figure } from './figure';
 
 /**
@@ -22,6 +24,7 @@ export const figuresOf = (planId: string, calendar: PromoCalendar, days: number)
   ...stores,
   ...timelineOf(calendar),
   ...scores,
+  ...confidence,
   ...(planId === 'cross-border' ? speakers : []),
 ];
 
