@@ -32,6 +32,16 @@ const ofTheirOwn: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     4: 'days over which the days off after an opening spread',
     5: 'Friday: what comes after it is the weekend',
   },
+  scenarios: {
+    3: 'the third chance; a weight, as those that follow: they tell the inputs of a sum apart',
+    5: 'a weight',
+    10: 'a billionth; a power of ten',
+    11: 'a weight',
+    13: 'a weight; a power of ten',
+    17: 'a weight',
+    19: 'a weight',
+    12815515655446: 'the normal deviate of which a tenth lies above',
+  },
   shifts: {
     4: 'decimals of an hour',
     5: 'May, Labour Day',
