@@ -28,8 +28,8 @@ const daysOf = (row: readonly unknown[] = []) => row.slice(firstColumn, firstCol
 const promoCode = '大促日\n代码';
 
 /** The rota once a person has this pattern and no code of its own for promotion days. */
-const rotaWith = (pattern: string) =>
-  recalculate(typedInto('排班表', '售前01', { 规律: pattern, [promoCode]: '' }))['排班表'] ?? [];
+const rotaWith = (pattern: string, name = '售前01') =>
+  recalculate(typedInto('排班表', name, { 规律: pattern, [promoCode]: '' }))['排班表'] ?? [];
 
 describe('the rota in IronCalc', () => {
   const person = rows.find((row) => row[1] === '售前01') ?? [];
@@ -63,16 +63,27 @@ describe('the rota in IronCalc', () => {
     expect(person[6]).toBe(7 * daysOf(person).filter((code) => code !== '休').length);
   });
 
-  it('counts a shift past midnight for the hours of the next day, and its breaks in turns', () => {
-    const [surge, rest] = [rotaWith('爆休'), rotaWith('休')];
-    const more = (hour: number, day: number) => {
-      const [on, off] = [surge, rest].map((each) => each.filter((row) => row[1] === hour).at(-1));
-      return Number(on?.[firstColumn + day]) - Number(off?.[firstColumn + day]);
-    };
-    expect([more(22, 0), more(1, 0), more(1, 1), more(1, 2), more(22, 1)]).toEqual([1, 0, 1, 0, 0]);
-    // At 23:00 one of two batches is away: of one person, that one.
-    expect(more(23, 0)).toBe(0);
-  });
+  it.each([
+    ['售前01', '逐小时在岗的售前人数', '逐小时在岗的售后人数'],
+    ['售后01', '逐小时在岗的售后人数', '逐小时在岗的售前人数'],
+  ])(
+    'counts a shift past midnight of %s for the next day, its breaks in turns, in 「%s」 only',
+    (name, own, other) => {
+      const [surge, rest] = [rotaWith('爆休', name), rotaWith('休', name)];
+      const moreIn = (caption: string) => (hour: number, day: number) => {
+        const [on, off] = [surge, rest].map((each) => {
+          const table = each.slice(each.findIndex((row) => String(row[1]).startsWith(caption)));
+          return table.find((row) => row[1] === hour);
+        });
+        return Number(on?.[firstColumn + day]) - Number(off?.[firstColumn + day]);
+      };
+      const more = moreIn(own);
+      expect([more(22, 0), more(1, 0), more(1, 1), more(1, 2), more(22, 1)]).toEqual([1, 0, 1, 0, 0]);
+      // At 23:00 one of two batches is away: of one person, that one.
+      expect(more(23, 0)).toBe(0);
+      expect([22, 1].map((hour) => moreIn(other)(hour, 0))).toEqual([0, 0]);
+    },
+  );
 
   it.each([
     ['早早早早早休休', ''],
