@@ -85,7 +85,7 @@ describeWithTool('chromium', 'typing without a pause into sheets that recalculat
     expect(runs.reduce((sum, { count }) => sum + count, 0)).toBe(200);
   });
 
-  it.each([1, 2, 3])('puts each of them where it was typed, round %d', async (round) => {
+  it.each([1, 2])('puts each of them where it was typed, round %d', async (round) => {
     for (const run of runs) {
       await local.openSheet(run.sheet);
       const from = await placeOf(run.from);

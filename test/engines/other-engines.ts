@@ -11,52 +11,54 @@ import { readProbe } from './probe';
 export interface CalculatedElsewhere {
   readonly plan: WorkbookPlan;
   readonly libreOffice: Calculated;
-  readonly ironCalc: Calculated;
-  readonly gnumeric: Calculated;
+  /** Left out where only the first was asked for. */
+  readonly others?: { readonly gnumeric: Calculated; readonly ironCalc: Calculated };
 }
 
+/** @param isForAll which of the workbooks every engine calculates, by their place; the others are LibreOffice's alone */
 export async function calculateElsewhere(
   plans: readonly WorkbookPlan[],
+  isForAll: (index: number) => boolean = () => true,
 ): Promise<readonly CalculatedElsewhere[]> {
   const files = await Promise.all(plans.map(xlsxOf));
-  const [inLibreOffice, inGnumeric] = [
-    libreOffice.recalculateAll(files),
-    gnumeric.recalculateAll(files, plans),
-  ];
+  const inLibreOffice = libreOffice.recalculateAll(files);
   return plans.map((plan, index) => {
-    const sheets = ironCalc.recalculate(plan);
-    return {
-      plan,
-      libreOffice: (sheet) => inLibreOffice[index]?.get(sheet),
-      ironCalc: (sheet) => sheets[sheet],
-      gnumeric: (sheet) => inGnumeric[index]?.get(sheet),
+    const first = { plan, libreOffice: (sheet: string) => inLibreOffice[index]?.get(sheet) };
+    const file = files[index];
+    if (!file || !isForAll(index)) return first;
+    const [inGnumeric] = gnumeric.recalculateAll([file], [plan]);
+    const inIronCalc = ironCalc.recalculate(plan);
+    const others = {
+      gnumeric: (sheet: string) => inGnumeric?.get(sheet),
+      ironCalc: (sheet: string) => inIronCalc[sheet],
     };
+    return { ...first, others };
   });
 }
 
 /** All that is wrong with a workbook; every list is empty if nothing is. */
-export const mistakesIn = ({ plan, libreOffice, ironCalc, gnumeric }: CalculatedElsewhere) => ({
+export const mistakesIn = ({ plan, libreOffice, others }: CalculatedElsewhere) => ({
   errorsInLibreOffice: errorsOf(plan, libreOffice),
-  errorsInIronCalc: errorsOf(plan, ironCalc),
-  errorsInGnumeric: errorsOf(plan, gnumeric),
-  differences: differences(plan, libreOffice, ironCalc),
-  differencesInGnumeric: differences(plan, libreOffice, gnumeric),
+  errorsInIronCalc: others ? errorsOf(plan, others.ironCalc) : [],
+  errorsInGnumeric: others ? errorsOf(plan, others.gnumeric) : [],
+  differencesInIronCalc: others ? differences(plan, libreOffice, others.ironCalc) : [],
+  differencesInGnumeric: others ? differences(plan, libreOffice, others.gnumeric) : [],
 });
 
 export const noMistakes: ReturnType<typeof mistakesIn> = {
   errorsInLibreOffice: [],
   errorsInIronCalc: [],
   errorsInGnumeric: [],
-  differences: [],
+  differencesInIronCalc: [],
   differencesInGnumeric: [],
 };
 
-/** Where the figures of a probed workbook differ from `core`, in either engine. */
+/** Where the figures of a probed workbook differ from `core`, in any engine. */
 export const wrongFigures = (
-  { plan, libreOffice, ironCalc }: CalculatedElsewhere,
+  { plan, libreOffice, others }: CalculatedElsewhere,
   figures: readonly Figure[],
   facts: Facts,
 ): readonly string[] =>
-  [libreOffice, ironCalc].flatMap((calculated) =>
+  [libreOffice, ...(others ? [others.gnumeric, others.ironCalc] : [])].flatMap((calculated) =>
     differencesFromCore(figures, facts, readProbe(plan, calculated)),
   );

@@ -46,7 +46,7 @@ describeWithTool('chromium', 'the sidebar without a server that answers', (execu
     page = await pages.open({});
     await page.locator('[data-figure="presalesRostered"]').filter({ hasText: /\d/ }).waitFor();
     await page.getByLabel('整场大促销售额', { exact: true }).fill('1亿');
-    expect(await page.locator('[data-figure="orders"]').textContent()).toContain('500,000');
+    await page.locator('[data-figure="orders"]').filter({ hasText: '500,000' }).waitFor();
     await page.getByRole('tab', { name: '模板' }).click();
     await page.getByText('正在读取…').first().waitFor();
     await isSound();
