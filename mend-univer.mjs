@@ -57,10 +57,15 @@ const mends = {
       '\treturn { isNumberPattern: false };\n}\nfunction setNumberPatternCache',
       '\tstringToNumberPatternCache.set(_input, null);\n\treturn { isNumberPattern: false };\n}\nfunction setNumberPatternCache',
     ],
-    // Comparing one cell goes through the index of its whole column: a column of 5,000 formulas takes 25 million steps.
+    // Comparisons of a range look its values up in an index by column and row. Arrays that a formula reckons on the way enter theirs
+    // there too, at cells that they never came from; blanks are kept as the text EMPTY, the text 1 as the number. Nothing enters.
     [
-      'if (batchOperatorType === 5) {\n\t\t\tconst { rowsInCache',
-      'if (batchOperatorType === 5 && rowCount > 1) {\n\t\t\tconst { rowsInCache',
+      'set(unitId, sheetId, column, value, row, isForceUpdate = false) {',
+      'set(unitId, sheetId, column, value, row, isForceUpdate = false) {\n\t\treturn;',
+    ],
+    [
+      'setContinueBuildingCache(unitId, sheetId, column, startRow, endRow) {',
+      'setContinueBuildingCache(unitId, sheetId, column, startRow, endRow) {\n\t\treturn;',
     ],
     // After every change the ranges that each formula reads are worked out anew, though most formulas are as they were. They are kept
     // by the parsed formula as long as the sheets have their names and sizes; not where a function makes them (OFFSET, INDIRECT).

@@ -1,4 +1,4 @@
-import type { Language, ReviewsTagged, Undone } from '../messages';
+import type { CoverSolved, Language, ReviewsTagged, Undone } from '../messages';
 import type { InputValues } from '../template/input-definition';
 import type { CellPlace } from './cell-port';
 import type { TemplatesApi } from './templates/templates-api';
@@ -18,12 +18,49 @@ export interface GenerateRequest {
   readonly sheets?: readonly string[];
 }
 
-/** The figures shown on top of everything: orders and contacts in all, agents to have on duty. */
+/** The figures shown on top of everything. */
 export interface Headline {
+  /** Of the whole promotion. */
   readonly orders: number;
   readonly inquiries: number;
+  /** 通用公式 of the day that needs most people: a lower bound. */
   readonly presalesAgents: number;
   readonly aftersalesAgents: number;
+  /** 售前人数, 售后人数: the largest daily number of people on shifts, so that every hour is covered. This counts. */
+  readonly presalesRostered: number;
+  readonly aftersalesRostered: number;
+  /** The hour that needs most pre-sales heads at once. */
+  readonly peak: { readonly date: string; readonly hour: number; readonly heads: number };
+}
+
+/** A day from before the first opening to the end of after-sales. */
+export interface PlannedDay {
+  readonly date: string;
+  readonly orders: number;
+  readonly presalesInquiries: number;
+  readonly aftersalesContacts: number;
+  /** People whose shift starts on the day. */
+  readonly presalesHeads: number;
+  readonly aftersalesHeads: number;
+}
+
+/** So many people of a shift, with its times as `08:00`; one that ends earlier than it starts ends on the next day. */
+export interface ShiftPeople {
+  readonly code: string;
+  readonly start: string;
+  readonly end: string;
+  readonly people: number;
+}
+
+/** Who is needed when, by days and, for the day with most pre-sales people, by hours and shifts. */
+export interface PlannedStaffing {
+  readonly days: readonly PlannedDay[];
+  readonly need: { readonly date: string; readonly heads: readonly number[] };
+  readonly cover: readonly ShiftPeople[];
+  /** Of the day before: who of them works past midnight is there in the first hours. */
+  readonly coverBefore: readonly ShiftPeople[];
+  /** Pre-sales hours that no shift covers. */
+  readonly uncovered: readonly { readonly date: string; readonly hour: number; readonly short: number }[];
 }
 
 export interface MadeSheet {
@@ -35,6 +72,7 @@ export interface GenerateResponse {
   readonly runId: string;
   readonly sheets: readonly MadeSheet[];
   readonly headline: Headline;
+  readonly staffing: PlannedStaffing;
 }
 
 /** What undo would take back: the latest generation. */
@@ -115,6 +153,10 @@ export interface SidebarApi extends TemplatesApi {
   reviewSheets(request: Record<never, never>): ReviewSheets | null;
   /** Tags the reviews of the plan in front, else of the latest. */
   tagReviews(request: Record<never, never>): ReviewsTagged;
+  /** The sheet of the people by shift that `solveCover` would solve; `null` if no plan has one. */
+  coverSheet(request: Record<never, never>): MadeSheet | null;
+  /** Solves the people by shift and day of the plan in front, else of the latest. */
+  solveCover(request: Record<never, never>): CoverSolved;
   /** Puts the example of a custom function into a blank cell. */
   insertFormula(request: InsertFormulaRequest): FormulaInsertion;
 }

@@ -5,7 +5,7 @@ import { type InputDefinition, type InputValues, typedInputName } from '../templ
 import { planInputs } from '../template/plan-inputs';
 import type { CurrentPlan, UpdateRequest, UpdateResponse } from './api';
 import { dayOf, findPlan } from './generate';
-import { headlineOf } from './headline';
+import { planOutcome } from './headline';
 import type { CellReading, FinishedRun, Ports } from './ports';
 import { insertedTemplate } from './templates/template-ports';
 
@@ -39,7 +39,7 @@ function inputsIn(
  * @param request with inputs that have no problems
  */
 export function updatePlan(
-  { plan: planId, runId, inputs }: UpdateRequest,
+  { plan: planId, runId, inputs, language }: UpdateRequest,
   ports: Ports,
 ): Result<UpdateResponse> {
   const library = ports.library();
@@ -59,7 +59,8 @@ export function updatePlan(
     ports.workbook.writeNames(new Map(changes));
     const today = dayOf({ inputs: given }, ports, ports.now);
     const values = planInputs(plan.value, library, given, today);
-    return success({ headline: headlineOf(definitions, values) });
+    const outcome = planOutcome(library, planId, values, language);
+    return outcome.ok ? success({ headline: outcome.value.headline }) : outcome;
   });
   return written ?? fail({ code: 'busy' });
 }

@@ -7,7 +7,7 @@ import { type CompileRequest, compilePlan, compileSheetAt } from '../template/co
 import type { Plan } from '../template/plan';
 import { planInputs } from '../template/plan-inputs';
 import type { BegunGeneration, FieldProblem, GenerateRequest, GenerateResponse, PlannedSheet } from './api';
-import { headlineOf } from './headline';
+import { planOutcome } from './headline';
 import type { Ports, WorkbookPort } from './ports';
 import { reasonOf } from './reason';
 
@@ -141,9 +141,10 @@ function finish(request: GenerateRequest, runId: string, ports: Ports): Result<G
   return allOrNothing(runId, workbook, () => {
     const today = dayOf(request, ports, () => startOf(runId, ports));
     const values = planInputs(plan.value, library, request.inputs, today);
+    const outcome = planOutcome(library, plan.value.id, values, request.language);
+    if (!outcome.ok) return outcome;
     const sheets = workbook.commit(runId);
-    if (sheets.length === 0) return fail({ code: 'runVanished' });
-    return success({ runId, sheets, headline: headlineOf(library.inputs.inputs, values) });
+    return sheets.length === 0 ? fail({ code: 'runVanished' }) : success({ runId, sheets, ...outcome.value });
   });
 }
 

@@ -15,6 +15,7 @@ import {
 import { insertFormula } from './insert-formula';
 import type { Ports } from './ports';
 import { reasonOf } from './reason';
+import { coverSheet, solveCover } from './solve-cover';
 import { reviewSheets, tagReviews } from './tag-reviews';
 import { templateDoors } from './templates/template-doors';
 import { longestFile } from './templates/template-file';
@@ -66,6 +67,8 @@ const doors: {
     }),
   reviewSheets: (_request, ports) => ({ ok: true, value: reviewSheets(ports) }),
   tagReviews: (_request, ports, language) => answer(tagReviews(ports), language),
+  coverSheet: (_request, ports) => ({ ok: true, value: coverSheet(ports) }),
+  solveCover: (_request, ports, language) => answer(solveCover(ports), language),
   insertFormula: ({ functionName, place }, ports, language) => {
     if (typeof functionName !== 'string')
       return refuse(malformed('functionName: "KEFU_PRESALES"', functionName), language);

@@ -4,6 +4,7 @@ export interface UiTexts {
   readonly product: string;
   readonly menuGenerate: string;
   readonly menuSidebar: string;
+  readonly menuSolveCover: string;
   readonly menuTagReviews: string;
   readonly menuUndo: string;
   readonly menuHelp: string;
@@ -22,6 +23,7 @@ const zhCN: UiTexts = {
   product: '客服大促助手',
   menuGenerate: '生成双11规划工作簿…',
   menuSidebar: '打开侧边栏',
+  menuSolveCover: '算每班人数',
   menuTagReviews: '标注评价',
   menuUndo: '撤销上次生成',
   menuHelp: '帮助',
@@ -39,6 +41,7 @@ const en: UiTexts = {
   product: 'Kefu promo planner',
   menuGenerate: 'Make a Double-11 planning workbook…',
   menuSidebar: 'Open the sidebar',
+  menuSolveCover: 'Solve the people by shift',
   menuTagReviews: 'Tag reviews',
   menuUndo: 'Undo the last generation',
   menuHelp: 'Help',

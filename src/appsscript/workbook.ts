@@ -5,9 +5,10 @@
 import type { UndoableRun } from '../app/api';
 import type { Ports } from '../app/ports';
 import { sidebarCall } from '../app/sidebar-call';
+import { solveCover } from '../app/solve-cover';
 import { tagReviews } from '../app/tag-reviews';
 import { undo, undoable } from '../app/undo/undo';
-import { brokenByUndo, type Language, reviewsTagged, sentence, undone } from '../messages';
+import { brokenByUndo, coverSolved, type Language, reviewsTagged, sentence, undone } from '../messages';
 import { documentLock } from './document-lock';
 import { librarySheets } from './library-sheets';
 import { namedTables } from './named-tables';
@@ -25,6 +26,7 @@ export function onOpen(): void {
     .createAddonMenu()
     .addItem(texts.menuGenerate, 'kefuShowPlan')
     .addItem(texts.menuSidebar, 'kefuShowSidebar')
+    .addItem(texts.menuSolveCover, 'kefuSolveCover')
     .addItem(texts.menuTagReviews, 'kefuTagReviews')
     .addSeparator()
     .addItem(texts.menuUndo, 'kefuUndo')
@@ -92,6 +94,18 @@ export function kefuTagReviews(): void {
     return;
   }
   tell(texts.menuTagReviews, sentence(result.failure, language));
+}
+
+/** Solving replaces its own values only, so it needs no question. */
+export function kefuSolveCover(): void {
+  const language = userLanguage();
+  const texts = uiTexts(language);
+  const result = solveCover(ports());
+  if (result.ok) {
+    SpreadsheetApp.getActive().toast(coverSolved[language](result.value), texts.product, 10);
+    return;
+  }
+  tell(texts.menuSolveCover, sentence(result.failure, language));
 }
 
 /** The one door for the sidebar (and, in the local spreadsheet, for the command line). */

@@ -13,6 +13,7 @@ import { parsePlan } from '../template/file/parse-plan';
 import { parseTemplate } from '../template/file/parse-template';
 import type { InputCatalogue } from '../template/input-definition';
 import type { Plan } from '../template/plan';
+import { type ShiftRow, shiftRows } from '../template/shift-rows';
 import type { Template } from '../template/template';
 import { type AuthoredFile, readAuthoredFile } from './authored-file';
 import { type Authored, checkReferences } from './check-references';
@@ -29,6 +30,8 @@ export interface SheetsTemplates {
   readonly categories: readonly CategoryInputs[];
   readonly inputs: InputCatalogue;
   readonly calendars: readonly PromoCalendar[];
+  /** What a new 班次 has, for whoever reckons the plan before it is made. */
+  readonly shifts: readonly ShiftRow[];
   /** With `、` between the words: one text is loaded faster than a hundred. */
   readonly keywords: readonly KeywordGroup[];
 }
@@ -65,6 +68,7 @@ export function readSheetsTemplates(folder: string, { whole = true } = {}): Shee
     plans,
     templates,
     sheets: templates.map(({ id, name, description }) => ({ id, name, description })),
+    shifts: templates.flatMap((template) => (template.id === 'shifts' ? shiftRows(template) : [])),
     calendars: inOrder(valuesOf(read.calendars), choicesOf(inputs, 'calendar')),
     attributes,
     categories: attributes.map(({ id, inputs: brought = {} }) => ({ id, inputs: brought })),

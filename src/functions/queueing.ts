@@ -46,11 +46,11 @@ const agents = defineFunction({
   family: 'queueing',
   words: () => ({
     help: {
-      'zh-CN': '按一小时的询单量和响应目标，算同时要有多少客服在岗；填了缩减率，就是要排多少人上班。',
+      'zh-CN': '按一小时的询单量和响应目标，算同时要有多少客服在岗；填了非接待时间占比，就是要排多少人上班。',
       en: 'Heads on duty for the inquiries of an hour and a response target; with a shrinkage, the agents to roster.',
     },
     returns: {
-      'zh-CN': '在岗人数；填了缩减率，就是排班人数：在岗人数 ÷（1 − 缩减率），向上取整',
+      'zh-CN': '在岗人数；填了非接待时间占比，就是排班人数：在岗人数 ÷（1 − 非接待时间占比），向上取整',
       en: 'Heads on duty; with a shrinkage, agents to roster: heads on duty ÷ (1 − shrinkage), rounded up',
     },
     source: chatModel(),

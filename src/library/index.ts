@@ -5,6 +5,7 @@ import type { Localized } from '../messages';
 import type { AttributeList, CategoryInputs } from '../template/attribute-list';
 import type { InputCatalogue } from '../template/input-definition';
 import type { Plan } from '../template/plan';
+import type { ShiftRow } from '../template/shift-rows';
 import type { Template } from '../template/template';
 
 /**
@@ -20,6 +21,8 @@ export interface PlanLibrary {
   readonly calendars: readonly PromoCalendar[];
   readonly categories: readonly CategoryInputs[];
   readonly attributes: readonly AttributeList[];
+  /** The shifts with times of a new 班次. */
+  readonly shifts: readonly ShiftRow[];
 }
 
 /** What one must know of the built-in plans to choose among them and to fill in their inputs. */
@@ -28,6 +31,7 @@ export interface FormLibrary {
   readonly sheets: readonly SheetSummary[];
   readonly inputs: InputCatalogue;
   readonly calendars: readonly PromoCalendar[];
+  readonly shifts: readonly ShiftRow[];
   readonly categories: readonly CategoryInputs[];
 }
 
@@ -50,6 +54,7 @@ export const planLibrary: PlanLibrary = {
   calendars: found.calendars,
   categories: found.attributes,
   attributes: found.attributes,
+  shifts: found.shifts,
 };
 
 export const formLibrary: FormLibrary = {
@@ -57,5 +62,6 @@ export const formLibrary: FormLibrary = {
   sheets: found.sheets,
   inputs: found.inputs,
   calendars: found.calendars,
+  shifts: found.shifts,
   categories: found.categories,
 };

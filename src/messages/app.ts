@@ -105,6 +105,21 @@ export const appMessages = {
     'zh-CN': ({ count }) => `有 ${count} 项参数需要修改。`,
     en: ({ count }) => `${count} ${count === 1 ? 'input needs' : 'inputs need'} correction.`,
   }),
+  noCoverSheet: message<Nothing>({
+    'zh-CN': () =>
+      '这个工作簿里没有「逐时需求」和「班次」，算不了每班人数。请打开侧边栏，生成规划工作簿时勾上「逐时需求」。',
+    en: () =>
+      'This spreadsheet has no needs by the hour and no shifts to solve. Make a planning workbook from the sidebar with “Need by the hour”.',
+  }),
+  noShiftToUse: message<Nothing>({
+    'zh-CN': () => '「班次」里没有一个能用的代码：至少要有一行填好上下班时间，并且「参与算班」选「是」。',
+    en: () =>
+      'No shift can be used: at least one needs its start and end, and “yes” in the column for solving.',
+  }),
+  coverNotSolved: message<{ reason: string }>({
+    'zh-CN': ({ reason }) => `每班人数没有算成，表里的数没有动：${reason}`,
+    en: ({ reason }) => `The people by shift could not be solved; nothing was written: ${reason}`,
+  }),
   noReviewSheet: message<Nothing>({
     'zh-CN': () =>
       '这个工作簿里没有「评价数据」表。请打开侧边栏，生成规划工作簿时勾上「评价数据」和「评价分析」，再把评价贴进去。',

@@ -9,9 +9,16 @@ import type { Area } from './area';
  * @example columnLetters(28) // 'AB'
  */
 export function columnLetters(column: number): string {
+  const known = letters[column];
+  if (known !== undefined) return known;
   const rest = Math.floor((column - 1) / 26);
-  return (rest > 0 ? columnLetters(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
+  const found = (rest > 0 ? columnLetters(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
+  letters[column] = found;
+  return found;
 }
+
+/** Every address of every formula asks; a sheet has no more than 18,278 columns. */
+const letters: string[] = [];
 
 /** @example columnNumber('AB') // 28 */
 export const columnNumber = (letters: string): number =>

@@ -32,6 +32,7 @@ export function checkInputs(
 }
 
 function problemOf(definition: InputDefinition, value: unknown): Failure | null {
+  if (definition.derived !== undefined && value === '') return null;
   const data = { label: definition.label, got: excerpt(value) };
   switch (definition.kind) {
     case 'number':

@@ -13,6 +13,8 @@ export interface InputDefinition {
   /** A percentage is a share: 30% is 0.3. A date is an ISO date. A choice is the `value` of one of `choices`. */
   readonly kind: InputKind;
   readonly default: InputValue;
+  /** A formula that stands for the value while the cell is blank; the `default` then is blank (`''`). */
+  readonly derived?: string;
   readonly min?: number;
   readonly max?: number;
   readonly exclusiveMin?: boolean;

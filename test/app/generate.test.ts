@@ -32,9 +32,10 @@ describe('generate', () => {
     expect(workbook.sheets.filter(({ runId }) => runId !== null).every(({ written }) => written)).toBe(true);
   });
 
-  it('tells the headline of the textbook example: 5,000,000 yuan at 200, 30% through service, 50% conversion, 500 a day', () => {
+  it('tells the lower bound of the plain formula: 5,000,000 yuan at 200 in one day, 30% through service, 50% conversion, 500 a day', () => {
     const result = generate(new FakeWorkbook([]), {
       inputs: {
+        calendar: 'tmall-2017',
         sales: 5_000_000,
         aov: 200,
         inquiry_share: 0.3,
@@ -235,7 +236,7 @@ describe('a workbook that has a plan', () => {
 
   it('takes new inputs into its cells without making a sheet', () => {
     const workbook = new FakeWorkbook(['工作表1']);
-    const made = generate(workbook);
+    const made = generate(workbook, { inputs: { calendar: 'tmall-2017' } });
     const runId = made.ok ? made.value.runId : '';
     const before = workbook.visibleNames;
     const inputs = {
@@ -263,8 +264,10 @@ describe('a workbook that has a plan', () => {
     };
     expect(update({})).toEqual(made.ok && made.value.headline);
     expect(update({ category: 'womens-wear' })).toEqual(made.ok && made.value.headline);
-    // 2,000,000 ÷ 100 × (3% + 15%) × 2.5 ÷ 18 days ÷ 100 a day.
-    expect(update({ aov: 100 })).toMatchObject({ orders: 20_000, aftersalesAgents: 5 });
+    const anew = generate(new FakeWorkbook([]), {
+      inputs: { category: 'snacks', sales: 2_000_000, aov: 100 },
+    });
+    expect(update({ aov: 100 })).toEqual(anew.ok && anew.value.headline);
   });
 
   it('refuses to update a plan that is gone, or with a wrong input, and writes nothing', () => {

@@ -54,6 +54,8 @@ const cases: Readonly<Record<SidebarMethod, Case>> = {
   open: { wrong: [{}, { sheetId: '1' }, { sheetId: -1 }, { sheetId: 1.5 }], older: { sheetId: 1 } },
   reviewSheets: { wrong: [], older: {} },
   tagReviews: { wrong: [], older: {} },
+  coverSheet: { wrong: [], older: {} },
+  solveCover: { wrong: [], older: {} },
   insertFormula: {
     wrong: [
       {},

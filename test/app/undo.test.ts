@@ -2,7 +2,7 @@ import type { ApiResult, GenerateResponse, UndoableRun } from '../../src/app/api
 import { sidebarCall } from '../../src/app/sidebar-call';
 import { FakeWorkbook, fakePorts } from './fake-workbook';
 
-const sheets = ['inputs', 'timeline', 'staffing'];
+const sheets = ['inputs', 'timeline', 'attribute-table'];
 const request = { plan: 'double-11', inputs: {}, language: 'zh-CN', sheets };
 
 /** A workbook with a finished plan, and what one may ask of it. */
@@ -51,7 +51,7 @@ describe('undo', () => {
   it('tells before what would go and what of it was changed, and changes nothing by that', () => {
     const { workbook, ask, make } = desk();
     const runId = make();
-    workbook.type('人员测算');
+    workbook.type('产品属性表');
     const before = JSON.stringify(workbook.sheets);
     expect(ask('undoable', { runId })).toMatchObject({
       ok: true,
@@ -60,7 +60,7 @@ describe('undo', () => {
         sheets: [
           { name: '参数', isChanged: false },
           { name: '时间轴', isChanged: false },
-          { name: '人员测算', isChanged: true },
+          { name: '产品属性表', isChanged: true },
         ],
       },
     });
@@ -82,7 +82,7 @@ describe('undo', () => {
     for (const body of [{}, { changed: [] }, { keepChanged: true }]) {
       const refused = ask('undo', body);
       expect(refused).toMatchObject({ ok: false, code: 'undoUnconfirmed' });
-      for (const name of ['参数', '时间轴', '人员测算'])
+      for (const name of ['参数', '时间轴', '产品属性表'])
         expect(refused).toMatchObject({ message: expect.stringContaining(name) });
     }
     expect(workbook.visibleNames).toEqual(before);
@@ -91,12 +91,12 @@ describe('undo', () => {
   it('never removes a changed sheet of which the caller was not told, and names it', () => {
     const { workbook, ask, make, idOf } = desk();
     const runId = make();
-    workbook.type('人员测算');
+    workbook.type('产品属性表');
     const before = workbook.visibleNames;
     for (const changed of [undefined, [], [idOf('参数')], [999]]) {
       for (const keepChanged of [true, false]) {
         const refused = ask('undo', { runId, keepChanged, ...(changed ? { changed } : {}) });
-        const message = expect.stringMatching(/其中 人员测算 在生成之后改过/);
+        const message = expect.stringMatching(/其中 产品属性表 在生成之后改过/);
         expect(refused).toMatchObject({ ok: false, code: 'undoUnconfirmed', message });
       }
     }
@@ -106,14 +106,14 @@ describe('undo', () => {
   it('asks again if another sheet was changed after the question', () => {
     const { workbook, ask, make, idOf } = desk();
     const runId = make();
-    workbook.type('人员测算');
-    const changed = [idOf('人员测算')];
+    workbook.type('产品属性表');
+    const changed = [idOf('产品属性表')];
     workbook.type('参数');
     expect(ask('undo', { runId, changed })).toMatchObject({ code: 'undoUnconfirmed' });
     expect(workbook.visibleNames).toContain('参数');
     expect(ask('undo', { runId, changed: [...changed, idOf('参数')] })).toMatchObject({
       ok: true,
-      value: { removed: ['参数', '时间轴', '人员测算'], kept: [] },
+      value: { removed: ['参数', '时间轴', '产品属性表'], kept: [] },
     });
     expect(workbook.visibleNames).toEqual(['工作表1']);
   });
@@ -124,10 +124,10 @@ describe('undo', () => {
     workbook.type('参数');
     expect(ask('undo', { runId, changed: [idOf('参数')], keepChanged: true })).toMatchObject({
       ok: true,
-      value: { removed: ['时间轴', '人员测算'], kept: ['参数'] },
+      value: { removed: ['时间轴', '产品属性表'], kept: ['参数'] },
     });
     expect(workbook.visibleNames).toEqual(['工作表1', '参数']);
-    expect(workbook.takenNames().rangeNames).toContain('kefu_sales');
+    expect(workbook.takenNames().rangeNames).toContain('kefu_promo_date');
     expect(ask('undo', { runId, changed: [idOf('参数')] })).toMatchObject({ code: 'nothingToUndo' });
     expect(workbook.visibleNames).toEqual(['工作表1', '参数']);
   });
@@ -149,9 +149,9 @@ describe('undo', () => {
   it('speaks English where English is spoken', () => {
     const { workbook, make, ask } = desk();
     const runId = make();
-    workbook.type('人员测算');
+    workbook.type('产品属性表');
     expect(ask('undo', { runId, language: 'en' })).toMatchObject({
-      message: expect.stringMatching(/removes 3 sheets: .*Changed since they were made: 人员测算\./),
+      message: expect.stringMatching(/removes 3 sheets: .*Changed since they were made: 产品属性表\./),
     });
   });
 });

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { ApiResult, GenerateResponse } from '../../src/app/api';
+import { serialFromIso } from '../../src/core/calendar/iso-date';
 import type { LocalDocument } from '../../src/host/headless/headless';
 import { distDir, runTraced } from './run-traced';
 import type { TracedCall } from './traced';
@@ -116,18 +117,19 @@ describe('a generation, as Google sees it', () => {
 describe('a second generation in the same spreadsheet', () => {
   it('computes from its own inputs', async () => {
     const document: LocalDocument = await openDocument({ distDir });
-    const generate = (inputs: object) =>
+    const generate = (promo_date: string) =>
       document.call('kefuSidebarCall', 'generate', {
         ...request,
-        inputs,
-        sheets: ['inputs-sheet', 'staffing'],
+        inputs: { promo_date },
+        sheets: ['inputs-sheet', 'timeline'],
       });
-    await generate({ sales: 5_000_000 });
-    await generate({ sales: 8_000_000 });
+    await generate('2026-11-11');
+    await generate('2027-11-11');
+    const [first, second] = ['2026-11-11', '2027-11-11'].map(serialFromIso);
     const numbersOf = (sheet: string) => document.values(sheet).flat();
-    expect(numbersOf('人员测算')).toContain(5_000_000);
-    expect(numbersOf('人员测算 2')).toContain(8_000_000);
-    expect(numbersOf('人员测算 2')).not.toContain(5_000_000);
+    expect(numbersOf('时间轴')).toContain(first);
+    expect(numbersOf('时间轴 2')).toContain(second);
+    expect(numbersOf('时间轴 2')).not.toContain(first);
     document.dispose();
   });
 });

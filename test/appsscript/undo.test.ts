@@ -9,7 +9,7 @@ import { distDir } from './run-traced';
 const { openDocument } = require(path.join(__dirname, '../../.build/host/headless.cjs'));
 jest.setTimeout(300_000);
 
-const sheets = ['inputs', 'timeline', 'staffing', 'shifts'];
+const sheets = ['inputs', 'timeline', 'shifts', 'dsr'];
 
 /** A spreadsheet with a plan in it, in the very add-on that Google runs. */
 async function desk(request: { plan?: string; language?: Language; sheets?: readonly string[] } = {}) {
@@ -62,15 +62,16 @@ function find({ document }: Desk, sheet: string, text: string, columns = 0): str
 }
 
 describe('right after a generation', () => {
-  /** Half of the cells of a plan; every plan has the same. */
-  const large = ['rota', 'review-data', 'review-analysis', 'review-words'];
+  /** Nine in ten cells of a plan; every plan has the same. */
+  const reviews = ['review-data', 'review-analysis', 'review-words'];
+  const large = ['staffing', 'scenarios', 'demand', 'hourly', 'rota', 'capacity', ...reviews];
   const others = planLibrary.plans.filter(({ id }) => id !== 'double-11');
   const requests = others.map(({ id, sheets }) => ({
     plan: id,
     sheets: sheets.map(({ template }) => template).filter((template) => !large.includes(template)),
   }));
 
-  it.each([{ plan: 'double-11' }, { plan: 'double-11', language: 'en' as const }, ...requests])(
+  it.each([{ plan: 'double-11' }, { plan: 'double-11', language: 'en' as const, sheets }, ...requests])(
     'no sheet of $plan counts as changed ($language)',
     async (request) => {
       const made = await desk(request);
@@ -93,8 +94,8 @@ describe('what a person did after a generation', () => {
     expect(await changed()).toEqual(['班次']);
     document.book.setNotes({ sheetId: idOf('时间轴'), row: 5, column: 3, rows: 1, columns: 1 }, [['待确认']]);
     expect(await changed()).toEqual(['时间轴', '班次']);
-    await document.type('人员测算', find(made, '人员测算', '预计订单', 1), [['=1+1']]);
-    expect(await changed()).toEqual(['时间轴', '人员测算', '班次']);
+    await document.type('DSR规划', freeCell(made, 'DSR规划'), [['=1+1']]);
+    expect(await changed()).toEqual(['时间轴', '班次', 'DSR规划']);
   });
 
   it('does not count on the other sheets when one is renamed', async () => {
@@ -106,7 +107,12 @@ describe('what a person did after a generation', () => {
 
   it('counts what the sidebar has updated for them', async () => {
     const { get, runId, changed } = made;
-    await get('update', { plan: 'double-11', inputs: { aov: 321 }, language: 'zh-CN', runId });
+    await get('update', {
+      plan: 'double-11',
+      inputs: { promo_date: '2027-06-18' },
+      language: 'zh-CN',
+      runId,
+    });
     expect(await changed()).toEqual(['参数']);
   });
 
@@ -137,11 +143,11 @@ describe('what a person did after a generation', () => {
   it('is not all that is told: formulas elsewhere that would break are, too', async () => {
     const { document, get, runId } = made;
     const dependents = async () => (await get<UndoableRun>('undoable', { runId })).dependents;
-    await document.type('工作表1', 'A1', [['参数和人员测算', 7]]);
+    await document.type('工作表1', 'A1', [['参数和时间轴', 7]]);
     expect(await dependents()).toEqual([]);
-    await document.type('工作表1', 'A2', [['=kefu_sales*2']]);
+    await document.type('工作表1', 'A2', [['=kefu_promo_date+2']]);
     expect(await dependents()).toEqual(['工作表1']);
-    await document.type('工作表1', 'A2', [["='人员测算'!B5+1"]]);
+    await document.type('工作表1', 'A2', [["='时间轴'!B5+1"]]);
     expect(await dependents()).toEqual(['工作表1']);
     document.screen.answers.alert = () => 'CANCEL';
     await document.call('kefuUndo');
@@ -180,10 +186,13 @@ describe('sheets that are kept', () => {
     expect(made.errors()).toEqual([]);
   };
 
-  it.each([0, 1])(
-    'show what they showed, with what was typed (every second sheet, from %d on)',
-    async (from) => {
-      const made = await desk();
+  it.each([
+    [0, ['overview', 'timeline', 'rota']],
+    [1, ['overview', 'staffing', 'attribute-table', 'dsr', 'review-analysis']],
+  ] as const)(
+    'show what they showed, with what was typed (every second sheet from %d on, of %j and what these need)',
+    async (from, sheets) => {
+      const made = await desk({ sheets });
       const { document } = made;
       const kept = made.made.sheets.map(({ name }) => name).filter((_, index) => index % 2 === from);
       for (const name of kept) await document.type(name, freeCell(made, name), [['改']]);
@@ -195,7 +204,7 @@ describe('sheets that are kept', () => {
   );
 
   it('go on calculating from each other and from themselves, with their named ranges', async () => {
-    const made = await desk({ sheets });
+    const made = await desk({ sheets: [...sheets, 'staffing'] });
     const { document } = made;
     const aov = find(made, '参数', '客单价', 1);
     const orders = find(made, '人员测算', '预计订单', 1);
@@ -236,7 +245,7 @@ describe('sheets that are kept', () => {
     document.book.setValidation([{ ...cell, row: 4 }], {
       ...common,
       criteria: 'CUSTOM_FORMULA',
-      values: ['=A4>kefu_sales'],
+      values: ['=A4>kefu_promo_date'],
     });
     await document.type('总览', freeCell(made, '总览'), [['改']]);
     await keep(made, '总览');

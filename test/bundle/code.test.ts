@@ -21,6 +21,7 @@ const entries = [
   'kefuShowPlan',
   'kefuShowSidebar',
   'kefuSidebarCall',
+  'kefuSolveCover',
   'kefuTagReviews',
   'kefuUndo',
 ];

@@ -6,6 +6,8 @@ import { requestFor, unwrapped } from '../template/built-in';
 
 /** A sheet, and the sheets that read it. */
 const cases = [
+  ['inputs', ['staffing', 'overview']],
+  ['hourly', ['hourly', 'overview']],
   ['timeline', ['timeline', 'overview']],
   ['staffing', ['staffing', 'overview']],
   ['shifts', ['rota', 'overview']],

@@ -12,7 +12,14 @@ const cases: readonly (readonly [string, InputValues])[] = [
   ['as a fresh plan has them', {}],
   [
     'of the textbook',
-    { sales: 5_000_000, aov: 200, inquiry_share: 0.3, inquiry_conversion: 0.5, presales_capacity: 500 },
+    {
+      sales: 5_000_000,
+      aov: 200,
+      inquiry_share: 0.3,
+      inquiry_conversion: 0.5,
+      presales_capacity: 500,
+      aftersales_capacity: 100,
+    },
   ],
   [
     'of a stricter team that also eats and rests',
@@ -25,26 +32,25 @@ const cases: readonly (readonly [string, InputValues])[] = [
     },
   ],
   ['of a target without any wait', { target_seconds: 0, service_level: 0.999, sales: 800_000 }],
-  [
-    'of after-sales over eighteen days',
-    {
-      return_rate: 0.17,
-      aftersales_days: 18,
-      peak_factor: 2.5,
-      automatic_refund_share: 0.4,
-      other_contact_rate: 1.5,
-    },
-  ],
+  ['of a shop where many send back', { return_rate: 0.57, presales_capacity: 210, aftersales_capacity: 90 }],
 ];
 
+/** 人均日接待量 as the workbook has it, where nobody has typed one. */
+const capacityOf = (team: string) => `{${team}_capacity}`;
+/** The 24 hours of the day that needs most people. */
 const hours = countTo(24);
-const at = (column: string, hour: number) => `INDEX([hourly.${column}],${hour})`;
+const mostOn = 'MATCH(MAX([days.presales]),[days.presales],0)';
+const inquiriesAt = (hour: number) => `INDEX([inquiries.people],${hour},${mostOn})`;
+const headsAt = (hour: number) => `INDEX([presalesNeed.heads],${hour},${mostOn})`;
 const formulas = [
   '[presales.inquiries.textbook]',
+  '[presales.dayShare.textbook]',
   '[presales.agents.textbook]',
   '[presales.orders.textbook]',
-  '[aftersales.agents.fuller]',
-  ...hours.flatMap((hour) => ['inquiries', 'agents', 'rostered'].map((column) => at(column, hour))),
+  '[aftersales.agents.textbook]',
+  capacityOf('presales'),
+  capacityOf('aftersales'),
+  ...hours.flatMap((hour) => [inquiriesAt(hour), headsAt(hour)]),
 ];
 
 const call = (name: string, ...args: readonly unknown[]) => {
@@ -61,55 +67,44 @@ describe.each(cases)(
     const probe = readProbe(plan, (sheet) => sheets[sheet]);
     const shown = (formula: string) => Number(plain(probe(formula)));
     const values = inputsOf('double-11', given);
-    /** Left out as long as nobody has filled it in. */
-    const optional = (...ids: readonly string[]) => ids.map((id) => given[id] ?? '');
-    const required = (...ids: readonly string[]) => ids.map((id) => values[id]);
+    const inputValue = (id: string) => Number(values[id] ?? '');
 
-    it('for the heads of each hour', () => {
-      for (const hour of hours) {
-        const asked = [shown(at('inquiries', hour)), ...required('handle_seconds')];
-        const target = [...optional('target_seconds', 'service_level'), '', ...optional('max_occupancy')];
-        expect(call('KEFU_AGENTS', ...asked, ...target)).toBe(shown(at('agents', hour)));
-        expect(call('KEFU_AGENTS', ...asked, ...target, ...optional('shrinkage'))).toBe(
-          shown(at('rostered', hour)),
+    it('for the heads of each hour, with both targets where the platform assesses', () => {
+      const agents = (hour: number, seconds: string, share: string) =>
+        Number(
+          call(
+            'KEFU_AGENTS',
+            shown(inquiriesAt(hour)),
+            inputValue('handle_seconds'),
+            inputValue(seconds),
+            inputValue(share),
+            '',
+            inputValue('max_occupancy'),
+            inputValue('shrinkage'),
+          ),
         );
-      }
+      const wanted = hours.map((hour) => {
+        const isAssessed = hour > inputValue('assessed_from') && hour <= inputValue('assessed_to');
+        const fast = agents(hour, 'target_seconds', 'service_level');
+        return isAssessed ? Math.max(fast, agents(hour, 'reply_seconds', 'reply_target')) : fast;
+      });
+      expect(hours.map((hour) => shown(headsAt(hour)))).toEqual(wanted);
     });
 
-    it('for inquiries and pre-sales agents', () => {
-      const demand = required('sales', 'aov', 'inquiry_share', 'inquiry_conversion');
+    it('for inquiries and pre-sales agents of that day', () => {
+      const demand = ['sales', 'aov', 'inquiry_share', 'inquiry_conversion'].map(inputValue);
       expect(call('KEFU_INQUIRIES', ...demand)).toBeCloseTo(shown('[presales.inquiries.textbook]'), 6);
-      expect(call('KEFU_PRESALES', ...demand, ...required('presales_capacity'))).toBe(
+      const [sales = 0, ...others] = demand;
+      const thatDay = [sales * shown('[presales.dayShare.textbook]'), ...others];
+      expect(call('KEFU_PRESALES', ...thatDay, shown(capacityOf('presales')))).toBe(
         shown('[presales.agents.textbook]'),
       );
     });
 
-    it('for after-sales agents', () => {
+    it('for after-sales agents, by the plain formula', () => {
       const orders = shown('[presales.orders.textbook]');
-      // A plan spreads what comes back over days; the function, left to itself, takes the one day of the textbook.
-      const options = required(
-        'aftersales_days',
-        'peak_factor',
-        'automatic_refund_share',
-        'other_contact_rate',
-      );
-      const agents = call(
-        'KEFU_AFTERSALES',
-        orders,
-        ...required('return_rate', 'aftersales_capacity'),
-        ...options,
-        true,
-      );
-      const { shrinkage } = values;
-      // The function knows no shrinkage; the sheet divides by what is left of the paid time.
-      expect(Math.ceil(Number(agents) / (1 - Number(shrinkage)) - 1e-9)).toBe(
-        shown('[aftersales.agents.fuller]'),
-      );
+      const asked = [orders, inputValue('return_rate'), shown(capacityOf('aftersales'))];
+      expect(call('KEFU_AFTERSALES', ...asked)).toBe(shown('[aftersales.agents.textbook]'));
     });
   },
 );
-
-it('answers what 人员测算 shows for the busiest hour of a fresh plan: 27 for 1,651 inquiries of 50 seconds', () => {
-  expect(call('KEFU_AGENTS', 1651, 50)).toBe(27);
-  expect(call('KEFU_AGENTS', 1651, 50, '', '', '', '', 0.3)).toBe(39);
-});

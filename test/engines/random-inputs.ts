@@ -40,7 +40,7 @@ export type Typed = Readonly<Record<string, readonly CellContent[]>>;
 
 /** What people type beside the inputs: last year's inquiries of each hour, a shop's scores, its ratings by stars. */
 export const typedCells: fc.Arbitrary<Typed> = fc.record({
-  '[hourly.own]': fc.array(fc.nat({ max: 50_000 }), { minLength: 24, maxLength: 24 }),
+  '[curves.own]': fc.array(fc.nat({ max: 50_000 }), { minLength: 24, maxLength: 24 }),
   '[dsr.score]': columnOf(fc.integer({ min: 200, max: 480 }).map((score) => score / 100)),
   '[dsr.count]': columnOf(fc.integer({ min: 20_000, max: 100_000 })),
   ...Object.fromEntries(

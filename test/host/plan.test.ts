@@ -24,7 +24,44 @@ function inputs(content: string): string {
   return 'inputs.json';
 }
 
+/** What `--json` prints. */
+interface PrintedPlan {
+  readonly headline: {
+    readonly orders: number;
+    readonly inquiries: number;
+    readonly presalesAgents: number;
+    readonly presalesRostered: number;
+    readonly aftersalesRostered: number;
+  };
+  readonly days: readonly {
+    readonly date: string;
+    readonly orders: number;
+    readonly presalesInquiries: number;
+    readonly presalesHeads: number;
+    readonly aftersalesHeads: number;
+  }[];
+  readonly need: { readonly date: string; readonly heads: readonly number[] };
+  readonly cover: readonly { readonly start: string; readonly end: string; readonly people: number }[];
+  readonly coverBefore: PrintedPlan['cover'];
+}
+
 describe('npm run plan', () => {
+  it('lists by --list what can be asked for, and a plan takes each of it', () => {
+    const { status, stdout, problems } = plan('--list', '--json');
+    expect([status, problems]).toEqual([0, []]);
+    const list: Record<string, readonly { readonly id: string; readonly name: string }[]> =
+      JSON.parse(stdout);
+    const idsOf = (kind: string) => list[kind]?.map(({ id }) => id);
+    expect(idsOf('plans')).toEqual(expect.arrayContaining(['double-11', '618', 'cross-border']));
+    expect(idsOf('calendars')).toEqual(
+      expect.arrayContaining(['tmall-2025', 'jd-2025', 'black-friday-2025']),
+    );
+    expect(idsOf('categories')).toEqual(expect.arrayContaining(['womens-wear', 'snacks']));
+    expect(idsOf('sheets')).toEqual(expect.arrayContaining(['overview', 'rota']));
+    expect(plan('--list', '--language', 'en').stdout).toContain('womens-wear');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it('writes the workbook and prints one JSON object', () => {
     const { status, stdout, problems } = plan(
       '--out',
@@ -35,18 +72,52 @@ describe('npm run plan', () => {
     );
     expect(problems).toEqual([]);
     expect(status).toBe(0);
-    expect(JSON.parse(stdout)).toEqual({
+    const told = JSON.parse(stdout);
+    expect(told).toEqual({
       file: 'plan.xlsx',
-      sheets: expect.arrayContaining(['参数', '时间轴', '人员测算', '产品属性表']),
+      sheets: expect.arrayContaining(['参数', '时间轴', '人员测算', '每日需求', '逐时需求', '产品属性表']),
       headline: {
         orders: 40_000,
         inquiries: expect.any(Number),
         presalesAgents: expect.any(Number),
         aftersalesAgents: expect.any(Number),
+        presalesRostered: expect.any(Number),
+        aftersalesRostered: expect.any(Number),
+        peak: { date: expect.any(String), hour: expect.any(Number), heads: expect.any(Number) },
       },
+      days: expect.any(Array),
+      need: { date: expect.any(String), heads: expect.any(Array) },
+      cover: expect.any(Array),
+      coverBefore: expect.any(Array),
+      uncovered: [],
     });
+    agreesWithItself(told);
     expect(readdirSync(folder).sort()).toEqual(['inputs.json', 'plan.xlsx']);
   });
+
+  /** The figures of one plan answer each other: no two of them the same question differently. */
+  function agreesWithItself({ headline, days, need, cover, coverBefore }: PrintedPlan): void {
+    const sum = (values: readonly number[]) => values.reduce((all, each) => all + each, 0);
+    expect(sum(days.map(({ orders }) => orders))).toBe(headline.orders);
+    expect(sum(days.map(({ presalesInquiries }) => presalesInquiries))).toBe(Math.round(headline.inquiries));
+    expect(Math.max(...days.map(({ presalesHeads }) => presalesHeads))).toBe(headline.presalesRostered);
+    expect(Math.max(...days.map(({ aftersalesHeads }) => aftersalesHeads))).toBe(headline.aftersalesRostered);
+    expect(days.find(({ date }) => date === need.date)?.presalesHeads).toBe(headline.presalesRostered);
+    expect(sum(cover.map(({ people }) => people))).toBe(headline.presalesRostered);
+    expect(headline.presalesRostered).toBeGreaterThan(headline.presalesAgents);
+    expect(need.heads).toHaveLength(24);
+    // Whoever is there if nobody had a break: at least the heads that the hour needs.
+    const minutes = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+    const there = (shifts: PrintedPlan['cover'], hour: number) =>
+      sum(
+        shifts.map(({ start, end, people }) => {
+          const until = minutes(end) > minutes(start) ? minutes(end) : minutes(end) + 1440;
+          return minutes(start) <= hour * 60 && until >= hour * 60 + 60 ? people : 0;
+        }),
+      );
+    for (const [hour, heads] of need.heads.entries())
+      expect(there(cover, hour) + there(coverBefore, hour + 24)).toBeGreaterThanOrEqual(heads);
+  }
 
   it('is for the next promotion, today included, if no day is given', async () => {
     expect(plan('--out', 'plan.xlsx', '--plan', 'new-year')).toMatchObject({ status: 0, problems: [] });

@@ -159,6 +159,21 @@ describe('a document that a script changes', () => {
     expect(document.values(sheet, 'B1:B2')).toEqual([[866442290257], [638828953779]]);
   });
 
+  it('compares a range with what stands in its cells, whatever other formulas reckon and compared before', async () => {
+    await document.type(sheet, 'A1:A4', [[1], [2], ['3'], [null]]);
+    await document.type(sheet, 'D1:F4', Array(4).fill([500, 500, 500]));
+    await document.type(sheet, 'H1:H6', [
+      ['=SUM((D1:F4*1)*1)'],
+      ['=SUMPRODUCT((A1:A4>100)*1)'],
+      ['=SUMPRODUCT((A1:A4>100)*2)'],
+      ['=SUMPRODUCT((A1:A4>0)*1)'],
+      ['=SUMPRODUCT((A1:A4>0)*2)'],
+      ['=SUMPRODUCT((A1:A4=3)*1)'],
+    ]);
+    // A text is more than any number, and no number.
+    expect(document.values(sheet, 'H1:H6')).toEqual([[6000], [1], [2], [3], [6], [0]]);
+  });
+
   it('leaves the selection where it was when lines are inserted', async () => {
     const selected = await document.run(() => {
       const active = SpreadsheetApp.getActiveSheet();

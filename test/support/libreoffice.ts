@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseCsv } from './csv';
 
 /** The texts that every sheet shows once LibreOffice has calculated it, row by row, by the sheet's name. */
 export type Recalculated = ReadonlyMap<string, readonly (readonly string[])[]>;
@@ -79,15 +80,4 @@ function sheetsIn(folder: string, workbook: string): Recalculated {
       parseCsv(readFileSync(path.join(folder, name), 'utf8')),
     ]),
   );
-}
-
-/** Fields in quotes may hold commas, line breaks and doubled quotes. */
-function parseCsv(text: string): string[][] {
-  const rows: string[][] = [[]];
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n|$)/g)) {
-    rows.at(-1)?.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'));
-    if (end === '\n') rows.push([]);
-    if (end === '') break;
-  }
-  return rows;
 }

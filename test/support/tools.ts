@@ -4,6 +4,7 @@ import { delimiter, join } from 'node:path';
 /** Programs that some tests need and npm cannot bring: the names they go by, and the Debian package that has them. */
 const tools = {
   chromium: { commands: ['chromium', 'chromium-browser', 'google-chrome'], debianPackage: 'chromium' },
+  ssconvert: { commands: ['ssconvert'], debianPackage: 'gnumeric' },
   soffice: { commands: ['soffice', 'libreoffice'], debianPackage: 'libreoffice-calc' },
 } as const;
 
@@ -27,6 +28,13 @@ export function describeWithTool(tool: Tool, name: string, body: (path: string) 
   if (path) describe(name, () => body(path));
   else if (process.env.CI === 'true') describe(name, () => failForWantOf(tool));
   else skipForWantOf(tool, name);
+}
+
+/** As `describeWithTool`, for tests that need several. */
+export function describeWithTools(needed: readonly Tool[], name: string, body: () => void): void {
+  const missing = needed.find((tool) => pathOf(tool) === undefined);
+  if (missing) describeWithTool(missing, name, body);
+  else describe(name, body);
 }
 
 function isExecutable(path: string): boolean {

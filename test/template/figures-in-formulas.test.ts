@@ -18,18 +18,43 @@ const arithmetic: Readonly<Record<number, string>> = {
 /** What only one sheet may say by itself, and why it is no input. */
 const ofTheirOwn: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   'cross-border': { 8: 'Beijing is UTC+8', 21: 'the hour that the column’s header names' },
+  capacity: { 999: 'just below full work', 1000: 'just below full work' },
+  demand: { 5: 'Friday: what comes after it is the weekend' },
   dsr: { 3: 'stars', 4: 'stars', 5: 'stars' },
+  hourly: {
+    6: 'decimals that are left of a sum, so that all engines round it alike',
+    10: 'a billionth of a load; what comes first in an order of ranks',
+  },
+  inputs: { 6: 'decimals of a share' },
   overview: { 5: 'per cent, the bound that the check’s own words name' },
   'review-analysis': { 4: 'Wilson’s interval', 54: 'characters that fit the cell' },
-  rota: { 5: 'Friday: what comes after it is the weekend', 48: 'half hours of a day' },
+  rota: {
+    4: 'days over which the days off after an opening spread',
+    5: 'Friday: what comes after it is the weekend',
+  },
+  scenarios: {
+    3: 'the third chance; a weight, as those that follow: they tell the inputs of a sum apart',
+    5: 'a weight',
+    10: 'a billionth; a power of ten',
+    11: 'a weight',
+    13: 'a weight; a power of ten',
+    17: 'a weight',
+    19: 'a weight',
+    12815515655446: 'the normal deviate of which a tenth lies above',
+  },
   shifts: {
     4: 'decimals of an hour',
     5: 'May, Labour Day',
     10: 'October, National Day',
     31: 'days that the rota runs on',
   },
-  staffing: { 12: 'noon: the curve of midnight before it', 400: 'heads to which the search goes' },
-  timeline: { 5: 'Friday', 10: 'October, National Day' },
+  timeline: {
+    3: 'the third opening',
+    4: 'the fourth opening',
+    5: 'Friday; the fifth opening',
+    6: 'the sixth opening',
+    10: 'October, National Day',
+  },
 };
 
 /** A task's day is given as it was in the calendar of 2017, of 57 days before and 19 after, and stretched to this one. */

@@ -64,7 +64,7 @@ describe('an input that is a quantity', () => {
       'In the file, at $.inputs[0].max: the max of the input price is 100,000,000 ¥ an order, wider than its quantity order_value (Order value); it must be between 0.01 and 10,000,000 ¥ an order',
     ]);
     expect(told({ quantity: 'shrinkage', min: -0.1, because: 'overtime' })[0]).toBe(
-      '文件的 $.inputs[0].min 处：参数 price 的 min 写成 -10%，比它引用的量 shrinkage（缩减率）的范围宽；须在 0% 到 90% 之间',
+      '文件的 $.inputs[0].min 处：参数 price 的 min 写成 -10%，比它引用的量 shrinkage（非接待时间占比）的范围宽；须在 0% 到 90% 之间',
     );
   });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import fc from 'fast-check';
 import { readAuthoredFile } from '../../src/build/authored-file';
-import { inputsRead } from '../../src/template/compile/inputs-read';
+import { inputsReadBy } from '../../src/template/compile/inputs-read';
 import { parseTemplate } from '../../src/template/file/parse-template';
 import { numberFormats, styles } from '../../src/template/style';
 import { attributes, calendars, inputs, plans, templates, templatesFolder } from './built-in';
@@ -128,8 +128,7 @@ describe('the files of sheets-templates', () => {
   });
 
   it('ask for no input that no formula reads and that decides nothing', () => {
-    const all = new Set(templates.map(({ id }) => id));
-    const read = new Set(templates.flatMap((template) => [...inputsRead(template, all)]));
+    const read = inputsReadBy(templates, inputs.inputs);
     const idle = inputs.inputs.filter(({ id, structural }) => !structural && !read.has(id));
     expect(idle.map(({ id }) => id)).toEqual([]);
     expect([...read].filter((id) => !inputs.inputs.some((input) => input.id === id))).toEqual([]);

@@ -10,10 +10,11 @@ export const demand = {
     default: 5_000_000,
     words: () => ({
       name: { 'zh-CN': '店铺销售额', en: 'Shop sales' },
-      unit: { 'zh-CN': '元/天', en: '¥ a day' },
+      unit: { 'zh-CN': '元', en: '¥' },
       help: {
-        'zh-CN': '大促当天全店的销售目标，含静默下单。日均目标要与「人均日接待量」同为一天的口径。',
-        en: "The whole shop's target for the day, silent orders included. It and the capacities are both for one day.",
+        'zh-CN':
+          '全店的销售目标，含静默下单。公式里是一天的，与「人均日接待量」同口径；规划里是整场大促的，按「场次」分到每一天。',
+        en: "The whole shop's target, silent orders included: of one day in a formula, as the capacity is; of the whole promotion in a plan, where the openings spread it over the days.",
       },
       source: { 'zh-CN': '示例，请填自己的目标', en: 'Example; enter your own target' },
     }),

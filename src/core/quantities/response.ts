@@ -7,15 +7,18 @@ export const response = {
     min: 1,
     // Whoever types for more than an hour is not answering one customer: milliseconds, or a day's total.
     max: 3600,
-    default: 50,
+    default: 120,
     words: () => ({
-      name: { 'zh-CN': '每单人工秒数', en: 'Handle seconds' },
+      name: { 'zh-CN': '每客处理秒数', en: 'Handle seconds' },
       unit: { 'zh-CN': '秒', en: 's' },
       help: {
-        'zh-CN': '接待一位顾客，客服真正花在打字和查询上的秒数（同时接几个人的空当不算）。',
+        'zh-CN': '接待一位顾客，客服真正花在看、打字和查询上的秒数（同时接几个人的空当不算）。',
         en: 'Seconds that an agent really spends on one customer, waiting between messages left out.',
       },
-      source: { 'zh-CN': '约 10 句 × 5 秒', en: '10 messages × 5 s' },
+      source: {
+        'zh-CN': '公开的大促高峰 18–25 人/小时：3600 ÷ 120 × 85% ≈ 25（只算打字是 10 句 × 5 秒 = 50）',
+        en: 'Published peaks of 18–25 people an hour: 3600 ÷ 120 × 85% ≈ 25 (typing alone: 10 messages × 5 s = 50)',
+      },
     }),
   },
   contact_seconds: {
@@ -77,7 +80,7 @@ export const response = {
     max: 1,
     default: 0.85,
     words: () => ({
-      name: { 'zh-CN': '最高占用率', en: 'Highest occupancy' },
+      name: { 'zh-CN': '工时利用率上限', en: 'Highest occupancy' },
       unit: { 'zh-CN': '', en: '' },
       help: {
         'zh-CN': '客服忙碌时间占在线时间的上限。长期高于 85%，人会累垮，响应也会崩。',

@@ -8,11 +8,11 @@ export const rota = {
     max: 23,
     default: 20,
     words: () => ({
-      name: { 'zh-CN': '开门时刻', en: 'Opening hour' },
+      name: { 'zh-CN': '开卖时刻', en: 'Opening hour' },
       unit: { 'zh-CN': '点', en: "o'clock" },
       help: {
-        'zh-CN': '大促当天开卖的整点。12 点以前按「0 点开门」的曲线分摊询单，之后按「20 点开门」的曲线。',
-        en: "The hour at which selling begins. Before noon the day's inquiries follow the midnight curve, later the evening curve.",
+        'zh-CN': '主场开卖的整点，与它同一时刻的场次一起改；别的时刻在「场次」表里逐场改。',
+        en: 'The hour at which the main opening begins, and all openings that share its hour; change others in the table of openings.',
       },
       source: {
         'zh-CN': '2022 年起天猫两波都是 20 点开门，2021 年及以前多为 0 点',
@@ -24,18 +24,15 @@ export const rota = {
     kind: 'integer',
     min: 0,
     max: 30,
-    default: 10,
+    default: 3,
     words: () => ({
       name: { 'zh-CN': '排班提前天数', en: 'Rota begins before' },
       unit: { 'zh-CN': '天', en: 'days' },
       help: {
-        'zh-CN': '排班表从大促日前几天排起，共 31 天。',
-        en: 'How many days before the promotion the rota of 31 days begins.',
+        'zh-CN': '排班和逐日需求从首场开卖前几天开始。',
+        en: 'How many days before the first opening the rota and the days of the plan begin.',
       },
-      source: {
-        'zh-CN': '覆盖预热末段到售后高峰',
-        en: 'From the end of the warm-up to the after-sales peak',
-      },
+      source: { 'zh-CN': '首场前夜也要排好', en: 'The eve of the first opening has to be on the rota' },
     }),
   },
   min_rest_hours: {

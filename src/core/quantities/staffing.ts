@@ -58,12 +58,12 @@ export const staffing = {
     max: 0.9,
     default: 0,
     words: () => ({
-      name: { 'zh-CN': '缩减率', en: 'Shrinkage' },
+      name: { 'zh-CN': '非接待时间占比', en: 'Shrinkage' },
       unit: { 'zh-CN': '', en: '' },
       help: {
         'zh-CN':
-          '吃饭、休息、培训、请假占排班工时的比例。呼叫中心通行 25%–35%；「人均日接待量」若已扣掉这些时间，就填 0。',
-        en: 'Meals, breaks, training, leave as a share of paid time. Call centres plan 25%–35%; 0 if the capacities allow for it already.',
+          '又叫损耗率：培训、开会、请假等不接待的时间占排班工时的比例；吃饭休息已在班次里按时段扣掉，不要再算一遍。呼叫中心连吃饭一起算 25%–35%。',
+        en: 'Training, meetings, leave as a share of paid time. Meals and breaks are taken off by the shifts, hour by hour: do not count them twice. Call centres plan 25%–35% with meals.',
       },
       source: { 'zh-CN': '教科书公式不含此项，默认 0', en: 'Not in the textbook formula: 0' },
     }),

@@ -22,7 +22,7 @@ export interface ServiceTarget {
 export interface RosterRules {
   /** The most that agents may be busy, above 0 up to 1. */
   readonly maxOccupancy: number;
-  /** 缩减率: paid time not spent serving (meals, meetings, leave), 0 up to below 1. */
+  /** 非接待时间占比: paid time not spent serving (meals, meetings, leave), 0 up to below 1. */
   readonly shrinkage: number;
 }
 

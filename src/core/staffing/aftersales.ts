@@ -18,7 +18,7 @@ export interface AftersalesDemand {
   readonly otherContactRate?: number;
   /** 预测上浮系数: last year's actual contacts ÷ last year's forecast. */
   readonly uplift?: number;
-  /** 缩减率, 0 up to below 1: paid time that is not spent serving. */
+  /** 非接待时间占比, 0 up to below 1: paid time that is not spent serving. */
   readonly shrinkage?: number;
 }
 

@@ -46,6 +46,21 @@ export interface StaffedDay extends DemandDay {
   readonly aftersalesNeed: readonly number[];
 }
 
+/** Contacts of every hour, and the heads to roster for so many in an hour of the day. */
+export interface HourlyContacts {
+  /** `byDay[day][hour]`, not rounded. */
+  readonly byDay: readonly (readonly number[])[];
+  readonly headsFor: (contacts: number, hour: number) => number;
+}
+
+/** The inquiries that people answer, hour by hour: 上浮系数 counted, without what the bot takes. */
+export const presalesContacts = ({ demand, presales, rules }: PromotionNeedInputs): HourlyContacts => ({
+  byDay: promotionDays(demand).map(({ inquiriesByHour }) =>
+    inquiriesByHour.map((inquiries) => inquiries * presales.uplift * (1 - presales.botShare)),
+  ),
+  headsFor: headsByHour(presales.handleSeconds, rules),
+});
+
 /** The table of 接待能力 goes so far; see {@link headsForLoad} for larger teams. */
 const largestTeamOfTable = 400;
 

@@ -6,6 +6,8 @@ export interface PlanArguments {
   readonly plan: string;
   readonly inputsFile: string | null;
   readonly json: boolean;
+  /** Print what plans can be made of instead of making one. */
+  readonly list: boolean;
   readonly language: Language;
   readonly help: boolean;
 }
@@ -16,7 +18,7 @@ export interface ParsedArguments {
 }
 
 const valueOptions = ['--out', '--plan', '--inputs', '--language'] as const;
-const flags = ['--json', '--help'] as const;
+const flags = ['--json', '--list', '--help'] as const;
 
 /**
  * Reads the words of the command line: `--option value`, `--option=value` and flags.
@@ -40,6 +42,7 @@ export function parseArguments(words: readonly string[]): ParsedArguments {
     plan: given.get('--plan') ?? 'double-11',
     inputsFile: given.get('--inputs') ?? null,
     json: given.has('--json'),
+    list: given.has('--list'),
     language: language ?? 'zh-CN',
     help: given.has('--help'),
   };
@@ -60,7 +63,9 @@ function missing(
 ): PlanProblem[] {
   const asked = given.get('--language');
   const isOutNamed =
-    given.has('--out') || problems.some((problem) => 'option' in problem && problem.option === '--out');
+    given.has('--out') ||
+    given.has('--list') ||
+    problems.some((problem) => 'option' in problem && problem.option === '--out');
   return [
     ...(isOutNamed ? [] : [{ code: 'missingOut' } as const]),
     ...(asked === undefined || language ? [] : [{ code: 'unknownLanguage', language: asked } as const]),

@@ -1,11 +1,13 @@
 import type { Headline } from '../../app/api';
 import type { Language } from '../../messages';
+import type { PlanList } from './plan-list';
 import type { PlanProblem } from './plan-problem';
 
 /** What the command says, in both languages. */
 export interface PlanTexts {
   readonly usage: string;
   problem(problem: PlanProblem): string;
+  list(list: PlanList): string;
   summary(plan: { file: string; sheets: readonly string[]; headline: Headline }): string;
 }
 
@@ -17,6 +19,7 @@ const chinese: PlanTexts = {
   --inputs 文件.json  与默认值不同的参数，例如 {"sales": 8000000, "promo_date": "2026-11-11"}；
                       不写大促日就取今天起最近的一次
   --language 语言     zh-CN（默认）或 en
+  --list              列出可用的规划、大促日历、类目和工作表，不生成文件
   --json              只输出一个 JSON 对象
   --help              显示这段说明`,
   problem(problem) {
@@ -41,14 +44,22 @@ const chinese: PlanTexts = {
         return `写不了文件 ${problem.file}（${problem.reason}）`;
     }
   },
+  list: ({ plans, calendars, categories, sheets }) =>
+    [
+      listed('规划（--plan）', plans),
+      listed('大促日历（参数 calendar）', calendars),
+      listed('主营类目（参数 category）', categories),
+      listed('工作表', sheets),
+    ].join('\n\n'),
   summary: ({ file, sheets, headline }) =>
     [
       `已生成 ${file}`,
       `工作表：${sheets.join('、')}`,
       `预计订单 ${count(headline.orders)} 单`,
-      `询单量 ${count(headline.inquiries)} 人次`,
-      `售前客服 ${count(headline.presalesAgents)} 人`,
-      `售后客服 ${count(headline.aftersalesAgents)} 人`,
+      `询单人数 ${count(headline.inquiries)} 人`,
+      `售前人数 ${count(headline.presalesRostered)} 人（通用公式的下限 ${count(headline.presalesAgents)} 人）`,
+      `售后人数 ${count(headline.aftersalesRostered)} 人（通用公式的下限 ${count(headline.aftersalesAgents)} 人）`,
+      `高峰 ${headline.peak.date} ${headline.peak.hour} 点，售前同时 ${count(headline.peak.heads)} 人在岗`,
     ].join('\n'),
 };
 
@@ -60,6 +71,7 @@ const english: PlanTexts = {
   --inputs FILE.json  inputs that differ from the defaults, e.g. {"sales": 8000000, "promo_date": "2026-11-11"};
                       without a day it is the next promotion, today included
   --language LANGUAGE zh-CN (default) or en
+  --list              print the plans, calendars, categories and sheets there are, and write nothing
   --json              print one JSON object and nothing else
   --help              print this`,
   problem(problem) {
@@ -84,16 +96,30 @@ const english: PlanTexts = {
         return `Cannot write the file ${problem.file} (${problem.reason})`;
     }
   },
+  list: ({ plans, calendars, categories, sheets }) =>
+    [
+      listed('Plans (--plan)', plans),
+      listed('Calendars (input calendar)', calendars),
+      listed('Categories (input category)', categories),
+      listed('Sheets', sheets),
+    ].join('\n\n'),
   summary: ({ file, sheets, headline }) =>
     [
       `Wrote ${file}`,
       `Sheets: ${sheets.join(', ')}`,
       `Orders: ${count(headline.orders)}`,
       `Inquiries: ${count(headline.inquiries)}`,
-      `Pre-sales agents: ${count(headline.presalesAgents)}`,
-      `After-sales agents: ${count(headline.aftersalesAgents)}`,
+      `Pre-sales people: ${count(headline.presalesRostered)} (lower bound ${count(headline.presalesAgents)})`,
+      `After-sales people: ${count(headline.aftersalesRostered)} (lower bound ${count(headline.aftersalesAgents)})`,
+      `Peak: ${headline.peak.date} ${headline.peak.hour}:00, ${count(headline.peak.heads)} pre-sales heads at once`,
     ].join('\n'),
 };
+
+/** Names below each other, after ids of one width. */
+function listed(title: string, all: readonly { readonly id: string; readonly name: string }[]): string {
+  const width = Math.max(...all.map(({ id }) => id.length));
+  return [title, ...all.map(({ id, name }) => `  ${id.padEnd(width)}  ${name}`)].join('\n');
+}
 
 const count = (number: number): string => number.toLocaleString('en-US');
 

@@ -5,6 +5,7 @@ import { readInputsFile } from './inputs-file';
 import { makePlan } from './make-plan';
 import { outputProblem, writeOutput } from './output-file';
 import { type PlanArguments, parseArguments } from './plan-arguments';
+import { listPlans } from './plan-list';
 import type { PlanProblem } from './plan-problem';
 import { type PlanTexts, planTexts } from './plan-texts';
 
@@ -19,6 +20,7 @@ async function main(words: readonly string[]): Promise<number> {
   const texts = planTexts[given.language];
   if (given.help) return print(texts.usage);
   if (problems.length > 0) return complain(problems.map(texts.problem));
+  if (given.list) return print(listing(given, texts));
   const file = readInputsFile(given.inputsFile);
   const unwritable = outputProblem(given.out);
   const wrong: PlanProblem[] = [...(file.ok ? [] : file.problems), ...(unwritable ? [unwritable] : [])];
@@ -30,19 +32,19 @@ async function main(words: readonly string[]): Promise<number> {
   return failed ? complain([texts.problem(failed)]) : print(report(given, made.response, texts));
 }
 
+function listing({ json, language }: PlanArguments, texts: PlanTexts): string {
+  const list = listPlans(language);
+  return json ? JSON.stringify(list) : texts.list(list);
+}
+
 function report(
   { out, json }: PlanArguments,
-  { sheets, headline }: GenerateResponse,
+  { sheets, headline, staffing }: GenerateResponse,
   texts: PlanTexts,
 ): string {
   const names = sheets.map(({ name }) => name);
   if (!json) return texts.summary({ file: out, sheets: names, headline });
-  const { orders, inquiries, presalesAgents, aftersalesAgents } = headline;
-  return JSON.stringify({
-    file: out,
-    sheets: names,
-    headline: { orders, inquiries, presalesAgents, aftersalesAgents },
-  });
+  return JSON.stringify({ file: out, sheets: names, headline, ...staffing });
 }
 
 function print(text: string): number {

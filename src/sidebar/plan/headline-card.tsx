@@ -2,7 +2,7 @@ import type { Headline } from '../../app/api';
 import { useTexts } from '../language';
 import { texts } from '../texts';
 
-const figures = ['orders', 'inquiries', 'presalesAgents', 'aftersalesAgents'] as const;
+const figures = ['orders', 'inquiries', 'presalesRostered', 'aftersalesRostered'] as const;
 
 /** The figures that follow every keystroke, in sight while the form scrolls. */
 export function HeadlineCard({ headline }: { readonly headline: Headline | null }) {

@@ -4,6 +4,7 @@ import type { FormLibrary } from '../../library';
 import { useLanguage, useTexts } from '../language';
 import { ReviewTagging } from '../reviews/review-tagging';
 import { texts } from '../texts';
+import { CoverSolving } from './cover-solving';
 import { MadeWorkbook } from './made-workbook';
 import { PlanForm } from './plan-form';
 import { useWorkbook } from './use-workbook';
@@ -18,7 +19,7 @@ export function PlanView({ library }: PlanViewProps) {
   const [planId, setPlanId] = useState(library.plans[0]?.id ?? '');
   const [updating, setUpdating] = useState<CurrentPlan | null>(null);
   const [made, setMade] = useState<GenerateResponse | null>(null);
-  const { current, reviews } = useWorkbook(made);
+  const { current, cover, reviews } = useWorkbook(made);
   const plan = library.plans.find(({ id }) => id === (updating?.plan ?? planId)) ?? library.plans[0];
 
   if (!plan) return null;
@@ -33,6 +34,7 @@ export function PlanView({ library }: PlanViewProps) {
           onNew={() => setUpdating(null)}
         />
       )}
+      {cover && <CoverSolving sheet={cover} />}
       {reviews && <ReviewTagging sheets={reviews} />}
       {library.plans.length > 1 && !updating && (
         <PlanChoice plans={library.plans} chosen={plan.id} onChoose={setPlanId} />

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Headline } from '../../app/api';
-import { headlineOf } from '../../app/headline';
 import type { FormLibrary } from '../../library';
 import { sentence } from '../../messages';
 import { checkInputs } from '../../template/check-inputs';
@@ -10,6 +9,7 @@ import { useLanguage } from '../language';
 import { dayHere } from './day-here';
 import { fieldText } from './field-text';
 import { formValues, type TypedTexts } from './form-values';
+import { useHeadline } from './use-headline';
 
 export interface PlanFormState {
   readonly definitions: readonly InputDefinition[];
@@ -55,7 +55,7 @@ export function usePlanForm(library: FormLibrary, plan: Plan, start: InputValues
     problemCount: problems.size,
     values,
     allValues,
-    headline: problems.size === 0 ? headlineOf(definitions, allValues) : null,
+    headline: useHeadline(library, plan.id, problems.size === 0 ? allValues : null),
     type: ({ id }, text) => setTyped((before) => ({ ...before, [id]: text })),
     reset: () => setTyped({}),
     isChanged: Object.keys(typed).length > 0,

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { CurrentPlan, GenerateResponse, ReviewSheets } from '../../app/api';
+import type { CurrentPlan, GenerateResponse, MadeSheet, ReviewSheets } from '../../app/api';
 import { useServer } from '../server';
 
 interface Workbook {
   readonly current: CurrentPlan | null;
+  /** The sheet of the people by shift. */
+  readonly cover: MadeSheet | null;
   readonly reviews: ReviewSheets | null;
 }
 
@@ -15,12 +17,14 @@ interface Workbook {
 export function useWorkbook(made: GenerateResponse | null): Workbook {
   const call = useServer();
   const [current, setCurrent] = useState<CurrentPlan | null>(null);
+  const [cover, setCover] = useState<MadeSheet | null>(null);
   const [reviews, setReviews] = useState<ReviewSheets | null>(null);
   // After the first paint, and again after every generation: the page never waits for the server.
   useEffect(() => {
     if (made) return;
     void call('current', {}).then((result) => setCurrent(result.ok ? result.value : null));
+    void call('coverSheet', {}).then((result) => setCover(result.ok ? result.value : null));
     void call('reviewSheets', {}).then((result) => setReviews(result.ok ? result.value : null));
   }, [made, call]);
-  return { current, reviews };
+  return { current, cover, reviews };
 }

@@ -11,6 +11,8 @@ import { formulaReader } from '../formula/formula-reader';
 import type { InputCatalogue, InputValues } from '../input-definition';
 import type { Plan } from '../plan';
 import { planInputs } from '../plan-inputs';
+import { planWindow } from '../promotion-values';
+import { shiftRows } from '../shift-rows';
 import type { Template } from '../template';
 import { checkNames } from './check-names';
 import { type CompileContext, reportLayout, type SheetContext } from './compile-context';
@@ -21,6 +23,7 @@ import { paintBlock } from './paint-block';
 import { type PlacedSheet, placeBlocks } from './place-blocks';
 import type { Scope } from './references';
 import { finished, newDraft } from './sheet-draft';
+import { solvedLists } from './solved-lists';
 
 export interface CompileRequest {
   readonly plan: Plan;
@@ -125,12 +128,17 @@ function madeTemplates({ plan, templates, sheets }: CompileRequest): readonly st
 }
 
 function sheetContexts(
-  { plan, inputs, language, takenSheetNames, takenRangeNames, customFunctions }: CompileRequest,
+  request: CompileRequest,
   values: InputValues,
   { templates, calendar, category }: Parts,
   report: CompileContext['report'],
 ): readonly SheetContext[] {
-  const lists = builtInLists(calendar, category);
+  const { plan, inputs, language, takenSheetNames, takenRangeNames, customFunctions } = request;
+  const shifts = request.templates.flatMap((each) => (each.id === 'shifts' ? shiftRows(each) : []));
+  const lists = {
+    ...builtInLists(calendar, category, planWindow(calendar, values).days),
+    ...solvedLists({ calendar, definitions: inputs.inputs, values, shifts, language }),
+  };
   const names = freeSheetNames(
     templates.map((template) => template.name[language]),
     takenSheetNames,

@@ -39,6 +39,7 @@ export const formTable = (
     id,
     header,
     style: columnStyles[id] ?? 'body',
+    ...(spans[id] === undefined ? {} : { span: spans[id] }),
     ...(isFigure(id) ? { align: 'center' } : {}),
   })),
   rows: groups.flatMap(({ id, label }) => {
@@ -47,7 +48,14 @@ export const formTable = (
       ? []
       : [groupRow(label), ...members.map((input) => inputRow(input, values[input.id]))];
   }),
-  highlights: [{ columns: ['value', 'bounds', 'used'], where: '[value]<>[used]', style: 'alert' }],
+  // A blank cell that a formula stands for is blank as it was made, too: nothing is wrong there.
+  highlights: [
+    {
+      columns: ['value', 'bounds', 'used'],
+      where: 'AND([value]<>[used],LEN([value])+LEN([made])>0)',
+      style: 'alert',
+    },
+  ],
 });
 
 const columnStyles: Readonly<Record<string, 'unit' | 'quiet' | 'wrapped'>> = {
@@ -59,6 +67,9 @@ const columnStyles: Readonly<Record<string, 'unit' | 'quiet' | 'wrapped'>> = {
   used: 'quiet',
 };
 
+/** The texts take several of the sheet's columns, so that tables of figures find narrow ones below. */
+const spans: Readonly<Record<string, number>> = { bounds: 2, help: 4, source: 3 };
+
 const isFigure = (column: string): boolean => ['value', 'made', 'used'].includes(column);
 
 const groupRow = (label: Localized): TableRow => ({ style: 'group', cells: { label } });
@@ -68,7 +79,8 @@ const inputRow = (input: InputDefinition, value: InputValue = input.default): Ta
   cells: {
     label: input.label,
     value: valueCell(input, value),
-    made: { value: shownValue(input, value), format: formatOf(input, value) },
+    made:
+      input.derived === undefined ? { value: shownValue(input, value), format: formatOf(input, value) } : '',
     used: { value: { formula: usedValue(input) }, format: resultFormat(input, value), input: input.id },
     unit: input.unit,
     bounds: boundsText(input),
@@ -110,8 +122,9 @@ const resultFormat = (input: InputDefinition, value: InputValue): FormatName => 
 function usedValue(input: InputDefinition): string {
   if (input.structural) return '[made]';
   if (input.kind === 'text') return 'IF([value]="",[made],[value])';
+  const otherwise = input.derived ?? '[made]';
   // Conditions after a check for a number: a text would make an error of them.
-  return `IF(ISNUMBER([value]),IF(${inputCondition(input)},[value],[made]),[made])`;
+  return `IF(ISNUMBER([value]),IF(${inputCondition(input)},[value],${otherwise}),${otherwise})`;
 }
 
 /** Large whole figures are easier to read with separators. */
@@ -119,6 +132,7 @@ const isLarge = ({ kind }: InputDefinition, value: InputValue): boolean =>
   kind === 'number' && typeof value === 'number' && value >= 1000 && Number.isInteger(value);
 
 function shownValue({ kind, choices = [] }: InputDefinition, value: InputValue): Content {
+  if (value === '') return '';
   if (kind === 'date') return { date: String(value) };
   return choices.find((choice) => choice.value === value)?.label ?? value;
 }

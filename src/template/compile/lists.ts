@@ -1,15 +1,20 @@
 import { type IsoDate, serialFromIso } from '../../core/calendar/iso-date';
+import { mainOpening } from '../../core/calendar/main-opening';
 import {
   carriedOverFrom,
+  type OpeningKind,
   type PhaseSide,
   type PromoCalendar,
   type PromoPhase,
   phaseSides,
 } from '../../core/calendar/promo-calendar';
+import { defaultReturnCurves } from '../../core/demand/aftersales-contacts';
+import { aftersalesHours, openingFalloff, openingRush, ordinaryHours } from '../../core/demand/hour-curves';
 import { carriedOver, type Localized } from '../../messages';
 import type { Attribute, AttributeList } from '../attribute-list';
 import type { Plan } from '../plan';
 import type { ListItem, Template } from '../template';
+import { mostShifts } from './solved-lists';
 
 export type Lists = Readonly<Record<string, readonly ListItem[]>>;
 
@@ -22,14 +27,37 @@ const sideNames: Readonly<Record<PhaseSide, Localized>> = {
 /**
  * The lists that every template may repeat over:
  * `phases` (id, name, side, startOffset, endOffset in days from the promotion, hours), `days` (offset; one
- * for each day of the calendar), `hours` (hour 0–23), `attributes` and `questions` of the category.
+ * for each day of the calendar), `openings`, `plateaus`, `windowDays` (n from 0; the days of 逐时需求 and 排班表, as `planDays`),
+ * `hours` (hour 0–23 and the weights of the curves), `rushHours`, `falloffDays`, `lags`, `headcounts` (n 0–400), `shiftSlots`,
+ * `attributes` and `questions` of the category.
+ *
+ * @param windowDays how many days 逐时需求 and 排班表 have
  */
-export function builtInLists(calendar: PromoCalendar, category: AttributeList): Lists {
+export function builtInLists(calendar: PromoCalendar, category: AttributeList, windowDays: number): Lists {
   const phases = calendar.phases.map(phaseItem);
   return {
     phases,
     days: dayItems(calendar),
-    hours: Array.from({ length: 24 }, (_, hour) => ({ hour })),
+    openings: openingItems(calendar),
+    plateaus: [plateauItem(calendar)],
+    // The days of `planDays` under a second name: a formula in a repetition over one list sees all of the other.
+    windowDays: numbered(windowDays),
+    rotaWeeks: weekItems(windowDays),
+    hours: ordinaryHours.map((ordinary, hour) => ({
+      hour,
+      ordinary,
+      aftersales: aftersalesHours[hour] ?? 0,
+    })),
+    rushHours: openingRush.map((weight, index) => ({ n: index + 1, weight })),
+    falloffDays: openingFalloff.map((weight, n) => ({ n, weight, label: falloffLabel(n) })),
+    lags: defaultReturnCurves.returned.map((returned, n) => ({
+      n,
+      returned,
+      unshipped: defaultReturnCurves.unshipped[n] ?? 0,
+      logistics: defaultReturnCurves.logistics[n] ?? 0,
+    })),
+    headcounts: numbered(mostHeads + 1),
+    shiftSlots: numbered(mostShifts),
     attributes: category.attributes.map(attributeItem),
     questions: category.questions.map((question) => ({ ...question })),
   };
@@ -42,6 +70,72 @@ const attributeItem = ({ options = [], ...attribute }: Attribute): ListItem => (
   options,
   mustLabel: attribute.must ? mustLabel : null,
 });
+
+/** 接待能力 goes up to so many heads. */
+const mostHeads = 400;
+/** 参数 has room for so many openings. */
+const mostOpenings = 6;
+
+const numbered = (count: number): readonly ListItem[] => Array.from({ length: count }, (_, n) => ({ n }));
+
+/** Weeks from Monday to Sunday that so many days may touch. */
+const weekItems = (days: number): readonly ListItem[] =>
+  Array.from({ length: Math.ceil((days + 6) / 7) }, (_, n) => ({
+    label: { 'zh-CN': `第${n + 1}周`, en: `Week ${n + 1}` },
+  }));
+
+const falloffLabel = (n: number): Localized =>
+  n === 0 ? { 'zh-CN': '首24h', en: '24 h' } : { 'zh-CN': `+${n}天`, en: `+${n} d` };
+
+const kindNames: Readonly<Record<OpeningKind, Localized>> = {
+  deposit: { 'zh-CN': '定金', en: 'Deposit' },
+  balance: { 'zh-CN': '尾款', en: 'Balance' },
+  stock: { 'zh-CN': '现货', en: 'Stock' },
+};
+
+/** The openings of the calendar, and blank ones to fill in. */
+function openingItems(calendar: PromoCalendar): readonly ListItem[] {
+  const mainHour = mainOpening(calendar)?.hour;
+  return Array.from({ length: mostOpenings }, (_, index) => {
+    const opening = calendar.openings[index];
+    if (opening === undefined) return blankOpening;
+    return {
+      name: opening.names,
+      kind: kindNames[opening.kind],
+      offset: opening.offsetDays,
+      hour: opening.hour,
+      sales: opening.salesShare,
+      inquiries: opening.inquiryShare,
+      days: opening.days,
+      isMain: opening.hour === mainHour ? 1 : 0,
+    };
+  });
+}
+
+const blankOpening: ListItem = {
+  name: null,
+  kind: null,
+  offset: null,
+  hour: null,
+  sales: null,
+  inquiries: null,
+  days: null,
+  isMain: null,
+};
+
+/** Without one of its own, the days after the first opening that sells, with nothing of the sales. */
+function plateauItem({ plateau, openings }: PromoCalendar): ListItem {
+  const first = openings.find(({ salesShare }) => salesShare > 0)?.offsetDays ?? 0;
+  const start = plateau?.startOffsetDays ?? first + 1;
+  return {
+    id: 'first',
+    name: { 'zh-CN': '平销期', en: 'Calm days' },
+    offset: start,
+    days: (plateau?.endOffsetDays ?? start) - start + 1,
+    sales: plateau?.salesShare ?? 0,
+    inquiries: plateau?.inquiryShare ?? 0,
+  };
+}
 
 function phaseItem(phase: PromoPhase): ListItem {
   return {

@@ -5,6 +5,7 @@ import type {
   CellSpec,
   Content,
   Highlight,
+  ListItem,
   StyledCell,
   TableColumn,
   TablePart,
@@ -12,7 +13,7 @@ import type {
 } from '../template';
 import { cellContent, formatStyle } from './cell-content';
 import { isMade, knownText, reportLayout, type SheetContext, sheetIdOf } from './compile-context';
-import { firstColumn, type PlacedColumn, type PlacedRow, type PlacedTable } from './place-blocks';
+import { firstColumn, noItem, type PlacedColumn, type PlacedRow, type PlacedTable } from './place-blocks';
 import type { Scope, Site } from './references';
 import { resolveFormula } from './resolve-formula';
 import { copyRow, linkCell, paintCell, paintRule, type SheetDraft, wantHeight } from './sheet-draft';
@@ -65,13 +66,20 @@ const isBlankForm = (row: PlacedRow, { columns }: PlacedTable): boolean =>
     return value === null && validation?.kind !== 'formula' && column.span === 1;
   });
 
+/** Named ranges are what programs read: without legends and totals; a column that repeats is one range with all its repetitions. */
 function nameAreas({ draft, table, context }: Easel): void {
-  const body = tableArea(table, 'body');
+  const { first, last } = table.counted;
+  const whole = { ...tableArea(table, 'body'), row: first, rows: last - first + 1 };
   const name = (area: Area, as: string | undefined) => {
     if (as !== undefined) draft.namedAreas.push({ name: `${context.prefix}_${as}`, area });
   };
-  name(body, table.block.name);
-  for (const { spec, column, span } of table.columns) name({ ...body, column, columns: span }, spec.name);
+  name(whole, table.block.name);
+  for (const spec of table.block.columns) {
+    const columns = table.columns.filter((column) => column.spec === spec);
+    // A cell that spans several has its content in the first of them.
+    const width = (area: Area) => (columns.length === 1 ? 1 : area.columns);
+    for (const area of columnAreas(columns, whole)) name({ ...area, columns: width(area) }, spec.name);
+  }
 }
 
 const siteOf = ({ table, context }: Easel, column?: PlacedColumn, row?: PlacedRow): Site => ({
@@ -138,7 +146,7 @@ const formatOnly = (format: TableColumn['format']): CellStyle => {
 function paintBodyCell(easel: Easel, row: PlacedRow, column: PlacedColumn): void {
   const { draft, scope, context } = easel;
   const { value, format, style, validation, input } = cellSpec(row, column);
-  const item = { ...row.item, ...column.item };
+  const item = itemOfCell(row, column);
   const site = siteOf(easel, column, row);
   const look = cellStyle(row, column, format, style);
   paintSpan(easel, row.row, column, look);
@@ -158,6 +166,12 @@ function paintBodyCell(easel: Easel, row: PlacedRow, column: PlacedColumn): void
     const area = { row: row.row, column: column.column, rows: 1, columns: 1 };
     draft.namedAreas.push({ name: `${context.prefix}_${input}`, area });
   }
+}
+
+/** The fields of the row's item and of the column's. An item alone is taken as it is: it may know values that cost time, see `solvedLists`. */
+function itemOfCell({ item: ofRow }: PlacedRow, { item: ofColumn }: PlacedColumn): ListItem {
+  if (ofRow === noItem) return ofColumn;
+  return ofColumn === noItem ? ofRow : { ...ofRow, ...ofColumn };
 }
 
 /** The other cells of a column that spans several, merged into one. */

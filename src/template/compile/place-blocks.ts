@@ -42,6 +42,8 @@ export interface PlacedTable {
   readonly block: TableBlock;
   readonly sheetName: string;
   readonly columns: readonly PlacedColumn[];
+  /** The same by their ids; a repeated column has many. */
+  readonly columnsById: ReadonlyMap<string, readonly PlacedColumn[]>;
   readonly rows: readonly PlacedRow[];
   readonly captionRow: number | null;
   readonly aboveRow: number | null;
@@ -82,6 +84,9 @@ export interface PlacedSheet {
 }
 
 export const firstColumn = 2;
+
+/** What rows and columns have that repeat over no list. */
+export const noItem: ListItem = {};
 
 /** Lays the blocks of a template one below the other, an empty row between them. */
 export function placeBlocks(context: SheetContext): PlacedSheet {
@@ -193,12 +198,24 @@ function placeTable(block: TableBlock, row: number, context: SheetContext): Plac
     block,
     sheetName: context.sheetName,
     columns,
+    columnsById: byId(columns),
     rows,
     captionRow,
     aboveRow,
     headerRow,
     counted: countedRows(rows),
   };
+}
+
+/** Every reference of every cell asks for columns by their id. */
+function byId(columns: readonly PlacedColumn[]): PlacedTable['columnsById'] {
+  const found = new Map<string, PlacedColumn[]>();
+  for (const column of columns) {
+    const same = found.get(column.spec.id);
+    if (same) same.push(column);
+    else found.set(column.spec.id, [column]);
+  }
+  return found;
 }
 
 function countedRows(rows: readonly PlacedRow[]): PlacedTable['counted'] {
@@ -211,7 +228,7 @@ function placeColumns(block: TableBlock, context: SheetContext): readonly Placed
   return block.columns
     .filter((spec) => isMade(spec, context))
     .flatMap((spec) => {
-      const items = spec.repeat === undefined ? [{}] : listItems(spec.repeat, block.id, context);
+      const items = spec.repeat === undefined ? [noItem] : listItems(spec.repeat, block.id, context);
       return items.map((item, index) => {
         const span = spec.span ?? 1;
         const placed = { spec, column, span, index, item };
@@ -226,7 +243,7 @@ function expandedRows(block: TableBlock, context: SheetContext): readonly Omit<P
     if ('list' in spec)
       return listItems(spec.list, block.id, context).map((item) => ({ spec: listRow(item, spec), item }));
     if (!isMade(spec, context)) return [];
-    return Array.from({ length: spec.count ?? 1 }, () => ({ spec, item: {} }));
+    return Array.from({ length: spec.count ?? 1 }, () => ({ spec, item: noItem }));
   });
 }
 

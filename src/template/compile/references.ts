@@ -26,6 +26,9 @@ export interface Site {
  * - `[table.column]` from inside a repetition over the same list: that repetition only
  * - `[column:1:]`, `[column:0:-1]`: a repeated column in the same row without its first, without its last repetition
  * - `[<column]`, `[<table.column]`: the repetition before; an empty text in the first, which has none before it
+ * - `[/column]`: what stands before the formula: the rows above it in its own column, or the repetitions of another repeated
+ *   column of its row, as many as rows are above; an empty text in the first row
+ * - `[//column]`: the row above in the formula's own column
  * - `[#]`: the number of the repetition, or else of the row, from 0
  *
  * @returns `null` if there is nothing of that name
@@ -34,6 +37,8 @@ export function referenceAddress(path: string, site: Site, scope: Scope): string
   if (path === '#') return ownNumber(site);
   if (path.startsWith('^')) return headerAddress(path, site);
   if (path.startsWith('<')) return addressBefore(path.slice(1), site, scope);
+  if (path.startsWith('//')) return addressAbove(path.slice(2), site);
+  if (path.startsWith('/')) return addressOfThoseBefore(path.slice(1), site);
   if (path.includes(':')) return sliceAddress(path, site);
   const [first = '', second, third] = path.split('.');
   if (second === undefined) return localAddress(first, site);
@@ -48,7 +53,7 @@ export function referenceAddress(path: string, site: Site, scope: Scope): string
 
 /** Whether a reference leaves the formula's own sheet. */
 export function leavesSheet(path: string, site: Site, scope: Scope): boolean {
-  const [first = '', second] = path.replace(/^[<^]+/, '').split('.');
+  const [first = '', second] = path.replace(/^[<^/]+/, '').split('.');
   return second !== undefined && scope.get(first)?.sheetName !== site.context.sheetName;
 }
 
@@ -94,11 +99,12 @@ function rowAddress(name: string, table: PlacedTable, column: PlacedColumn | und
 const besideColumn = (
   columns: readonly PlacedColumn[],
   own: PlacedColumn | undefined,
-): PlacedColumn | undefined =>
-  columns.find(
-    ({ spec, index }) =>
-      spec.repeat === undefined || (spec.repeat === own?.spec.repeat && index === own.index),
-  );
+): PlacedColumn | undefined => {
+  const [first] = columns;
+  if (first === undefined || first.spec.repeat === undefined) return first;
+  // Repetitions stand in the order of their numbers.
+  return first.spec.repeat === own?.spec.repeat ? columns[own.index] : undefined;
+};
 
 const cardArea = (card: string, { block, areas }: PlacedCards): Area | null => {
   const area = areas[block.cards.findIndex(({ id }) => id === card)];
@@ -124,7 +130,7 @@ function ownRepetition(
   own: PlacedColumn | undefined,
 ): readonly PlacedColumn[] {
   if (own?.spec.repeat === undefined || columns[0]?.spec.repeat !== own.spec.repeat) return columns;
-  return columns.filter(({ index }) => index === own.index);
+  return columns.slice(own.index, own.index + 1);
 }
 
 function addressBefore(path: string, site: Site, scope: Scope): string | null {
@@ -136,6 +142,27 @@ function addressBefore(path: string, site: Site, scope: Scope): string | null {
     scope,
   );
   return column.index === 0 && before !== null ? '""' : before;
+}
+
+/** Sums that grow from row to row read only what is calculated before them: that is no circle. */
+function addressOfThoseBefore(name: string, { table, column, row }: Site): string | null {
+  const columns = table === undefined ? [] : columnsNamed(name, table);
+  if (table === undefined || row === undefined || columns.length === 0) return null;
+  const above = row - table.headerRow - 1;
+  if (above === 0) return '""';
+  const same = besideColumn(columns, column);
+  const area = same
+    ? areaOf([same], table.headerRow + 1, row - 1)
+    : areaOf(columns.slice(0, above), row, row);
+  if (area === null) return null;
+  return areaAddress(area, same ? { column: false, row: false } : { column: true, row: false });
+}
+
+function addressAbove(name: string, { table, column, row }: Site): string | null {
+  if (table === undefined || row === undefined) return null;
+  const same = besideColumn(columnsNamed(name, table), column);
+  if (!same) return null;
+  return row - 1 === table.headerRow ? '""' : cellAddress(row - 1, same.column);
 }
 
 /** A column without the legends and totals at the edges of its table. */
@@ -154,8 +181,8 @@ function areaOf(columns: readonly PlacedColumn[], firstRow: number, lastRow: num
   };
 }
 
-const columnsNamed = (id: string, { columns }: PlacedTable): readonly PlacedColumn[] =>
-  columns.filter(({ spec }) => spec.id === id);
+const columnsNamed = (id: string, { columnsById }: PlacedTable): readonly PlacedColumn[] =>
+  columnsById.get(id) ?? [];
 
 const rowNamed = (id: string, { rows }: PlacedTable): PlacedRow | undefined =>
   rows.find(({ spec }) => spec.id === id);

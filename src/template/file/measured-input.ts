@@ -12,7 +12,9 @@ const entry = object(
     label: localized,
     help: localized,
     default: number,
-    /** Where that default comes from. */
+    /** A formula instead of a default: what counts while nothing is typed. */
+    derived: text,
+    /** Where the default or the formula comes from. */
     source: localized,
     min: number,
     max: number,
@@ -48,7 +50,9 @@ function completed(own: Entry, quantity: QuantityId, path: string): Result<Input
   const origin = own.default === undefined ? source : own.source;
   const mistake = widerBound(own, quantity, path) ?? unexplainedBound(own, quantity, path);
   if (mistake) return fail(mistake);
-  const isSourceOfNothing = own.default === undefined && own.source !== undefined;
+  const isSourceOfNothing =
+    own.default === undefined && own.derived === undefined && own.source !== undefined;
+  if (own.derived !== undefined) return derivedInput(own, own.derived, quantity, path);
   if (fallback === undefined || origin === undefined || isSourceOfNothing) return fail(withoutDefault(path));
   const bounds = narrowedBounds(measure, { ...own, because });
   const wrong = numberMistake({ kind: measure.kind, default: fallback, ...bounds });
@@ -66,6 +70,32 @@ function completed(own: Entry, quantity: QuantityId, path: string): Result<Input
     ...bounds,
     help: own.help ?? help,
     source: origin,
+    group,
+  });
+}
+
+/** Blank until somebody knows better than the formula. */
+function derivedInput(
+  own: Entry,
+  derived: string,
+  quantity: QuantityId,
+  path: string,
+): Result<InputDefinition> {
+  const { id, group, because = '', source } = own;
+  const measure = quantities[quantity];
+  const { name, unit, help } = measure.words();
+  if (source === undefined || own.default !== undefined) return fail(withoutSource(path));
+  return success({
+    id,
+    quantity,
+    label: own.label ?? name,
+    unit,
+    kind: measure.kind,
+    default: '',
+    derived,
+    ...narrowedBounds(measure, { ...own, because }),
+    help: own.help ?? help,
+    source,
     group,
   });
 }
@@ -114,4 +144,10 @@ const withoutDefault = (path: string): Failure =>
   missing(`${path}.default`, {
     'zh-CN': '默认值（default）和它的来源（source）',
     en: 'a default and its source',
+  });
+
+const withoutSource = (path: string): Failure =>
+  missing(`${path}.source`, {
+    'zh-CN': '公式（derived）的依据（source），并且不写默认值（default）',
+    en: 'the source of the formula (derived), and no default',
   });

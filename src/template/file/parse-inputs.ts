@@ -31,6 +31,7 @@ const describedInput = object(
   {
     choices: distinct('value', arrayOf(object({ value: text, label: localized }), 100)),
     structural: flag,
+    derived: text,
   },
 );
 

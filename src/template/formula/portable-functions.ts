@@ -39,6 +39,7 @@ export const portableFunctions: ReadonlySet<string> = new Set([
     'MINUTE',
     'MOD',
     'MONTH',
+    'MMULT',
     'MROUND',
     'NETWORKDAYS',
     'NOT',

@@ -26,7 +26,7 @@ const patterns: readonly (readonly [RegExp, (match: readonly string[]) => Token]
   ],
   [/\{([A-Za-z][\w-]*)\}/y, ([source = '', id = '']) => ({ kind: 'input', id, source })],
   [
-    /\[((?:(?:\^{1,2}|<)?[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*){0,2}(?::\d+:(?:-\d+)?)?)|#)\]/y,
+    /\[((?:(?:\^{1,2}|<|\/{1,2})?[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*){0,2}(?::\d+:(?:-\d+)?)?)|#)\]/y,
     ([source = '', path = '']) => ({ kind: 'reference', path, source }),
   ],
   [/@([A-Za-z]\w*)/y, ([source = '', id = '']) => ({ kind: 'definition', id, source })],

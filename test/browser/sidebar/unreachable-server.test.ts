@@ -44,9 +44,9 @@ describeWithTool('chromium', 'the sidebar without a server that answers', (execu
 
   it('paints every tab, and calculates, before the server has said anything', async () => {
     page = await pages.open({});
-    expect(await page.locator('[data-figure="presalesAgents"]').textContent()).toMatch(/\d/);
-    await page.getByLabel('店铺销售额', { exact: true }).fill('1亿');
-    expect(await page.locator('[data-figure="orders"]').textContent()).toContain('500,000');
+    await page.locator('[data-figure="presalesRostered"]').filter({ hasText: /\d/ }).waitFor();
+    await page.getByLabel('整场大促销售额', { exact: true }).fill('1亿');
+    await page.locator('[data-figure="orders"]').filter({ hasText: '500,000' }).waitFor();
     await page.getByRole('tab', { name: '模板' }).click();
     await page.getByText('正在读取…').first().waitFor();
     await isSound();

@@ -13,7 +13,7 @@ const languages = {
     functions: '函数',
     help: '帮助',
     // 规划
-    sales: '店铺销售额',
+    sales: '整场大促销售额',
     sheets: /^要生成的工作表/,
     preview: '看看会生成哪些表',
     make: '生成工作簿',
@@ -22,7 +22,8 @@ const languages = {
     done: '已生成 2 张工作表',
     inputs: '参数',
     shifts: '班次',
-    staffing: '人员测算',
+    hourly: '逐时需求',
+    hourlyDone: '已生成 4 张工作表',
     openShifts: '打开「班次」',
     undo: '撤销这次生成',
     removeMade: '删除这 2 张',
@@ -76,7 +77,7 @@ const languages = {
     templates: 'Templates',
     functions: 'Functions',
     help: 'Help',
-    sales: 'Shop sales',
+    sales: 'Sales of the promotion',
     sheets: /^Sheets to make/,
     preview: 'See what will be made',
     make: 'Make the workbook',
@@ -85,7 +86,8 @@ const languages = {
     done: '2 sheets made',
     inputs: 'Inputs',
     shifts: 'Shifts',
-    staffing: 'Staffing',
+    hourly: 'Need by the hour',
+    hourlyDone: '4 sheets made',
     openShifts: 'Open Shifts',
     undo: 'Undo this generation',
     removeMade: 'Remove these 2',
@@ -183,11 +185,11 @@ describeWithTool('chromium', 'the sidebar by keyboard alone, over the local spre
 
     it('规划: stands there with its headline, and says at the field what is wrong with it', async () => {
       await isSound('plan-first');
-      const before = await value('presalesAgents');
+      const before = await value('presalesRostered');
       await keys.view(words.plan);
       await keys.fill(words.sales, 'abc');
       await frame.getByRole('alert').waitFor();
-      expect(await value('presalesAgents')).toBe('—');
+      expect(await value('presalesRostered')).toBe('—');
       expect(await frame.getByRole('button', { name: words.make }).isDisabled()).toBe(true);
       const field = frame.getByLabel(words.sales, { exact: true });
       expect(await field.getAttribute('aria-invalid')).toBe('true');
@@ -195,7 +197,7 @@ describeWithTool('chromium', 'the sidebar by keyboard alone, over the local spre
       await keys.fill(words.sales, '500万');
       expect(await frame.getByRole('alert').count()).toBe(0);
       await keys.fill(words.sales, '1000万');
-      expect(await value('presalesAgents')).not.toBe(before);
+      expect(await value('presalesRostered')).not.toBe(before);
     });
 
     it('规划: shows what will be made before anything is', async () => {
@@ -245,9 +247,9 @@ describeWithTool('chromium', 'the sidebar by keyboard alone, over the local spre
     });
 
     it('规划: opened again in a workbook with a plan, reads it, and changes it or makes another', async () => {
-      await chooseOnly(words.staffing);
+      await chooseOnly(words.hourly);
       await keys.press(words.make);
-      await says(words.done);
+      await says(words.hourlyDone);
       await local.openSheet(words.inputs);
       const { row, column } = await local.find(words.sales);
       const salesCell = { row, column: column + 1 };

@@ -1,14 +1,12 @@
 import type { Highs } from 'highs';
-import {
-  openingFalloff,
-  openingRush,
-  openingShares,
-  ordinaryHours,
-} from '../../../src/core/demand/hour-curves';
-import { carriedLoadsOfAll, headsForLoad } from '../../../src/core/queueing/carried-load';
 import { largestDay, optimalCover } from '../../../src/core/shifts/cover';
 import { peopleThere, presenceOf, type ShiftCode } from '../../../src/core/shifts/shift-code';
+import { promotionNeed } from '../../../src/core/staffing/promotion-need';
+import { planLibrary } from '../../../src/library';
+import { promotionNeedInputs } from '../../../src/template/promotion-values';
+import { shiftCodesIn } from '../../../src/template/shift-rows';
 import * as fc from '../../support/fast-check';
+import { calendars, inputs, inputsOf } from '../../template/built-in';
 
 const load: () => Promise<Highs> = require('highs');
 
@@ -56,37 +54,10 @@ function programme(codes: readonly ShiftCode[], need: Need, mostAtMost?: number)
 const total = (people: readonly (readonly number[])[]): number =>
   people.flat().reduce((sum, each) => sum + each, 0);
 
-/** A shift of eight hours with an hour of break for one half after the other; hours from 24 on are of the next day. */
-const shift = (code: string, start: number, breakAt: number): ShiftCode => ({
-  code,
-  startMinute: start * 60,
-  endMinute: start * 60 + 480,
-  breakStartMinute: breakAt * 60,
-  breakMinutes: 60,
-  breakBatches: 2,
-});
-/** All 24 hours; one of them works past midnight. */
-const codes = [
-  shift('早', 8, 11),
-  shift('中', 12, 16),
-  shift('晚', 16, 18),
-  shift('夜', 0, 3),
-  shift('爆', 18, 23),
-];
+/** Those of a new 班次: one of them works past midnight. */
+const codes = shiftCodesIn(planLibrary.shifts, 'zh-CN');
 
-/** 32 days with openings at 20:00 on three of them, each falling off over a week. */
-function promotion(inquiriesOfOpening: number): Need {
-  const loads = carriedLoadsOfAll([{ handleSeconds: 120, withinSeconds: 20, share: 0.8 }], 0.85, 400);
-  const shares = openingShares(20, { ordinary: ordinaryHours, rush: openingRush });
-  return Array.from({ length: 32 }, (_, day) =>
-    shares.map((share) => {
-      const weight = [2, 13, 23].reduce((sum, opening) => sum + (openingFalloff[day - opening] ?? 0), 0);
-      return headsForLoad(loads, (inquiriesOfOpening * (weight / 100) * share * 120) / 3600);
-    }),
-  );
-}
-
-describe('a cover by five shifts, beside HiGHS', () => {
+describe('a cover by the shifts of a new workbook, beside HiGHS', () => {
   let highs: Highs;
   const least = (need: Need, most?: number): number => {
     const { Status, ObjectiveValue } = highs.solve(programme(codes, need, most));
@@ -100,15 +71,19 @@ describe('a cover by five shifts, beside HiGHS', () => {
   const hour = fc.oneof(fc.nat({ max: 8 }), fc.nat({ max: 60 }));
   const needs = fc.array(fc.array(hour, { minLength: 24, maxLength: 24 }), { minLength: 1, maxLength: 4 });
 
-  it.each([500, 2000, 8000, 20_000])(
-    'has for a promotion with %i inquiries an opening the smallest largest day, and of such covers the fewest person-days',
-    (inquiries) => {
-      const need = promotion(inquiries);
-      const { people, uncovered } = optimalCover({ codes, need });
-      expect(uncovered).toEqual([]);
-      const most = least(need);
-      expect(largestDay(people)).toBe(most);
-      expect(total(people)).toBe(least(need, most));
+  it.each(calendars.map((calendar) => [calendar.id, calendar] as const))(
+    'has for a new plan with %s the smallest largest day, and of such covers the fewest person-days',
+    (calendarId, calendar) => {
+      const values = inputsOf('double-11', { calendar: calendarId });
+      const days = promotionNeed(promotionNeedInputs(calendar, inputs.inputs, values));
+      for (const team of ['presalesNeed', 'aftersalesNeed'] as const) {
+        const need = days.map((day) => day[team]);
+        const { people, uncovered } = optimalCover({ codes, need });
+        expect(uncovered).toEqual([]);
+        const most = least(need);
+        expect(largestDay(people)).toBe(most);
+        expect(total(people)).toBe(least(need, most));
+      }
     },
   );
 

@@ -1,115 +1,206 @@
-import { headlineOf } from '../../../src/app/headline';
-import { roundUp } from '../../../src/core/rounding';
+import { type PlanOutcome, planOutcome } from '../../../src/app/headline';
+import { serialFromIso } from '../../../src/core/calendar/iso-date';
+import type { PromoCalendar } from '../../../src/core/calendar/promo-calendar';
+import { contactsByOrder } from '../../../src/core/demand/aftersales-contacts';
 import {
   aftersalesAgents,
   aftersalesContacts,
   aftersalesWorkload,
 } from '../../../src/core/staffing/aftersales';
-import {
-  inquiries,
-  orders,
-  presalesAgents,
-  presalesWorkload,
-  serviceOrders,
-} from '../../../src/core/staffing/presales';
+import { inquiries, orders, serviceOrders } from '../../../src/core/staffing/presales';
+import { evenDayAgents } from '../../../src/core/staffing/promotion-staffing';
 import {
   type Scenario,
   type StoreTier,
   tierAgents,
   tierInquiries,
 } from '../../../src/core/staffing/store-tier';
-import { inputs } from '../../template/built-in';
+import { planLibrary } from '../../../src/library';
+import { capacities, promotionNeedInputs } from '../../../src/template/promotion-values';
+import { inputs, unwrapped } from '../../template/built-in';
 import { countTo, type Facts, type Figure, figure, input } from './figure';
+import { lastYear, promotionOf } from './promotion';
+import { daysOfPhases } from './timeline';
 
-const demandOf = (facts: Facts) => ({
+export const demandOf = (facts: Facts) => ({
   salesYuan: input(facts, 'sales'),
   orderValueYuan: input(facts, 'order_value'),
   inquiryShare: input(facts, 'inquiry_share'),
   inquiryConversion: input(facts, 'inquiry_conversion'),
 });
-const textbookPresales = (facts: Facts) => ({ capacityPerDay: input(facts, 'presales_capacity') });
-const fullerPresales = (facts: Facts) => ({
-  ...textbookPresales(facts),
-  botShare: input(facts, 'bot_share'),
-  uplift: input(facts, 'uplift'),
-  shrinkage: input(facts, 'shrinkage'),
-});
 const textbookAftersales = (facts: Facts) => ({
   orders: orders(demandOf(facts)),
   returnRate: input(facts, 'return_rate'),
-  capacityPerDay: input(facts, 'aftersales_capacity'),
-});
-const fullerAftersales = (facts: Facts) => ({
-  ...textbookAftersales(facts),
-  days: input(facts, 'aftersales_days'),
-  peakFactor: input(facts, 'peak_factor'),
-  automaticRefundShare: input(facts, 'automatic_refund_share'),
-  otherContactRate: input(facts, 'other_contact_rate'),
-  uplift: input(facts, 'uplift'),
-  shrinkage: input(facts, 'shrinkage'),
+  capacityPerDay: capacityOf(facts).aftersales,
 });
 
-/** Inquiries that reach a person. */
-export const inquiriesForPeople = (facts: Facts): number =>
-  inquiries(demandOf(facts)) * input(facts, 'uplift') * (1 - input(facts, 'bot_share'));
+/** The day that needs most pre-sales people, as the sheets have it: its place among the days, from 1. */
+const mostOn = 'MATCH(MAX([days.presales]),[days.presales],0)';
+
+const dayNumbered = (facts: Facts, [place = 0, ...own]: readonly number[]) =>
+  promotionOf(facts, own)[place - 1];
+
+/** 询单 of that day. */
+const inquiriesThen = (facts: Facts, given: readonly number[]): number =>
+  dayNumbered(facts, given)?.inquiries ?? Number.NaN;
+
+const humanInquiries = (facts: Facts, given: readonly number[]): number =>
+  inquiriesThen(facts, given) * input(facts, 'uplift') * (1 - input(facts, 'bot_share'));
+
+const capacityOf = ({ values }: Facts) => capacities(inputs.inputs, values);
+
+const busiestContacts = (facts: Facts, own: readonly number[]): number =>
+  Math.max(...promotionOf(facts, own).map(({ contacts }) => contacts));
+
+/** Contacts by order, all kinds and all days. */
+function contactsInAll(facts: Facts): number {
+  const { rates } = promotionNeedInputs(facts.calendar, inputs.inputs, facts.values).returns;
+  const { unshipped, returned, logistics } = contactsByOrder(rates);
+  return orders(demandOf(facts)) * (unshipped + returned + logistics);
+}
 
 export const chain: readonly Figure[] = [
-  figure('[headline.orders]', ({ values }) => headlineOf(inputs.inputs, values).orders),
-  figure('[headline.inquiries]', ({ values }) => headlineOf(inputs.inputs, values).inquiries),
-  figure('[headline.presales]', ({ values }) => headlineOf(inputs.inputs, values).presalesAgents),
-  figure('[headline.aftersales]', ({ values }) => headlineOf(inputs.inputs, values).aftersalesAgents),
+  figure('[headline.orders]', (facts) => orders(demandOf(facts))),
+  figure('[headline.inquiries]', (facts) => inquiries(demandOf(facts))),
   figure('[presales.serviceOrders.textbook]', (facts) => serviceOrders(demandOf(facts))),
   figure('[presales.inquiries.textbook]', (facts) => inquiries(demandOf(facts))),
-  figure('[presales.workload.textbook]', (facts) =>
-    presalesWorkload(demandOf(facts), textbookPresales(facts)),
+  figure('[presales.dayInquiries.fuller]', inquiriesThen, [mostOn, ...lastYear]),
+  figure('[presales.humanInquiries.fuller]', humanInquiries, [mostOn, ...lastYear]),
+  figure(
+    '[presales.agents.textbook]',
+    (facts, given) => evenDayAgents(inquiriesThen(facts, given), capacityOf(facts).presales, 0),
+    [mostOn, ...lastYear],
   ),
-  figure('[presales.workload.fuller]', (facts) => presalesWorkload(demandOf(facts), fullerPresales(facts))),
-  figure('[presales.agents.textbook]', (facts) => presalesAgents(demandOf(facts), textbookPresales(facts))),
-  figure('[presales.agents.fuller]', (facts) => presalesAgents(demandOf(facts), fullerPresales(facts))),
+  figure(
+    '[presales.agents.fuller]',
+    (facts, given) =>
+      evenDayAgents(humanInquiries(facts, given), capacityOf(facts).presales, input(facts, 'shrinkage')),
+    [mostOn, ...lastYear],
+  ),
   figure('[aftersales.contacts.textbook]', (facts) => aftersalesContacts(textbookAftersales(facts))),
-  figure('[aftersales.contacts.fuller]', (facts) => aftersalesContacts(fullerAftersales(facts))),
   figure('[aftersales.workload.textbook]', (facts) => aftersalesWorkload(textbookAftersales(facts))),
-  figure('[aftersales.workload.fuller]', (facts) => aftersalesWorkload(fullerAftersales(facts))),
   figure('[aftersales.agents.textbook]', (facts) => aftersalesAgents(textbookAftersales(facts))),
-  figure('[aftersales.agents.fuller]', (facts) => aftersalesAgents(fullerAftersales(facts))),
+  figure('[aftersales.contacts.fuller]', contactsInAll),
+  figure(
+    '[aftersales.peakContacts.fuller]',
+    (facts) => (contactsInAll(facts) * input(facts, 'peak_factor')) / input(facts, 'aftersales_days'),
+  ),
+  figure('[aftersales.dayContacts.fuller]', busiestContacts, lastYear),
+  figure(
+    '[aftersales.agents.fuller]',
+    (facts, given) =>
+      evenDayAgents(busiestContacts(facts, given), capacityOf(facts).aftersales, input(facts, 'shrinkage')),
+    lastYear,
+  ),
 ];
 
-/** What each stage of the promotion takes of the busiest day's people. */
-export const stages: readonly Figure[] = countTo(4).flatMap((stage) => [
-  figure(
-    `INDEX([lending.presalesNeed],${stage})`,
-    (facts, [share = 0]) => roundUp(presalesWorkload(demandOf(facts), fullerPresales(facts)) * share),
-    [`INDEX([lending.presalesLoad],${stage})`],
-  ),
-  figure(
-    `INDEX([lending.aftersalesNeed],${stage})`,
-    (facts, [share = 0]) => roundUp(aftersalesWorkload(fullerAftersales(facts)) * share),
-    [`INDEX([lending.aftersalesLoad],${stage})`],
-  ),
-]);
+/** What the sheets show as long as nothing has been changed in them: the people that were solved. */
+export const headlinesAsMade = (planId: string): readonly Figure[] => {
+  const solved = new WeakMap<Facts, PlanOutcome>();
+  const outcomeOf = (facts: Facts): PlanOutcome => {
+    const outcome = solved.get(facts) ?? unwrapped(planOutcome(planLibrary, planId, facts.values, 'zh-CN'));
+    solved.set(facts, outcome);
+    return outcome;
+  };
+  const made = (read: (outcome: PlanOutcome) => number | string) => (facts: Facts) => {
+    const value = read(outcomeOf(facts));
+    return typeof value === 'string' ? serialFromIso(value) : value;
+  };
+  return [
+    figure(
+      '[headline.presales]',
+      made(({ headline }) => headline.presalesRostered),
+    ),
+    figure(
+      '[headline.aftersales]',
+      made(({ headline }) => headline.aftersalesRostered),
+    ),
+    figure(
+      '[headline.presalesBound]',
+      made(({ headline }) => headline.presalesAgents),
+    ),
+    figure(
+      '[headline.aftersalesBound]',
+      made(({ headline }) => headline.aftersalesAgents),
+    ),
+    figure(
+      '[demandHeadline.peak]',
+      made(({ headline }) => headline.peak.heads),
+    ),
+    figure(
+      '[demandHeadline.peakDay]',
+      made(({ headline }) => headline.peak.date),
+    ),
+    figure(
+      '[demandHeadline.date]',
+      made(({ staffing }) => staffing.need.date),
+    ),
+  ];
+};
+
+/** The people of the busiest day of each phase. */
+export const stages = (calendar: PromoCalendar, days: number): readonly Figure[] =>
+  calendar.phases.flatMap((_, phase) =>
+    (['presales', 'aftersales'] as const).map((side) =>
+      figure(
+        `SUM(INDEX([lending.${side}Need],${phase + 1}))`,
+        (facts, [firstDay = 0, ...people]) => {
+          const { first = 0, last = 0 } = daysOfPhases(facts)[phase] ?? {};
+          const isWithin = (day: number) => firstDay + day >= first && firstDay + day <= last;
+          return Math.max(0, ...people.filter((_each, day) => isWithin(day)));
+        },
+        ['{rota_start}', ...countTo(days).map((day) => `SUM(INDEX([days.${side}],${day}))`)],
+      ),
+    ),
+  );
+
+/** The plain formula of that day with other figures, rounded up. */
+function agentsIf(
+  facts: Facts,
+  { salesYuan, orderValueYuan, inquiryShare, inquiryConversion }: ReturnType<typeof demandOf>,
+  capacityPerDay: number,
+  shareOfDay: number,
+): number {
+  const asked = (salesYuan / orderValueYuan) * (inquiryShare / inquiryConversion) * shareOfDay;
+  const human = asked * input(facts, 'uplift') * (1 - input(facts, 'bot_share'));
+  return evenDayAgents(human, capacityPerDay, input(facts, 'shrinkage'));
+}
+
+const shareOfThatDay = '[presales.dayShare.fuller]';
 
 export const whatIf: readonly Figure[] = countTo(7).flatMap((row) =>
   countTo(7).flatMap((column) => [
     figure(
-      `INDEX([aovByConversion.agents],${row},${column})`,
-      (facts, [dearer = 1, better = 1]) => {
+      `SUM(INDEX([aovByConversion.agents],${row},${column}))`,
+      (facts, [share = 0, dearer = 1, better = 1]) => {
         const demand = demandOf(facts);
         const orderValueYuan = demand.orderValueYuan * dearer;
         const inquiryConversion = Math.min(1, demand.inquiryConversion * better);
-        return presalesAgents({ ...demand, orderValueYuan, inquiryConversion }, fullerPresales(facts));
+        return agentsIf(
+          facts,
+          { ...demand, orderValueYuan, inquiryConversion },
+          capacityOf(facts).presales,
+          share,
+        );
       },
-      [`INDEX([aovByConversion.factor],${row})`, `INDEX([aovByConversion.factor],${column})`],
+      [
+        shareOfThatDay,
+        `SUM(INDEX([aovByConversion.factor],${row}))`,
+        `SUM(INDEX([aovByConversion.factor],${column}))`,
+      ],
     ),
     figure(
-      `INDEX([shareByCapacity.agents],${row},${column})`,
-      (facts, [more = 1, faster = 1]) => {
+      `SUM(INDEX([shareByCapacity.agents],${row},${column}))`,
+      (facts, [share = 0, more = 1, faster = 1]) => {
         const demand = demandOf(facts);
-        const staffing = fullerPresales(facts);
         const inquiryShare = Math.min(1, demand.inquiryShare * more);
-        const capacityPerDay = staffing.capacityPerDay * faster;
-        return presalesAgents({ ...demand, inquiryShare }, { ...staffing, capacityPerDay });
+        return agentsIf(facts, { ...demand, inquiryShare }, capacityOf(facts).presales * faster, share);
       },
-      [`INDEX([shareByCapacity.factor],${row})`, `INDEX([shareByCapacity.factor],${column})`],
+      [
+        shareOfThatDay,
+        `SUM(INDEX([shareByCapacity.factor],${row}))`,
+        `SUM(INDEX([shareByCapacity.factor],${column}))`,
+      ],
     ),
   ]),
 );
@@ -118,11 +209,11 @@ const tiers: readonly StoreTier[] = ['keyAccount', 'established', 'ordinary'];
 const scenarios: readonly Scenario[] = ['low', 'typical', 'high'];
 
 export const stores: readonly Figure[] = tiers.flatMap((tier, index) => {
-  const [shops, daily] = [`INDEX([tiers.shops],${index + 1})`, `INDEX([tiers.daily],${index + 1})`];
+  const [shops, daily] = [`SUM(INDEX([tiers.shops],${index + 1}))`, `SUM(INDEX([tiers.daily],${index + 1}))`];
   return [
     ...scenarios.map((scenario) =>
       figure(
-        `INDEX([tiers.${scenario}Inquiries],${index + 1})`,
+        `SUM(INDEX([tiers.${scenario}Inquiries],${index + 1}))`,
         (_, [count = 0, inquiriesEach = 0]) => count * tierInquiries(tier, inquiriesEach, scenario),
         [shops, daily],
       ),
@@ -138,11 +229,13 @@ export const stores: readonly Figure[] = tiers.flatMap((tier, index) => {
 /** Who speaks what, in the plan for other countries. */
 export const speakers: readonly Figure[] = countTo(6).map((row) =>
   figure(
-    `INDEX([languages.agents],${row})`,
-    (facts, [share = 0]) => {
-      const demand = demandOf(facts);
-      return presalesAgents({ ...demand, salesYuan: demand.salesYuan * share }, fullerPresales(facts));
-    },
-    [`INDEX([languages.share],${row})`],
+    `SUM(INDEX([languages.agents],${row}))`,
+    (facts, [share = 0, ...given]) =>
+      evenDayAgents(
+        humanInquiries(facts, given) * share,
+        capacityOf(facts).presales,
+        input(facts, 'shrinkage'),
+      ),
+    [`SUM(INDEX([languages.share],${row}))`, mostOn, ...lastYear],
   ),
 );

@@ -10,6 +10,8 @@ export interface Facts {
   /** Every input with its value. */
   readonly values: InputValues;
   readonly calendar: PromoCalendar;
+  /** How many days the sheets have side by side: as many as when they were made. */
+  readonly days: number;
 }
 
 /** A figure that the sheets show and that `core` knows too. */

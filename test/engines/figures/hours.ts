@@ -1,65 +1,59 @@
-import { serviceLevel } from '../../../src/core/queueing/erlang-c';
-import { headsOnDuty, inquiryQueue, rosteredHeads } from '../../../src/core/queueing/inquiry-queue';
-import { roundUp } from '../../../src/core/rounding';
-import { inquiriesForPeople } from './agents';
-import { countTo, type Facts, type Figure, figure, input } from './figure';
+import type { StaffedDay } from '../../../src/core/staffing/promotion-need';
+import { needPrint } from '../../../src/core/staffing/promotion-staffing';
+import { countTo, type Figure, figure } from './figure';
+import { lastYear, promotionOf } from './promotion';
 
-const flowOf = (facts: Facts, inquiriesPerHour: number) => ({
-  inquiriesPerHour,
-  handleSeconds: input(facts, 'handle_seconds'),
-  concurrency: 1,
-});
+const total = (heads: readonly number[] = []): number => heads.reduce((sum, each) => sum + each, 0);
 
-/** The sheet checks the service level of so many heads at most, and says so. */
-const mostHeads = 400;
+/** The figures of each day by the columns of the sheets. */
+const ofDay: Readonly<Record<string, (day: StaffedDay) => number>> = {
+  '[demandDays.orders]': ({ orders }) => orders,
+  '[demandDays.inquiries]': ({ inquiries }) => inquiries,
+  '[demandDays.contacts]': ({ contacts }) => contacts,
+  '[presalesNeed.peak]': ({ presalesNeed }) => Math.max(...presalesNeed),
+  '[aftersalesNeed.peak]': ({ aftersalesNeed }) => Math.max(...aftersalesNeed),
+};
 
-/** Agents on duty in an hour with a share of the day's inquiries. */
-function headsAt(facts: Facts, share: number): number {
-  const flow = flowOf(facts, inquiriesForPeople(facts) * share);
-  const maxOccupancy = input(facts, 'max_occupancy');
-  const { load } = inquiryQueue(flow, 0);
-  const fewest = load === 0 ? 0 : Math.max(Math.floor(load) + 1, roundUp(load / maxOccupancy));
-  if (fewest > mostHeads) return fewest;
-  const target = {
-    targetSeconds: input(facts, 'target_seconds'),
-    serviceLevel: input(facts, 'service_level'),
-  };
-  return Math.min(mostHeads + 1, headsOnDuty(flow, target, maxOccupancy));
-}
+/** The 24 hours of a day in a table of hours by days; Gnumeric does not take INDEX(…, 0, column) for a whole column. */
+const sumOfDay = (table: string, day: number) =>
+  `SUM(${countTo(24).map((hour) => `INDEX(${table},${hour},${day})`)})`;
 
-/** The service level with those agents; null where the sheet does not check it. */
-function levelAt(facts: Facts, share: number): number | null {
-  const heads = headsAt(facts, share);
-  if (heads > mostHeads) return null;
-  const flow = flowOf(facts, inquiriesForPeople(facts) * share);
-  return serviceLevel(inquiryQueue(flow, heads), input(facts, 'target_seconds'));
-}
-
-const shareOf = (hour: number) => `INDEX([hourly.share],${hour})`;
-
-/** The promotion day hour by hour. */
-export const hours: readonly Figure[] = [
-  ...countTo(24).flatMap((hour) => [
-    figure(`INDEX([hourly.inquiries],${hour})`, (facts, [share = 0]) => inquiriesForPeople(facts) * share, [
-      shareOf(hour),
-    ]),
-    figure(
-      `INDEX([hourly.load],${hour})`,
-      (facts, [share = 0]) => inquiryQueue(flowOf(facts, inquiriesForPeople(facts) * share), 0).load,
-      [shareOf(hour)],
+/** The promotion by days and hours. */
+export const hours = (days: number): readonly Figure[] => [
+  ...countTo(days).flatMap((day) => [
+    ...Object.entries(ofDay).map(([row, read]) =>
+      figure(
+        `SUM(INDEX(${row},1,${day}))`,
+        (facts, own) => {
+          const found = promotionOf(facts, own)[day - 1];
+          return found ? read(found) : null;
+        },
+        lastYear,
+      ),
     ),
-    figure(`INDEX([hourly.agents],${hour})`, (facts, [share = 0]) => headsAt(facts, share), [shareOf(hour)]),
-    figure(
-      `INDEX([hourly.rostered],${hour})`,
-      (facts, [share = 0]) => rosteredHeads(headsAt(facts, share), input(facts, 'shrinkage')),
-      [shareOf(hour)],
+    ...(['presales', 'aftersales'] as const).map((side) =>
+      figure(
+        sumOfDay(`[${side}Need.heads]`, day),
+        (facts, own) => total(promotionOf(facts, own)[day - 1]?.[`${side}Need`]),
+        lastYear,
+      ),
     ),
-    figure(`INDEX([hourly.level],${hour})`, (facts, [share = 0]) => levelAt(facts, share), [shareOf(hour)]),
   ]),
-  figure('SUM([hourly.share])', () => 1),
-  figure(
-    '[staffingTargets.peak]',
-    (facts, shares) => Math.max(...shares.map((share) => headsAt(facts, share))),
-    countTo(24).map(shareOf),
+  // The hours of some days one by one; of all days together, their squares.
+  ...[1, 8, 19].flatMap((day) =>
+    countTo(24).map((hour) =>
+      figure(
+        `SUM(INDEX([presalesNeed.heads],${hour},${day}))`,
+        (facts, own) => promotionOf(facts, own)[day - 1]?.presalesNeed[hour - 1] ?? null,
+        lastYear,
+      ),
+    ),
+  ),
+  ...(['presales', 'aftersales'] as const).map((side) =>
+    figure(
+      `[solvedFor.${side}.now]`,
+      (facts, own) => needPrint(promotionOf(facts, own).map((day) => day[`${side}Need`])),
+      lastYear,
+    ),
   ),
 ];

@@ -1,22 +1,30 @@
 import type { PromoCalendar } from '../../../src/core/calendar/promo-calendar';
 import { alike, type Cell, plain } from '../compare';
 import { chain, speakers, stages, stores, whatIf } from './agents';
+import { confidence } from './confidence';
 import type { Facts, Figure } from './figure';
 import { hours } from './hours';
 import { scores } from './scores';
 import { timelineOf } from './timeline';
 
+export { headlinesAsMade } from './agents';
+export { confidenceAsMade } from './confidence';
 export type { Facts, Figure } from './figure';
 
-/** Every figure of a plan's sheets that `core` knows too. */
-export const figuresOf = (planId: string, calendar: PromoCalendar): readonly Figure[] => [
+/**
+ * Every figure of a plan's sheets that `core` knows too.
+ *
+ * @param days how many days the sheets have side by side
+ */
+export const figuresOf = (planId: string, calendar: PromoCalendar, days: number): readonly Figure[] => [
   ...chain,
-  ...stages,
-  ...hours,
+  ...stages(calendar, days),
+  ...hours(days),
   ...whatIf,
   ...stores,
   ...timelineOf(calendar),
   ...scores,
+  ...confidence,
   ...(planId === 'cross-border' ? speakers : []),
 ];
 

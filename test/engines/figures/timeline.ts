@@ -10,7 +10,7 @@ import { type Facts, type Figure, figure } from './figure';
 const promoDay = ({ values }: Facts): number => serialFromIso(String(values.promo_date)) ?? Number.NaN;
 
 /** The days of each phase, both ends included. */
-const daysOf = (facts: Facts) =>
+export const daysOfPhases = (facts: Facts) =>
   datedPhases(facts.calendar, promoDay(facts)).map(({ startSerial, endSerial }) => ({
     first: Math.floor(startSerial),
     last: Math.ceil(endSerial) - 1,
@@ -27,10 +27,10 @@ function problemsOf(facts: Facts): number {
 
 export const timelineOf = (calendar: PromoCalendar): readonly Figure[] => [
   ...calendar.phases.flatMap((_, index) => [
-    figure(`INDEX([phases.start],${index + 1})`, (facts) => daysOf(facts)[index]?.first ?? null),
-    figure(`INDEX([phases.end],${index + 1})`, (facts) => daysOf(facts)[index]?.last ?? null),
+    figure(`INDEX([phases.start],${index + 1})`, (facts) => daysOfPhases(facts)[index]?.first ?? null),
+    figure(`INDEX([phases.end],${index + 1})`, (facts) => daysOfPhases(facts)[index]?.last ?? null),
   ]),
-  figure('[timelineDates.start]', (facts) => Math.min(...daysOf(facts).map(({ first }) => first))),
-  figure('[timelineDates.end]', (facts) => Math.max(...daysOf(facts).map(({ last }) => last))),
+  figure('[timelineDates.start]', (facts) => Math.min(...daysOfPhases(facts).map(({ first }) => first))),
+  figure('[timelineDates.end]', (facts) => Math.max(...daysOfPhases(facts).map(({ last }) => last))),
   figure('[timelineDates.problems]', problemsOf),
 ];

@@ -19,7 +19,7 @@ function shown(value: CalculatedValue, { numberFormat = '' }: CellStyle): string
   if (typeof value !== 'number') return String(value ?? '');
   if (numberFormat.includes('yyyy')) return '2026-11-11';
   if (/^[dm]+$/.test(numberFormat)) return '11';
-  if (numberFormat.endsWith(`;" "`)) return value === 0 ? '' : value.toLocaleString('en-US');
+  if (numberFormat.endsWith(`;" "`)) return value === 0 ? '' : Math.round(value).toLocaleString('en-US');
   if (/[hd"]/.test(numberFormat)) return '00:00';
   const decimals = numberFormat.split('.')[1]?.replace(/[^0]/g, '').length ?? 0;
   if (numberFormat.endsWith('%')) return `${(value * 100).toFixed(decimals)}%`;

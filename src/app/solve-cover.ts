@@ -1,0 +1,93 @@
+import { type Cover, optimalCover } from '../core/shifts/cover';
+import { needPrint } from '../core/staffing/promotion-staffing';
+import { type CoverSolved, fail, type Result, success } from '../messages';
+import type { MadeSheet } from './api';
+import type { CellReading, Ports } from './ports';
+import { reasonOf } from './reason';
+import { shiftColumns, type UsableShift, usableShifts } from './shift-rows';
+import { solveAhead } from './solve-ahead';
+import type { TablePort } from './table-port';
+
+/** Each has its needs and its cover under these names. */
+const teams = ['presales', 'aftersales'] as const;
+
+type Matrix = readonly (readonly CellReading[])[];
+type Ranges = (name: string) => Matrix;
+
+/**
+ * 算每班人数: reads the needs of the hours and the shift codes as they stand now, solves the fewest people for each shift and day, and
+ * writes them as values, both teams or none. What people have typed over the solved numbers is replaced: that is what they ask for.
+ */
+export function solveCover(ports: Ports): Result<CoverSolved> {
+  return ports.lock.alone(() => solveAlone(ports)) ?? fail({ code: 'busy' });
+}
+
+function solveAlone({ workbook, tables }: Ports): Result<CoverSolved> {
+  try {
+    const plan = planToSolve(tables);
+    if (plan === undefined) return fail({ code: 'noCoverSheet' });
+    const names = [...shiftColumns, ...teams.flatMap((team) => [`need_${team}`, `cover_${team}`])];
+    const found = workbook.readNames(names.map((name) => `${plan}_${name}`));
+    if (found.size < names.length) return fail({ code: 'noCoverSheet' });
+    const ranges: Ranges = (name) => found.get(`${plan}_${name}`) ?? [];
+    const shifts = usableShifts((column) => ranges(column).map(([cell = '']) => cell));
+    if (shifts.length === 0) return fail({ code: 'noShiftToUse' });
+    const [presales, aftersales] = teams.map((team) => solvedTeam(team, ranges, shifts)) as [Solved, Solved];
+    workbook.writeNames(
+      new Map([
+        [`${plan}_cover_presales`, presales.matrix],
+        [`${plan}_cover_aftersales`, aftersales.matrix],
+        [`${plan}_cover_prints`, [[presales.print], [aftersales.print]]],
+        ...solveAhead(
+          workbook,
+          plan,
+          shifts.map(({ shift }) => shift),
+        ),
+      ]),
+    );
+    return success({
+      presales: presales.most,
+      aftersales: aftersales.most,
+      uncoveredHours: presales.cover.uncovered.length + aftersales.cover.uncovered.length,
+    });
+  } catch (error) {
+    return fail({ code: 'coverNotSolved', reason: reasonOf(error) });
+  }
+}
+
+/** The sheet with the cover that would be solved now; `null` if no plan has one. */
+export function coverSheet({ tables }: Ports): MadeSheet | null {
+  const plan = planToSolve(tables);
+  return plan === undefined ? null : tables.sheetOf(plan, 'cover_presales');
+}
+
+/** The plan in front, else the latest that has a cover. */
+function planToSolve(tables: TablePort): string | undefined {
+  const plans = tables.plansWith('cover_presales');
+  return plans.find((plan) => plan === tables.planInFront()) ?? plans.at(-1);
+}
+
+interface Solved {
+  readonly cover: Cover;
+  /** People by the rows of 班次 and the days. */
+  readonly matrix: readonly (readonly number[])[];
+  readonly most: number;
+  /** By which the workbook knows whether its needs have changed since. */
+  readonly print: number;
+}
+
+function solvedTeam(team: string, ranges: Ranges, shifts: readonly UsableShift[]): Solved {
+  const byHour = ranges(`need_${team}`).map((row) => row.map(wholeHeads));
+  const days = byHour[0]?.length ?? 0;
+  const need = Array.from({ length: days }, (_, day) => byHour.map((row) => row[day] ?? 0));
+  const cover = optimalCover({ codes: shifts.map(({ shift }) => shift), need });
+  const matrix = ranges(`cover_${team}`).map((_, slot) => {
+    const index = shifts.findIndex((each) => each.slot === slot);
+    return cover.people.map((ofDay) => ofDay[index] ?? 0);
+  });
+  const most = Math.max(0, ...cover.people.map((ofDay) => ofDay.reduce((all, each) => all + each, 0)));
+  return { cover, matrix, most, print: needPrint(need) };
+}
+
+const wholeHeads = (cell: CellReading): number =>
+  typeof cell === 'number' && cell > 0 ? Math.ceil(cell) : 0;
