@@ -3,7 +3,7 @@ import * as fc from '../support/fast-check';
 import { describeWithTools } from '../support/tools';
 import { calendars, inputs, inputsOf, plans } from '../template/built-in';
 import { onDay } from './compare';
-import { figuresOf, formulasOf } from './figures';
+import { confidence, figuresOf, formulasOf } from './figures';
 import {
   type CalculatedElsewhere,
   calculateElsewhere,
@@ -35,7 +35,7 @@ const cases = fc
     const calendar = calendars.find((each) => each.id === values.calendar);
     if (calendar === undefined) throw new Error(`no calendar ${values.calendar}`);
     const { days } = planWindow(calendar, inputsOf(id));
-    const figures = figuresOf(id, calendar, days);
+    const figures = [...figuresOf(id, calendar, days), ...confidence];
     const isOther = index % 2 === 1;
     const formulas = [...formulasOf(figures), ...Object.keys(typed).map(placeOf)];
     const made = compileProbed(id, formulas, { sheets, language: isOther ? 'en' : 'zh-CN' });

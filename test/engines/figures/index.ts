@@ -1,18 +1,17 @@
 import type { PromoCalendar } from '../../../src/core/calendar/promo-calendar';
 import { alike, type Cell, plain } from '../compare';
 import { chain, speakers, stages, stores, whatIf } from './agents';
-import { confidence } from './confidence';
 import type { Facts, Figure } from './figure';
 import { hours } from './hours';
 import { scores } from './scores';
 import { timelineOf } from './timeline';
 
 export { headlinesAsMade } from './agents';
-export { confidenceAsMade } from './confidence';
+export { confidence, confidenceAsMade } from './confidence';
 export type { Facts, Figure } from './figure';
 
 /**
- * Every figure of a plan's sheets that `core` knows too.
+ * Every figure of a plan's sheets that `core` knows too, but for those of 把握与情形.
  *
  * @param days how many days the sheets have side by side
  */
@@ -24,7 +23,6 @@ export const figuresOf = (planId: string, calendar: PromoCalendar, days: number)
   ...stores,
   ...timelineOf(calendar),
   ...scores,
-  ...confidence,
   ...(planId === 'cross-border' ? speakers : []),
 ];
 
