@@ -1,4 +1,4 @@
-import type { ShiftCode } from '../core/shifts/shift-code';
+import { minutesOfDay, onShiftDate, type ShiftCode } from '../core/shifts/shift-code';
 import type { CellReading } from './ports';
 
 /** The named columns of 班次 that say when people work. */
@@ -19,7 +19,6 @@ export interface UsableShift {
   readonly shift: ShiftCode;
 }
 
-const minutesOfDay = 1440;
 const yes: readonly CellReading[] = ['是', 'Yes', true];
 
 /**
@@ -34,25 +33,15 @@ export function usableShifts(read: (column: ShiftColumn) => readonly CellReading
     const start = minuteOf(at('shift_start', slot));
     const end = minuteOf(at('shift_end', slot));
     if (start === null || end === null || !yes.includes(at('shift_in_cover', slot))) return [];
-    const endMinute = end > start ? end : end + minutesOfDay;
-    const breaks = breakOf(
+    const times = onShiftDate({
       start,
-      minuteOf(at('shift_break_start', slot)),
-      Number(at('shift_break_minutes', slot)) || 0,
-      Number(at('shift_batches', slot)) || 1,
-    );
-    return [{ slot, shift: { code: String(code), startMinute: start, endMinute, ...breaks } }];
+      end,
+      breakStart: minuteOf(at('shift_break_start', slot)),
+      breakMinutes: Number(at('shift_break_minutes', slot)) || 0,
+      breakBatches: Math.max(1, Math.floor(Number(at('shift_batches', slot)) || 1)),
+    });
+    return [{ slot, shift: { code: String(code), ...times } }];
   });
-}
-
-/** A break that is earlier on the clock than the start is on the next date. */
-function breakOf(start: number, at: number | null, minutes: number, batches: number): Partial<ShiftCode> {
-  if (at === null || minutes <= 0) return {};
-  return {
-    breakStartMinute: at < start ? at + minutesOfDay : at,
-    breakMinutes: minutes,
-    breakBatches: Math.max(1, Math.floor(batches)),
-  };
 }
 
 /** Times are fractions of a day, or, as Google hands them over, moments of 1899: `1899-12-30T08:00`. */

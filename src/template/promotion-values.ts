@@ -149,11 +149,15 @@ export function capacities(
   };
 }
 
+/** What 把握与情形 looks ahead to: two chances and two courses. */
+export const aheadCourses = ['eight', 'nineteen', 'low', 'high'] as const;
+export type AheadCourse = (typeof aheadCourses)[number];
+
 /** How many times the contacts of the plan each chance and each course of 把握与情形 brings. */
 export function multiplesAhead(
   definitions: readonly InputDefinition[],
   values: InputValues,
-): Readonly<Record<'eight' | 'nineteen' | 'low' | 'high', number>> {
+): Readonly<Record<AheadCourse, number>> {
   const number = ownNumbers(definitions, values);
   const ofRate = (id: string) => spreadOfRate(number(id), number(`${id}_spread`));
   const spreads = [

@@ -1,4 +1,4 @@
-import type { ShiftCode } from '../core/shifts/shift-code';
+import { minutesOfDay, onShiftDate, type ShiftCode } from '../core/shifts/shift-code';
 import type { Language, Localized } from '../messages';
 import type { CellSpec, Content, TableRow, Template } from './template';
 
@@ -11,8 +11,6 @@ export interface ShiftRow {
   readonly isUsable: boolean;
   readonly times: Omit<ShiftCode, 'code'>;
 }
-
-const minutesOfDay = 1440;
 
 /** The shifts with times of the template 班次, in the order of its rows. */
 export function shiftRows({ blocks }: Pick<Template, 'blocks'>): readonly ShiftRow[] {
@@ -37,19 +35,15 @@ export const shiftCodesIn = (rows: readonly ShiftRow[], language: Language): rea
 function timesOf({ cells }: TableRow): ShiftRow['times'] | null {
   const [start, end] = [minuteOf(cells.start), minuteOf(cells.end)];
   if (start === null || end === null) return null;
-  const endMinute = end > start ? end : end + minutesOfDay;
-  const breakAt = minuteOf(cells.breakStart);
   const minutes = valueIn(cells.break);
-  if (breakAt === null || typeof minutes !== 'number' || minutes === 0)
-    return { startMinute: start, endMinute };
   const batches = valueIn(cells.batches);
-  return {
-    startMinute: start,
-    endMinute,
-    breakStartMinute: breakAt < start ? breakAt + minutesOfDay : breakAt,
-    breakMinutes: minutes,
+  return onShiftDate({
+    start,
+    end,
+    breakStart: minuteOf(cells.breakStart),
+    breakMinutes: typeof minutes === 'number' ? minutes : 0,
     breakBatches: typeof batches === 'number' ? batches : 1,
-  };
+  });
 }
 
 const isWords = (value: Content | undefined): value is Localized =>

@@ -14,6 +14,33 @@ export interface ShiftCode {
   readonly breakBatches?: number;
 }
 
+/** A shift as people write it down: moments of the clock in minutes from midnight, 0–1439. */
+export interface ShiftClock {
+  readonly start: number;
+  readonly end: number;
+  /** `null` without a break. */
+  readonly breakStart: number | null;
+  /** 0 without a break. */
+  readonly breakMinutes: number;
+  readonly breakBatches: number;
+}
+
+export const minutesOfDay = 1440;
+
+/**
+ * The times of a shift from what the clock shows: an end that is not later than the start is on the next date, as is a break that
+ * is earlier than the start.
+ *
+ * @example onShiftDate({ start: 1080, end: 120, breakStart: 1380, breakMinutes: 60, breakBatches: 2 }).endMinute // 1560
+ */
+export function onShiftDate(clock: ShiftClock): Omit<ShiftCode, 'code'> {
+  const { start, end, breakStart, breakMinutes, breakBatches } = clock;
+  const times = { startMinute: start, endMinute: end > start ? end : end + minutesOfDay };
+  if (breakStart === null || breakMinutes <= 0) return times;
+  const breakStartMinute = breakStart < start ? breakStart + minutesOfDay : breakStart;
+  return { ...times, breakStartMinute, breakMinutes, breakBatches };
+}
+
 /** `onBreak`: one batch at a time is away. */
 export type Presence = 'absent' | 'present' | 'onBreak';
 

@@ -56,10 +56,14 @@ export interface HourlyContacts {
 /** The inquiries that people answer, hour by hour: 上浮系数 counted, without what the bot takes. */
 export const presalesContacts = ({ demand, presales, rules }: PromotionNeedInputs): HourlyContacts => ({
   byDay: promotionDays(demand).map(({ inquiriesByHour }) =>
-    inquiriesByHour.map((inquiries) => inquiries * presales.uplift * (1 - presales.botShare)),
+    inquiriesByHour.map((inquiries) => inquiries * shareOfPeople(presales)),
   ),
   headsFor: headsByHour(presales.handleSeconds, rules),
 });
+
+/** 人工询单 by inquiry: 上浮系数 counted, without what the bot takes. */
+const shareOfPeople = ({ uplift, botShare }: PromotionNeedInputs['presales']): number =>
+  uplift * (1 - botShare);
 
 /** The table of 接待能力 goes so far; see {@link headsForLoad} for larger teams. */
 const largestTeamOfTable = 400;
@@ -80,7 +84,7 @@ export function promotionNeed(inputs: PromotionNeedInputs): readonly StaffedDay[
   const contactShares = hourShares(returns.hours);
   const presalesHeads = headsByHour(presales.handleSeconds, rules);
   const aftersalesHeads = headsByHour(aftersales.handleSeconds, rules);
-  const human = presales.uplift * (1 - presales.botShare);
+  const human = shareOfPeople(presales);
   return days.map((day, index) => {
     const ofDay = contacts[index] ?? 0;
     return {

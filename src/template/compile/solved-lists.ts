@@ -10,7 +10,13 @@ import {
 } from '../../core/staffing/promotion-staffing';
 import type { Language } from '../../messages';
 import type { InputDefinition, InputValues } from '../input-definition';
-import { multiplesAhead, planWindow, promotionNeedInputs } from '../promotion-values';
+import {
+  type AheadCourse,
+  aheadCourses,
+  multiplesAhead,
+  planWindow,
+  promotionNeedInputs,
+} from '../promotion-values';
 import { type ShiftRow, shiftCodesIn } from '../shift-rows';
 import type { ListItem } from '../template';
 
@@ -85,10 +91,6 @@ function solvedItem(from: SolvedFrom, staffing: () => PromotionStaffing): ListIt
   }
   return item;
 }
-
-/** What 把握与情形 looks ahead to: two chances and two courses. */
-const aheadCourses = ['eight', 'nineteen', 'low', 'high'] as const;
-type AheadCourse = (typeof aheadCourses)[number];
 
 interface SolvedAhead {
   readonly prints: AheadPrints;

@@ -1,6 +1,5 @@
 import { aftersalesAgents, aftersalesWorkload } from '../../../src/core/staffing/aftersales';
 import { capacityPerDay } from '../../../src/core/staffing/capacity';
-import { planHeadline } from '../../../src/core/staffing/headline';
 import {
   inquiries,
   orders,
@@ -94,15 +93,16 @@ describe('aftersales staffing', () => {
   });
 });
 
-describe('planHeadline', () => {
-  it('tells the chain of the default Double-11 plan', () => {
-    expect(
-      planHeadline({
-        demand: { salesYuan: 5_000_000, orderValueYuan: 200, inquiryShare: 0.3, inquiryConversion: 0.5 },
-        presales: { capacityPerDay: 500 },
-        aftersales: { returnRate: 0.1, capacityPerDay: 100 },
-      }),
-    ).toEqual({
+describe('the plain formulas together', () => {
+  it('tell the chain of a Double-11 plan', () => {
+    const demand = { salesYuan: 5_000_000, orderValueYuan: 200, inquiryShare: 0.3, inquiryConversion: 0.5 };
+    expect({
+      orders: orders(demand),
+      serviceOrders: serviceOrders(demand),
+      inquiries: inquiries(demand),
+      presalesAgents: presalesAgents(demand, { capacityPerDay: 500 }),
+      aftersalesAgents: aftersalesAgents({ returnRate: 0.1, capacityPerDay: 100, orders: orders(demand) }),
+    }).toEqual({
       orders: 25_000,
       serviceOrders: 7500,
       inquiries: 15_000,
@@ -111,15 +111,12 @@ describe('planHeadline', () => {
     });
   });
 
-  it('serves all inquiries with the agents it names', () => {
+  it('serve all inquiries with the agents they name', () => {
     fc.assert(
-      fc.property(demands, fc.integer({ min: 1, max: 2000 }), share, (demand, capacity, returnRate) => {
-        const aftersales = { returnRate, capacityPerDay: capacity };
-        const headline = planHeadline({ demand, presales: { capacityPerDay: capacity }, aftersales });
-        expect(headline.presalesAgents * capacity).toBeGreaterThanOrEqual(
-          headline.inquiries * (1 - 1e-9) - 1e-6,
-        );
-        expect((headline.presalesAgents - 1) * capacity).toBeLessThan(headline.inquiries);
+      fc.property(demands, fc.integer({ min: 1, max: 2000 }), (demand, capacity) => {
+        const agents = presalesAgents(demand, { capacityPerDay: capacity });
+        expect(agents * capacity).toBeGreaterThanOrEqual(inquiries(demand) * (1 - 1e-9) - 1e-6);
+        expect((agents - 1) * capacity).toBeLessThan(inquiries(demand));
       }),
     );
   });
