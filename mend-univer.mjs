@@ -13,6 +13,28 @@ const keptByNode = (field, reckoned) => `
 \t\tif (!this.${field}.has(node)) this.${field}.set(node, ${reckoned});
 \t\treturn this.${field}.get(node);`;
 
+/**
+ * The engine's text of a formula as it looks from its cell: addresses as distances, `=$B1` in C2 as `=$B[-1]`. The same text in two
+ * cells means the same formula. Whole columns, tables and references that functions make are left to be parsed for themselves.
+ */
+const formulaAsFrom = String.raw`
+const formulasAsFrom = new Map();
+const addresses = /"(?:[^"]|"")*"|'(?:[^']|'')*'!|(?<![\p{L}\p{N}_.$])(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d*)(?![\p{L}\p{N}_.(!])/gu;
+function formulaAsFrom(formula, row, column) {
+	const known = formulasAsFrom.get(formula);
+	if (known?.row === row && known.column === column) return known.text;
+	if (formulasAsFrom.size > 2e5) formulasAsFrom.clear();
+	const moved = formula.replace(addresses, (text, fixedColumn, letters, fixedRow, digits) => {
+		if (letters === undefined) return text;
+		const x = fixedColumn ? letters : "[" + (columnLabelToNumber(letters.toUpperCase()) - column) + "]";
+		return "\u0001" + x + (fixedRow ? digits : "[" + (digits - row) + "]") + "\u0002";
+	});
+	const isMovable = !/[{#@]|OFFSET|INDIRECT/i.test(formula) && !/(?<!\u0002):|:(?!\u0001)/.test(moved.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'!/g, ""));
+	const text = isMovable ? moved : formula + "\u0000" + row + " " + column;
+	formulasAsFrom.set(formula, { row, column, text });
+	return text;
+}`;
+
 const mends = {
   core: [
     // Cells without a size of their own have 10 points, as on Google: sheets are laid out for that, and dates would touch at 11.
@@ -85,19 +107,46 @@ const mends = {
     ],
     [
       'if (tree.isVirtual) continue;\n\t\t\tthis._runtimeService.setCurrent(tree.row, tree.column, tree.rowCount, tree.columnCount, tree.subUnitId, tree.unitId);\n\t\t\tconst rangeList = await this._getRangeListByNode({\n\t\t\t\tnode,\n\t\t\t\trefOffsetX: tree.refOffsetX,\n\t\t\t\trefOffsetY: tree.refOffsetY\n\t\t\t});\n\t\t\ttree.pushRangeList(rangeList);',
-      `if (tree.isVirtual) continue;
-\t\t\tconst isKept = node != null && addressFunctionNodes.length === 0 && !tree.refOffsetX && !tree.refOffsetY;
-\t\t\tlet ranges = isKept ? rangesByNode.get(node)?.get(tree.subUnitId) : undefined;
-\t\t\tif (!ranges) {
+      `const isKept = node != null && addressFunctionNodes.length === 0;
+\t\t\tconst reader = \`\${tree.subUnitId} \${tree.refOffsetX} \${tree.refOffsetY}\`;
+\t\t\tlet ranges = isKept ? rangesByNode.get(node)?.get(reader) : undefined;
+\t\t\tif (!ranges && tree.isVirtual) ranges = tree.rangeList;
+\t\t\telse if (!ranges) {
 \t\t\t\tthis._runtimeService.setCurrent(tree.row, tree.column, tree.rowCount, tree.columnCount, tree.subUnitId, tree.unitId);
 \t\t\t\tranges = await this._getRangeListByNode({ node, refOffsetX: tree.refOffsetX, refOffsetY: tree.refOffsetY });
 \t\t\t}
-\t\t\ttree.pushRangeList(ranges);
+\t\t\tif (!tree.isVirtual) tree.pushRangeList(ranges);
 \t\t\tif (isKept) {
 \t\t\t\ttree.keptRanges = ranges;
 \t\t\t\tif (!rangesByNode.has(node)) rangesByNode.set(node, /* @__PURE__ */ new Map());
-\t\t\t\trangesByNode.get(node).set(tree.subUnitId, ranges);
+\t\t\t\trangesByNode.get(node).set(reader, ranges);
 \t\t\t}`,
+    ],
+    [
+      'get rangeList() {\n\t\tconst unitRangeList = [];',
+      'get rangeList() {\n\t\tif (this.keptRanges) return this.keptRanges;\n\t\tconst unitRangeList = [];',
+    ],
+    // A table has one formula in a hundred cells, each with its own addresses, and each was parsed for itself. A cell whose formula is
+    // that of an earlier cell of the sheet but for where it stands is calculated by that one's parsed formula, moved: half the memory.
+    [
+      'const sIdCache = /* @__PURE__ */ new Map();\n\t\t\t\tmatrixData',
+      'const sIdCache = /* @__PURE__ */ new Map();\n\t\t\t\tconst firsts = /* @__PURE__ */ new Map();\n\t\t\t\tmatrixData',
+    ],
+    [
+      '} else FDtree = this._createFDtree(unitId, sheetId, row, column, unitData, formulaDataItem);',
+      '} else FDtree = this._movedTree(firsts, row, column, formulaDataItem) ?? this._createFDtree(unitId, sheetId, row, column, unitData, formulaDataItem);\n\t\t\t\t\tif (!FDtree.isVirtual && !si) firsts.set(formulaAsFrom(formulaDataItem.f, row, column), FDtree);',
+    ],
+    [
+      '_createFDtree(unitId, sheetId, row, column, unitData, formulaDataItem) {',
+      `_movedTree(firsts, row, column, { f, si }) {
+\t\tconst first = si ? undefined : firsts.get(formulaAsFrom(f, row, column));
+\t\treturn first && this._createVirtualFDtree(first, { x: column - first.column, y: row - first.row });
+\t}
+\t_createFDtree(unitId, sheetId, row, column, unitData, formulaDataItem) {`,
+    ],
+    [
+      'var FormulaDependencyTreeVirtual = class',
+      `${formulaAsFrom}\nvar FormulaDependencyTreeVirtual = class`,
     ],
     // The index of what reads where got all ranges of all formulas once more with every change, and kept each copy: after a hundred
     // edits every one stood there a hundred times. A formula whose ranges are as they were stays as it is.

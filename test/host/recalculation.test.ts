@@ -174,6 +174,68 @@ describe('a document that a script changes', () => {
     expect(document.values(sheet, 'H1:H6')).toEqual([[6000], [1], [2], [3], [6], [0]]);
   });
 
+  it('calculates formulas that differ by where they stand as if each were the only one of its kind', async () => {
+    const letters = ['D', 'E', 'F'] as const;
+    const formulasAt = (row: number, column: number): readonly string[] => {
+      const [before, own] = [letters[column - 1] ?? 'C', letters[column] ?? 'D'];
+      return [
+        `=A${row}+$A${row}*2+B$1`,
+        `=SUM(A1:A${row})-SUM($A$1:B${row})`,
+        `=COUNTIF(A:A,">"&A${row})`,
+        `=SUM(1:1)-SUM($D1:$F1)+A${row}`,
+        `=IF(A${row}="A${row}","B1",'A1 B2'!A${row})`,
+        `=LEN(${before}${row}&"|"&${own}$9)`,
+        `=合计*A${row}+LOG10(100)`,
+        `=OFFSET(A1,${row - 1},0)`,
+        `=SUM('A1 B2'!A:A)+SUM(${before}${row}:${before}${row + 1})`,
+      ];
+    };
+    await document.run(() => {
+      const spreadsheet = SpreadsheetApp.getActive();
+      const [first] = spreadsheet.getSheets();
+      spreadsheet
+        .insertSheet('A1 B2')
+        .getRange('A1:A3')
+        .setValues([[7], [8], [9]]);
+      if (first) spreadsheet.setNamedRange('合计', first.getRange('B2'));
+    });
+    await document.type(sheet, 'A1:B3', [
+      [1, 10],
+      [2, 20],
+      [3, 30],
+    ]);
+    for (let kind = 0; kind < formulasAt(1, 0).length; kind++) {
+      const grid = [1, 2, 3].map((row) => letters.map((_, column) => formulasAt(row, column)[kind] ?? ''));
+      // With a number of its own each formula is a text of its own.
+      const alone = grid.map((line, y) =>
+        line.map((formula, x) => `=IFERROR(N(${formula.slice(1)}),0)+${y * 3 + x}`),
+      );
+      const asNumbers = grid.map((line) => line.map((formula) => `=IFERROR(N(${formula.slice(1)}),0)`));
+      await document.type(sheet, 'H1:J3', asNumbers);
+      await document.type(sheet, 'L1:N3', alone);
+      const compare = () => {
+        const expected = document
+          .values(sheet, 'L1:N3')
+          .map((line, y) => line.map((value, x) => Number(value) - y * 3 - x));
+        expect([formulasAt(1, 0)[kind], document.values(sheet, 'H1:J3')]).toEqual([
+          formulasAt(1, 0)[kind],
+          expected,
+        ]);
+      };
+      compare();
+      await document.type(sheet, 'A1:B2', [
+        [kind + 5, 11],
+        [6, kind],
+      ]);
+      compare();
+      // The first of its kind becomes another; the others go on.
+      await document.type(sheet, 'H1', [['=1+1']]);
+      await document.type(sheet, 'L1', [['=1+1']]);
+      await document.type(sheet, 'A3', [[kind]]);
+      compare();
+    }
+  });
+
   it('leaves the selection where it was when lines are inserted', async () => {
     const selected = await document.run(() => {
       const active = SpreadsheetApp.getActiveSheet();
