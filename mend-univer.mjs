@@ -14,8 +14,9 @@ const keptByNode = (field, reckoned) => `
 \t\treturn this.${field}.get(node);`;
 
 /**
- * The engine's text of a formula as it looks from its cell: addresses as distances, `=$B1` in C2 as `=$B[-1]`. The same text in two
- * cells means the same formula. Whole columns, tables and references that functions make are left to be parsed for themselves.
+ * For the engine: a formula as it looks from its cell, with distances for addresses that move along, so that `=$B1` in C1 and `=$B2`
+ * in C2 are one text. The same text in two cells of a sheet means the same formula; names always stand for fixed cells. Formulas with
+ * whole columns, tables or references that functions make have a text of their own.
  */
 const formulaAsFrom = String.raw`
 const formulasAsFrom = new Map();
@@ -134,13 +135,18 @@ const mends = {
     ],
     [
       '} else FDtree = this._createFDtree(unitId, sheetId, row, column, unitData, formulaDataItem);',
-      '} else FDtree = this._movedTree(firsts, row, column, formulaDataItem) ?? this._createFDtree(unitId, sheetId, row, column, unitData, formulaDataItem);\n\t\t\t\t\tif (!FDtree.isVirtual && !si) firsts.set(formulaAsFrom(formulaDataItem.f, row, column), FDtree);',
+      '} else FDtree = this._treeLikeFirst(firsts, unitId, sheetId, row, column, unitData, formulaDataItem);',
     ],
     [
       '_createFDtree(unitId, sheetId, row, column, unitData, formulaDataItem) {',
-      `_movedTree(firsts, row, column, { f, si }) {
-\t\tconst first = si ? undefined : firsts.get(formulaAsFrom(f, row, column));
-\t\treturn first && this._createVirtualFDtree(first, { x: column - first.column, y: row - first.row });
+      `_treeLikeFirst(firsts, unitId, sheetId, row, column, unitData, formulaDataItem) {
+\t\tif (formulaDataItem.si) return this._createFDtree(unitId, sheetId, row, column, unitData, formulaDataItem);
+\t\tconst text = formulaAsFrom(formulaDataItem.f, row, column);
+\t\tconst first = firsts.get(text);
+\t\tif (first) return this._createVirtualFDtree(first, { x: column - first.column, y: row - first.row });
+\t\tconst tree = this._createFDtree(unitId, sheetId, row, column, unitData, formulaDataItem);
+\t\tfirsts.set(text, tree);
+\t\treturn tree;
 \t}
 \t_createFDtree(unitId, sheetId, row, column, unitData, formulaDataItem) {`,
     ],
