@@ -190,6 +190,7 @@ function compileRequest(
     values: request.inputs,
     today,
     calendars: library.calendars,
+    tasks: library.tasks,
     attributes: library.attributes,
     language: request.language,
     takenSheetNames: taken.sheetNames,

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { PromoCalendar } from '../core/calendar/promo-calendar';
+import type { PromoTask } from '../core/calendar/promo-task';
 import { keywordItems } from '../core/reviews/keyword-rows';
 import type { KeywordGroup } from '../core/reviews/lexicon';
 import type { Result } from '../messages';
@@ -10,6 +11,7 @@ import { parseCalendar } from '../template/file/parse-calendar';
 import { parseInputs } from '../template/file/parse-inputs';
 import { parseKeywordGroups } from '../template/file/parse-keyword-groups';
 import { parsePlan } from '../template/file/parse-plan';
+import { parseTasks } from '../template/file/parse-tasks';
 import { parseTemplate } from '../template/file/parse-template';
 import type { InputCatalogue } from '../template/input-definition';
 import type { Plan } from '../template/plan';
@@ -30,6 +32,7 @@ export interface SheetsTemplates {
   readonly categories: readonly CategoryInputs[];
   readonly inputs: InputCatalogue;
   readonly calendars: readonly PromoCalendar[];
+  readonly tasks: readonly PromoTask[];
   /** What a new 班次 has, for whoever reckons the plan before it is made. */
   readonly shifts: readonly ShiftRow[];
   /** With `、` between the words: one text is loaded faster than a hundred. */
@@ -48,6 +51,7 @@ export function readSheetsTemplates(folder: string, { whole = true } = {}): Shee
   const read = {
     inputs: onlyFile(folder, 'inputs', parseInputs, { format: 'kefu-inputs', version: 1 }),
     keywords: onlyFile(folder, 'review-tags', parseKeywordGroups),
+    tasks: onlyFile(folder, 'tasks', parseTasks),
     plans: filesIn(folder, 'plans', parsePlan, { format: 'kefu-plan', version: 1 }),
     templates: filesIn(folder, 'sheets', parseTemplate, { format: 'kefu-template', version: 1 }),
     calendars: filesIn(folder, 'calendars', parseCalendar),
@@ -71,6 +75,7 @@ export function readSheetsTemplates(folder: string, { whole = true } = {}): Shee
     shifts: templates.flatMap((template) => (template.id === 'shifts' ? shiftRows(template) : [])),
     calendars: inOrder(valuesOf(read.calendars), choicesOf(inputs, 'calendar')),
     attributes,
+    tasks: read.tasks.value,
     categories: attributes.map(({ id, inputs: brought = {} }) => ({ id, inputs: brought })),
   };
 }

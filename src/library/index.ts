@@ -1,5 +1,6 @@
 import * as found from 'virtual:sheets-templates';
 import type { PromoCalendar } from '../core/calendar/promo-calendar';
+import type { PromoTask } from '../core/calendar/promo-task';
 import type { KeywordGroup } from '../core/reviews/lexicon';
 import type { Localized } from '../messages';
 import type { AttributeList, CategoryInputs } from '../template/attribute-list';
@@ -21,6 +22,7 @@ export interface PlanLibrary {
   readonly calendars: readonly PromoCalendar[];
   readonly categories: readonly CategoryInputs[];
   readonly attributes: readonly AttributeList[];
+  readonly tasks: readonly PromoTask[];
   /** The shifts with times of a new 班次. */
   readonly shifts: readonly ShiftRow[];
 }
@@ -54,6 +56,7 @@ export const planLibrary: PlanLibrary = {
   calendars: found.calendars,
   categories: found.attributes,
   attributes: found.attributes,
+  tasks: found.tasks,
   shifts: found.shifts,
 };
 

@@ -7,6 +7,7 @@ declare module 'virtual:sheets-templates' {
   export const categories: readonly import('../template/attribute-list').CategoryInputs[];
   export const inputs: import('../template/input-definition').InputCatalogue;
   export const calendars: readonly import('../core/calendar/promo-calendar').PromoCalendar[];
+  export const tasks: readonly import('../core/calendar/promo-task').PromoTask[];
   export const shifts: readonly import('../template/shift-rows').ShiftRow[];
   export const keywords: readonly import('../core/reviews/lexicon').KeywordGroup[];
 }

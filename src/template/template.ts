@@ -49,7 +49,8 @@ export type Content =
   | number
   | boolean
   | Localized
-  | { readonly formula: string }
+  /** With `when`, the formula stands only beside the sheet of that template; else there is what `otherwise` says. */
+  | { readonly formula: string; readonly when?: string; readonly otherwise?: Content }
   | { readonly date: string }
   | { readonly field: string }
   /** The name of a template's sheet, as a link to it; its id may be a field of the list's item. */

@@ -111,7 +111,13 @@ describe('readSheetsTemplates', () => {
   });
 
   it.each([
-    ['plans/618.yaml', 'template: timeline', 'template: gantt', 'sheets/gantt.yaml', 'staffing、timeline'],
+    [
+      'plans/618.yaml',
+      'template: timeline',
+      'template: organigram',
+      'sheets/organigram.yaml',
+      'staffing、timeline',
+    ],
     ['inputs.yaml', 'value: bags', 'value: purses', 'attributes/purses.yaml', 'bags、beauty'],
     ['inputs.yaml', 'value: jd-2025', 'value: jd', 'calendars/jd.yaml', 'aliexpress-11、black-friday-2025'],
   ])(

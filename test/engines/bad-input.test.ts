@@ -8,7 +8,8 @@ import { requestFor, unwrapped } from '../template/built-in';
 const cases = [
   ['inputs', ['staffing', 'overview']],
   ['hourly', ['hourly', 'overview']],
-  ['timeline', ['timeline', 'overview']],
+  ['timeline', ['timeline', 'gantt', 'overview']],
+  ['gantt', ['gantt']],
   ['staffing', ['staffing', 'overview']],
   ['shifts', ['rota', 'overview']],
   ['rota', ['rota', 'overview']],
@@ -72,7 +73,7 @@ describe('what a sheet says of bad input', () => {
     const change = (sheet: SheetPlan): SheetPlan => ({
       ...sheet,
       cells: sheet.cells.map((row) =>
-        row[1] === '预热期' ? row.map((cell, at) => (at === 3 ? start : at === 4 ? end : cell)) : row,
+        row[1] === '预热期' ? row.map((cell, at) => (at === 4 ? start : at === 7 ? end : cell)) : row,
       ),
     });
     const calculated = recalculate({ ...workbook, sheets: workbook.sheets.map(change) });
@@ -80,16 +81,11 @@ describe('what a sheet says of bad input', () => {
   }
 
   it('is that a phase ends before it starts', () => {
-    expect(phaseWith(-1, -27)[9]).toBe('结束早于开始，请检查');
+    expect(phaseWith(-1, -27)[11]).toBe('结束早于开始，请检查');
   });
 
   it('is that the days of a phase are no numbers', () => {
-    expect(phaseWith('下周', -1).slice(5, 10)).toEqual([
-      '',
-      expect.any(Number),
-      '',
-      expect.any(String),
-      '开始或结束天数不是数字',
-    ]);
+    const row = phaseWith('下周', -1);
+    expect([row[3], row[9], row[11]]).toEqual(['', '', '开始或结束不是数字']);
   });
 });

@@ -20,7 +20,7 @@ export const failureOf = (result: Result<unknown>): Failure => {
   throw new Error('expected a failure');
 };
 
-export const { templates, plans, attributes, inputs, calendars } = planLibrary;
+export const { templates, plans, attributes, inputs, calendars, tasks } = planLibrary;
 
 /** The day that the plans of tests are made on, which is no clock's: of Double 11, the next is that day itself. */
 const today = '2026-11-11';
@@ -51,6 +51,7 @@ export const requestFor = (id: string, changes: Partial<CompileRequest> = {}): C
   today,
   calendars,
   attributes,
+  tasks,
   language: 'zh-CN',
   takenSheetNames: [],
   takenRangeNames: [],

@@ -52,6 +52,7 @@ function compileAlone(
     values: {},
     today: ports.dayAt(startedAt),
     calendars: library.calendars,
+    tasks: library.tasks,
     attributes: library.attributes,
     language,
     takenSheetNames: taken.sheetNames,

@@ -1,7 +1,7 @@
 import type { CellContent, CellStyle, HorizontalAlignment } from '../../sheet/sheet-plan';
 import { type FormatName, numberFormats } from '../style';
 import type { Content, ListItem, ListValue } from '../template';
-import { type CompileContext, isLocalized, reportLayout, sheetIdOf } from './compile-context';
+import { type CompileContext, isLocalized, isMade, reportLayout, sheetIdOf } from './compile-context';
 import type { Scope, Site } from './references';
 import { resolveFormula } from './resolve-formula';
 
@@ -12,6 +12,8 @@ export function cellContent(content: Content, item: ListItem, site: Site, scope:
   if ('date' in content) return { date: content.date };
   if ('field' in content) return listValue(item[content.field], site.context);
   if ('sheet' in content) return linkedSheet(sheetIdOf(content, item), site);
+  if (content.otherwise !== undefined && !isMade(content, site.context))
+    return cellContent(content.otherwise, item, site, scope);
   return { formula: `=${resolveFormula(content.formula, site, scope)}` };
 }
 

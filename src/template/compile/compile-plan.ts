@@ -1,5 +1,6 @@
-import type { IsoDate } from '../../core/calendar/iso-date';
+import { type IsoDate, serialFromIso } from '../../core/calendar/iso-date';
 import type { PromoCalendar } from '../../core/calendar/promo-calendar';
+import type { PromoTask } from '../../core/calendar/promo-task';
 import { type Failure, fail, type Language, type Localized, type Result, success } from '../../messages';
 import type { Area } from '../../sheet/area';
 import type { SheetPlan, WorkbookPlan } from '../../sheet/sheet-plan';
@@ -35,6 +36,7 @@ export interface CompileRequest {
   readonly today: IsoDate;
   readonly calendars: readonly PromoCalendar[];
   readonly attributes: readonly AttributeList[];
+  readonly tasks: readonly PromoTask[];
   readonly language: Language;
   /** Names that the spreadsheet has already; compared without regard to case. */
   readonly takenSheetNames: readonly string[];
@@ -136,7 +138,16 @@ function sheetContexts(
   const { plan, inputs, language, takenSheetNames, takenRangeNames, customFunctions } = request;
   const shifts = request.templates.flatMap((each) => (each.id === 'shifts' ? shiftRows(each) : []));
   const lists = {
-    ...builtInLists(calendar, category, planWindow(calendar, values).days),
+    ...builtInLists(
+      {
+        plan,
+        calendar,
+        category,
+        tasks: request.tasks,
+        today: daysFrom(String(values.promo_date), request.today),
+      },
+      planWindow(calendar, values).days,
+    ),
     ...solvedLists({ calendar, definitions: inputs.inputs, values, shifts, language }),
   };
   const names = freeSheetNames(
@@ -162,6 +173,10 @@ function sheetContexts(
     return { ...shared, lists: { ...lists, sheets, ...template.lists }, template, sheetName, formulas };
   });
 }
+
+/** Days from a day to another; none, if one of them does not exist. */
+const daysFrom = (day: IsoDate, other: IsoDate): number =>
+  (serialFromIso(other) ?? 0) - (serialFromIso(day) ?? serialFromIso(other) ?? 0);
 
 /** A free name for each sheet, which is then taken for the next. */
 function freeSheetNames(wanted: readonly string[], taken: readonly string[]): readonly string[] {

