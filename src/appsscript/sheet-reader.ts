@@ -48,6 +48,7 @@ const areaOf = (range: Range): Area => ({
 function readSheet(spreadsheet: Spreadsheet, sheet: Sheet, area: Area): SheetReading {
   const range = sheet.getRange(area.row, area.column, area.rows, area.columns);
   const serialOf = serialDates(spreadsheet.getSpreadsheetTimeZone());
+  const isHidden = (index: number) => sheet.isColumnHiddenByUser(area.column + index);
   return {
     sheetName: sheet.getName(),
     area,
@@ -61,6 +62,9 @@ function readSheet(spreadsheet: Spreadsheet, sheet: Sheet, area: Area): SheetRea
       .map((row) => row.map((rule) => (rule ? readRule(rule, serialOf) : null))),
     highlights: sheet.getConditionalFormatRules().flatMap((rule) => readHighlight(rule, serialOf)),
     columnWidths: numbers(area.columns).map((index) => sheet.getColumnWidth(area.column + index)),
+    hiddenColumns: numbers(area.columns)
+      .filter(isHidden)
+      .map((index) => index + 1),
     rowHeights: numbers(rowsWithHeight(sheet, area)).map((index) => sheet.getRowHeight(area.row + index)),
     frozenRows: sheet.getFrozenRows(),
     frozenColumns: sheet.getFrozenColumns(),

@@ -231,10 +231,18 @@ function conditionalFormatRule(
   return builder.build();
 }
 
+/** Columns that follow each other, as the first of them and how many they are. */
+function neighbours(columns: readonly number[]): readonly (readonly [start: number, count: number])[] {
+  const starts = columns.filter((column) => !columns.includes(column - 1));
+  const ends = columns.filter((column) => !columns.includes(column + 1));
+  return starts.map((start, index) => [start, (ends[index] ?? start) - start + 1]);
+}
+
 function writeLayout(sheet: Sheet, plan: SheetPlan): void {
   for (const { start, count, size } of sizeStrokes(plan.columnWidths, freshSizes.columnWidth)) {
     sheet.setColumnWidths(start, count, size);
   }
+  for (const [start, count] of neighbours(plan.hiddenColumns)) sheet.hideColumns(start, count);
   const heights = Array<number>(plan.rows).fill(freshSizes.rowHeight);
   for (const { row, height } of plan.rowHeights) heights[row - 1] = height;
   for (const { start, count, size } of sizeStrokes(heights, freshSizes.rowHeight)) {

@@ -136,6 +136,8 @@ export interface SheetPlan {
   readonly merges: readonly Area[];
   /** Pixels, one a column. */
   readonly columnWidths: readonly number[];
+  /** Numbers of the columns that are out of sight, in their order: formulas need them on the way, nobody reads them. */
+  readonly hiddenColumns: readonly number[];
   /** Pixels, for rows that differ from the spreadsheet's default of 21. */
   readonly rowHeights: readonly { readonly row: number; readonly height: number }[];
   readonly frozenRows: number;

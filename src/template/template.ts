@@ -33,8 +33,13 @@ export interface Template {
   readonly blocks: readonly Block[];
 }
 
-/** `repeat` is a number, or a list that decides how many columns there are. */
-export type ColumnWidth = number | { readonly repeat: number | string; readonly width: number };
+/**
+ * `repeat` is a number, or a list that decides how many columns there are. Hidden are columns that formulas need on the way and
+ * nobody reads.
+ */
+export type ColumnWidth =
+  | number
+  | { readonly repeat: number | string; readonly width: number; readonly hidden?: boolean };
 
 export interface Freeze {
   /** Freezes the rows down to the header of this table. */

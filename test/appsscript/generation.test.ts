@@ -81,9 +81,10 @@ describe('a generation, as Google sees it', () => {
 
   it('leaves links from the overview to the sheets, and from every sheet back', () => {
     const idOf = new Map(made.sheets.map(({ name, sheetId }) => [name, sheetId]));
+    const rowsOf = new Map(document.book.sheets().map(({ name, rows }) => [name, rows]));
     const linksOf = (name: string) =>
       document.book
-        .read({ sheetId: idOf.get(name) ?? 0, row: 1, column: 1, rows: 60, columns: 6 })
+        .read({ sheetId: idOf.get(name) ?? 0, row: 1, column: 1, rows: rowsOf.get(name) ?? 0, columns: 6 })
         .flat()
         .flatMap(({ value, link }) => (link === undefined ? [] : [[value, link]]));
     const others = made.sheets.filter(({ name }) => name !== '总览');

@@ -23,6 +23,7 @@ function sheetOf(
     cells,
     rowHeights: rows.map(() => 26),
     columnWidths: [784],
+    hiddenColumns: [],
     charts: charts.map(({ row, height }) => ({ row, offsetY: 0, options: { height } })),
   } as unknown as SheetSnapshot;
 }

@@ -55,6 +55,7 @@ beforeAll(async () => {
         [link('没有写进文件的表', `#gid=${first?.getSheetId()}`)],
       ]);
     plan.setFrozenRows(2);
+    plan.setColumnWidth(5, 72).hideColumns(5);
     plan.setColumnWidth(1, 160).setTabColor('#1a73e8').setHiddenGridlines(true);
   });
   bytes = await document.saveXlsx(['人员测算']);
@@ -109,6 +110,11 @@ describe('the .xlsx file, read back by exceljs', () => {
     expect(sheet.getColumn(1).width).toBeCloseTo((160 - 5) / 7, 1);
     expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 2, showGridLines: false });
     expect(sheet.properties.tabColor?.argb).toMatch(/1A73E8$/);
+  });
+
+  it('keeps a column out of sight that is so in the spreadsheet, with the width that it has', () => {
+    expect([4, 5, 6].map((column) => sheet.getColumn(column).hidden)).toEqual([false, true, false]);
+    expect(sheet.getColumn(5).width).toBeCloseTo((72 - 5) / 7, 1);
   });
 
   it('has validations, conditional formats and names', () => {

@@ -40,6 +40,7 @@ const snapshotOf = (sheet: SheetPlan, sheetId: number): BookSnapshot['sheets'][n
   ),
   merges: [],
   columnWidths: [],
+  hiddenColumns: [],
   rowHeights: [],
   validations: [],
   conditionalFormats: [],

@@ -55,6 +55,7 @@ export function capturePlan(
     borders: [],
     merges: reading.merges.filter((merge) => isInside(merge, area)).map((merge) => moved(merge, area)),
     columnWidths: reading.columnWidths.map(pixels),
+    hiddenColumns: reading.hiddenColumns,
     rowHeights: heights(reading),
     frozenRows: frozen(reading.frozenRows, area.row, area.rows),
     frozenColumns: frozen(reading.frozenColumns, area.column, area.columns),

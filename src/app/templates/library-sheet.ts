@@ -168,6 +168,7 @@ function librarySheet(language: Language, taken: readonly string[]): SheetPlan {
     borders: [],
     merges: [],
     columnWidths: widths,
+    hiddenColumns: [],
     rowHeights: [{ row: 1, height: 40 }],
     frozenRows: 5,
     frozenColumns: 0,

@@ -20,6 +20,8 @@ export interface SheetReading {
   readonly highlights: readonly HighlightReading[];
   /** Pixels, one a column. */
   readonly columnWidths: readonly number[];
+  /** Numbers of the columns that are out of sight, from 1 for the first of `area`. */
+  readonly hiddenColumns: readonly number[];
   /** Pixels, one a row, as far down as the sheet has content: each costs a call. */
   readonly rowHeights: readonly number[];
   readonly frozenRows: number;

@@ -50,10 +50,14 @@ export interface Book {
   merge(area: Area): void;
   /** Breaks apart every merge that touches the area. */
   breakApart(area: Area): void;
+  /** As wide as they are when they are in sight. */
   columnWidths(sheetId: number): readonly number[];
+  /** Numbers of columns, from 1. */
+  hiddenColumns(sheetId: number): readonly number[];
   rowHeights(sheetId: number): readonly number[];
   /** Pixels. */
   setColumnWidth(sheetId: number, start: number, count: number, width: number): void;
+  setColumnsHidden(sheetId: number, start: number, count: number, hidden: boolean): void;
   setRowHeight(sheetId: number, start: number, count: number, height: number): void;
 
   /** `''` where there is no note. */
@@ -299,6 +303,7 @@ export interface SheetSnapshot {
   readonly cells: readonly CellSnapshot[];
   readonly merges: readonly Area[];
   readonly columnWidths: readonly number[];
+  readonly hiddenColumns: readonly number[];
   readonly rowHeights: readonly number[];
   readonly validations: readonly PlacedValidation[];
   readonly conditionalFormats: readonly ConditionalFormat[];

@@ -16,6 +16,7 @@ function sheetSnapshot(book: Book, info: SheetInfo): SheetSnapshot {
     cells: cellSnapshots(book, { sheetId, row: 1, column: 1, rows: info.rows, columns: info.columns }),
     merges: book.merges(sheetId),
     columnWidths: book.columnWidths(sheetId),
+    hiddenColumns: book.hiddenColumns(sheetId),
     rowHeights: book.rowHeights(sheetId),
     validations: book.validations(sheetId),
     conditionalFormats: book.conditionalFormats(sheetId),

@@ -2,6 +2,8 @@ import { DataValidationRenderMode, type ICellData, ICommandService } from '@univ
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import {
   AddWorksheetMergeMutation,
+  SetColHiddenMutation,
+  SetColVisibleMutation,
   SetRangeValuesMutation,
   SetSelectionsOperation,
   SetStyleCommand,
@@ -269,6 +271,13 @@ export class UniverBook extends Records implements Book {
     return Array.from({ length: sheet.getMaxColumns() }, (_, column) => sheet.getColumnWidth(column));
   }
 
+  hiddenColumns(sheetId: number): number[] {
+    const columns = this.#sheet(sheetId).getSheet();
+    return Array.from({ length: columns.getColumnCount() }, (_, column) => column)
+      .filter((column) => !columns.getColVisible(column))
+      .map((column) => column + 1);
+  }
+
   rowHeights(sheetId: number): number[] {
     const sheet = this.#sheet(sheetId);
     return Array.from({ length: sheet.getMaxRows() }, (_, row) => sheet.getRowHeight(row));
@@ -279,6 +288,14 @@ export class UniverBook extends Records implements Book {
     const rows = this.#sheet(sheetId).getMaxRows();
     const ranges = [toUniverRange({ sheetId, row: 1, column: start, rows, columns: count })];
     this.#command(SetWorksheetColWidthMutation.id, { ...this.#unit(sheetId), ranges, colWidth: width });
+  }
+
+  /** The mutations: Univer's commands move the selection, and take hidden columns out of what they are given. */
+  setColumnsHidden(sheetId: number, start: number, count: number, hidden: boolean): void {
+    const rows = this.#sheet(sheetId).getMaxRows();
+    const ranges = [toUniverRange({ sheetId, row: 1, column: start, rows, columns: count })];
+    const { id } = hidden ? SetColHiddenMutation : SetColVisibleMutation;
+    this.#command(id, { ...this.#unit(sheetId), ranges });
   }
 
   setRowHeight(sheetId: number, start: number, count: number, height: number): void {

@@ -167,6 +167,25 @@ export class Sheet extends Strict implements Faithful<GoogleSheet> {
     this.#context.book.setColumnWidth(this.#sheetId, startColumn, numColumns, width);
     return this;
   }
+  hideColumns(columnIndex: number, numColumns = 1): void {
+    this.#setColumnsHidden(columnIndex, numColumns, true);
+  }
+  showColumns(columnIndex: number, numColumns = 1): void {
+    this.#setColumnsHidden(columnIndex, numColumns, false);
+  }
+  isColumnHiddenByUser(columnPosition: number): boolean {
+    this.#checkLines(columnPosition, 1, this.#info().columns);
+    return this.#context.book.hiddenColumns(this.#sheetId).includes(columnPosition);
+  }
+  #setColumnsHidden(start: number, count: number, hidden: boolean): void {
+    this.#checkLines(start, count, this.#info().columns);
+    const { book } = this.#context;
+    const after = new Set(book.hiddenColumns(this.#sheetId));
+    for (let column = start; column < start + count; column += 1) after.add(column);
+    if (hidden && after.size === this.#info().columns)
+      throw new Error("You can't hide all the columns on a sheet.");
+    book.setColumnsHidden(this.#sheetId, start, count, hidden);
+  }
   getRowHeight(rowPosition: number): number {
     return this.#context.book.rowHeights(this.#sheetId)[rowPosition - 1] ?? 0;
   }

@@ -16,6 +16,7 @@ const unchanging: ReadonlySet<string> = new Set<keyof Book>([
   'styles',
   'merges',
   'columnWidths',
+  'hiddenColumns',
   'rowHeights',
   'notes',
   'validations',

@@ -18,8 +18,8 @@ interface Block {
  * @returns rows from 0
  */
 export function pageBreaks(sheet: SheetSnapshot): number[] {
-  const { rowHeights, columnWidths, info } = sheet;
-  const height = Math.max(page.height, (page.height * sum(columnWidths)) / page.width);
+  const { rowHeights, info } = sheet;
+  const height = Math.max(page.height, (page.height * sum(widthsInSight(sheet))) / page.width);
   const repeated = sum(rowHeights.slice(0, info.frozenRows));
   const breaks: number[] = [];
   let used = 0;
@@ -40,6 +40,9 @@ export function pageBreaks(sheet: SheetSnapshot): number[] {
   }
   return breaks;
 }
+
+const widthsInSight = ({ columnWidths, hiddenColumns }: SheetSnapshot): readonly number[] =>
+  columnWidths.filter((_, index) => !hiddenColumns.includes(index + 1));
 
 const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => total + size, 0);
 

@@ -1,4 +1,4 @@
-import type { Cell, NamedRange, SheetChart, WriteSheet } from 'hucre';
+import type { Cell, ColumnDef, NamedRange, SheetChart, WriteSheet } from 'hucre';
 import { writeXlsx as encode } from 'hucre/xlsx';
 import { areaAddress, fixedBoth, quotedSheet } from '../../sheet/a1';
 import type { Area, BookSnapshot, CellSnapshot, SheetSnapshot } from '../book/book';
@@ -68,7 +68,7 @@ function writeSheet(sheet: SheetSnapshot, context: Context): WriteSheet {
     cells: new Map(
       sheet.cells.map((cell) => [`${cell.row - 1},${cell.column - 1}`, writeCell(cell, context)]),
     ),
-    columns: sheet.columnWidths.map((pixels) => ({ width: characters(pixels) })),
+    columns: columnDefinitions(sheet),
     rowDefs: rowDefinitions(sheet),
     merges: sheet.merges.map(mergeRange),
     dataValidations: sheet.validations.map((placed) => xlsxValidation(placed, context)),
@@ -138,6 +138,12 @@ function freezePane({ info }: SheetSnapshot): Pick<WriteSheet, 'freezePane'> {
     },
   };
 }
+
+const columnDefinitions = ({ columnWidths, hiddenColumns }: SheetSnapshot): ColumnDef[] =>
+  columnWidths.map((pixels, index) => ({
+    width: characters(pixels),
+    ...(hiddenColumns.includes(index + 1) ? { hidden: true } : {}),
+  }));
 
 /** A4 landscape, one page wide; frozen rows are repeated on every page. */
 function pageSetup({ info }: SheetSnapshot): NonNullable<WriteSheet['pageSetup']> {

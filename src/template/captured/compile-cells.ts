@@ -3,6 +3,7 @@ import { cellAddress, parseArea } from '../../sheet/a1';
 import type { Area } from '../../sheet/area';
 import type { CellContent, ConditionalFormat, SheetPlan, ValidationRule } from '../../sheet/sheet-plan';
 import type { SheetContext } from '../compile/compile-context';
+import type { PlacedSheet } from '../compile/place-blocks';
 import type { Template } from '../template';
 import type { CellCriterion, CellHighlight, CellsBlock } from './cells-block';
 import { type CellsFrame, cellFormulaMistake, namesIn } from './check-cell-formula';
@@ -14,11 +15,9 @@ export const cellsOf = (template: Template): CellsBlock | undefined =>
   template.blocks.find((block) => block.kind === 'cells');
 
 /** A captured sheet as it was. Formulas that must not stand in a sheet are reported with their cell. */
-export function compileCells(
-  block: CellsBlock,
-  columnWidths: readonly number[],
-  context: SheetContext,
-): SheetPlan {
+export function compileCells(block: CellsBlock, placed: PlacedSheet, context: SheetContext): SheetPlan {
+  // A captured sheet has no margin: the whole sheet is what was there.
+  const columnWidths = placed.columnWidths.slice(1);
   const columns = columnWidths.length;
   const failure = cellsFailure(block, columns, context.customFunctions);
   if (failure) context.report(failure);
@@ -35,6 +34,7 @@ export function compileCells(
     borders: [],
     merges: areasOf(block.merges ?? []),
     columnWidths,
+    hiddenColumns: placed.hiddenColumns.map((column) => column - 1),
     rowHeights: (block.heights ?? []).flatMap(({ row, count, height }) =>
       Array.from({ length: count }, (_, index) => ({ row: row + index, height })),
     ),

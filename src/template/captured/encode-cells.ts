@@ -29,7 +29,7 @@ export function capturedTemplate(plan: SheetPlan, id: string): Template {
     id,
     name,
     description: { 'zh-CN': '', en: '' },
-    columns: equalWidths(plan.columnWidths),
+    columns: columnRuns(plan),
     blocks: [cellsBlockOf(plan)],
   };
 }
@@ -66,14 +66,19 @@ const filled = <K extends string, T>(key: K, list: readonly T[]): Partial<Record
   return entry;
 };
 
-function equalWidths(widths: readonly number[]): readonly ColumnWidth[] {
-  const runs: { repeat: number; width: number }[] = [];
-  for (const width of widths) {
+/** Neighbouring columns of one width as one entry. */
+function columnRuns({ columnWidths, hiddenColumns }: SheetPlan): readonly ColumnWidth[] {
+  const runs: { repeat: number; width: number; hidden: boolean }[] = [];
+  columnWidths.forEach((width, index) => {
+    const hidden = hiddenColumns.includes(index + 1);
     const last = runs.at(-1);
-    if (last?.width === width) last.repeat += 1;
-    else runs.push({ repeat: 1, width });
-  }
-  return runs.map((run) => (run.repeat === 1 ? run.width : run));
+    if (last?.width === width && last.hidden === hidden) last.repeat += 1;
+    else runs.push({ repeat: 1, width, hidden });
+  });
+  return runs.map(({ repeat, width, hidden }) => {
+    if (hidden) return { repeat, width, hidden };
+    return repeat === 1 ? width : { repeat, width };
+  });
 }
 
 const isConstant = (content: CellContent): content is string | number | boolean =>

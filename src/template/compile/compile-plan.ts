@@ -201,10 +201,10 @@ function scopeOf(sheets: readonly PlacedSheet[]): Scope {
 }
 
 function compileSheet(sheet: PlacedSheet, scope: Scope): SheetPlan {
-  const { context, columnWidths, blocks } = sheet;
+  const { context, columnWidths, hiddenColumns, blocks } = sheet;
   checkNames(context);
   const captured = cellsOf(context.template);
-  if (captured) return compileCells(captured, columnWidths.slice(1), context);
+  if (captured) return compileCells(captured, sheet, context);
   reportWideTables(sheet);
   const draft = newDraft(sheet.rows, columnWidths.length);
   for (const block of blocks) paintBlock(draft, block, sheet, scope);
@@ -213,6 +213,7 @@ function compileSheet(sheet: PlacedSheet, scope: Scope): SheetPlan {
     templateId: context.template.id,
     name: context.sheetName,
     columnWidths,
+    hiddenColumns,
     frozenRows: frozenRows(sheet, scope),
     frozenColumns: frozenColumns(context),
     protectionNote: protectionNote[context.language],

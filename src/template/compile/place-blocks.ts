@@ -2,6 +2,7 @@ import type { Area } from '../../sheet/area';
 import type {
   CardsBlock,
   ChartBlock,
+  ColumnWidth,
   ListItem,
   ListRows,
   NoteBlock,
@@ -79,6 +80,8 @@ export type PlacedBlock =
 export interface PlacedSheet {
   readonly context: SheetContext;
   readonly columnWidths: readonly number[];
+  /** Numbers of columns, from 1. */
+  readonly hiddenColumns: readonly number[];
   readonly rows: number;
   readonly blocks: readonly PlacedBlock[];
 }
@@ -90,10 +93,9 @@ export const noItem: ListItem = {};
 
 /** Lays the blocks of a template one below the other, an empty row between them. */
 export function placeBlocks(context: SheetContext): PlacedSheet {
-  const columnWidths = [
-    margin,
-    ...context.template.columns.flatMap((width) => columnWidthsOf(width, context)),
-  ];
+  const columns = context.template.columns.flatMap((width) => sheetColumns(width, context));
+  const columnWidths = [margin, ...columns.map(({ width }) => width)];
+  const hiddenColumns = columns.flatMap(({ hidden }, index) => (hidden ? [firstColumn + index] : []));
   const blocks: PlacedBlock[] = [];
   let row = 1;
   for (const block of writtenBlocks(context)) {
@@ -101,7 +103,7 @@ export function placeBlocks(context: SheetContext): PlacedSheet {
     blocks.push(placed);
     row += heightInRows(placed) + 1;
   }
-  return { context, columnWidths, rows: row, blocks };
+  return { context, columnWidths, hiddenColumns, rows: row, blocks };
 }
 
 const writtenBlocks = (context: SheetContext): readonly WrittenBlock[] =>
@@ -109,14 +111,16 @@ const writtenBlocks = (context: SheetContext): readonly WrittenBlock[] =>
     (block): block is WrittenBlock => block.kind !== 'cells' && isMade(block, context),
   );
 
-function columnWidthsOf(
-  width: SheetContext['template']['columns'][number],
-  context: SheetContext,
-): readonly number[] {
-  if (typeof width === 'number') return [width];
-  const count =
-    typeof width.repeat === 'number' ? width.repeat : listItems(width.repeat, 'columns', context).length;
-  return Array.from({ length: count }, () => width.width);
+interface SheetColumn {
+  readonly width: number;
+  readonly hidden: boolean;
+}
+
+function sheetColumns(column: ColumnWidth, context: SheetContext): readonly SheetColumn[] {
+  if (typeof column === 'number') return [{ width: column, hidden: false }];
+  const { repeat, width, hidden = false } = column;
+  const count = typeof repeat === 'number' ? repeat : listItems(repeat, 'columns', context).length;
+  return Array.from({ length: count }, () => ({ width, hidden }));
 }
 
 function placeBlock(

@@ -95,6 +95,7 @@ export interface SheetFrame {
   readonly templateId: string;
   readonly name: string;
   readonly columnWidths: readonly number[];
+  readonly hiddenColumns: readonly number[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly protectionNote: string;

@@ -207,12 +207,15 @@ export const listItem: Decoder<ListItem> = recordOf(listValue);
 
 const columnWidth: Decoder<ColumnWidth> = chosen<ColumnWidth>((json) =>
   hasKey(json, 'repeat')
-    ? object({
-        repeat: chosen<number | string>((count) =>
-          typeof count === 'string' ? identifier : integer(1, 400),
-        ),
-        width: pixels,
-      })
+    ? object(
+        {
+          repeat: chosen<number | string>((count) =>
+            typeof count === 'string' ? identifier : integer(1, 400),
+          ),
+          width: pixels,
+        },
+        { hidden: flag },
+      )
     : pixels,
 );
 const freeze: Decoder<Freeze> = object({}, { throughHeaderOf: identifier, columns: integer(0, 20) });

@@ -91,6 +91,7 @@ export function plainReading(
     rules: filled(null),
     highlights: [],
     columnWidths: Array<number>(columns).fill(100),
+    hiddenColumns: [],
     rowHeights: [],
     frozenRows: 0,
     frozenColumns: 0,

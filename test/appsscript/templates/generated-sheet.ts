@@ -19,6 +19,8 @@ export interface GeneratedSheet {
   readonly highlights: readonly HighlightKind[];
   readonly merge: boolean;
   readonly widths: readonly number[];
+  /** One column is out of sight. */
+  readonly hiddenColumn: number | null;
   readonly heights: readonly number[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
@@ -140,6 +142,7 @@ export const generatedSheet: fc.Arbitrary<GeneratedSheet> = fc
       highlights: fc.array(fc.constantFrom(...highlightKinds), { maxLength: 4 }),
       merge: fc.boolean(),
       widths: fc.array(fc.integer({ min: 20, max: 400 }), { minLength: columns, maxLength: columns }),
+      hiddenColumn: fc.option(fc.integer({ min: 2, max: columns })),
       heights: fc.array(fc.constantFrom(21, 21, 40, 64), { minLength: rows, maxLength: rows }),
       frozenRows: fc.integer({ min: 0, max: 2 }),
       frozenColumns: fc.integer({ min: 0, max: 2 }),
@@ -176,6 +179,7 @@ export function makeSheet(app: App, name: string, sheet: GeneratedSheet): void {
   sheet.widths.forEach((width, index) => {
     made.setColumnWidth(index + 1, width);
   });
+  if (sheet.hiddenColumn !== null) made.hideColumns(sheet.hiddenColumn);
   sheet.heights.forEach((height, index) => {
     if (height !== 21) made.setRowHeightsForced(index + 1, 1, height);
   });
@@ -256,6 +260,9 @@ export function visible(app: App, name: string) {
         rule.getBooleanCondition()?.getBackground() ?? rule.getGradientCondition()?.getMinColor(),
       ]),
     widths: Array.from({ length: sheet.getMaxColumns() }, (_, index) => sheet.getColumnWidth(index + 1)),
+    hidden: Array.from({ length: sheet.getMaxColumns() }, (_, index) =>
+      sheet.isColumnHiddenByUser(index + 1),
+    ),
     heights: Array.from({ length: sheet.getMaxRows() }, (_, index) => sheet.getRowHeight(index + 1)),
     frozen: [sheet.getFrozenRows(), sheet.getFrozenColumns()],
     tabColor: sheet.getTabColor(),
