@@ -4,7 +4,7 @@ import type { CellContent } from '../sheet/sheet-plan';
 import { type InputDefinition, type InputValues, typedInputName } from '../template/input-definition';
 import { planInputs } from '../template/plan-inputs';
 import type { CurrentPlan, UpdateRequest, UpdateResponse } from './api';
-import { dayOf, findPlan } from './generate';
+import { findPlan } from './generate';
 import { planOutcome } from './headline';
 import type { CellReading, FinishedRun, Ports } from './ports';
 import { insertedTemplate } from './templates/template-ports';
@@ -57,7 +57,7 @@ export function updatePlan(
     const held = inputsIn(run, definitions, ports.workbook);
     const given = { ...held, ...Object.fromEntries(changed.map(({ id }) => [id, inputs[id] ?? ''])) };
     ports.workbook.writeNames(new Map(changes));
-    const today = dayOf({ inputs: given }, ports, ports.now);
+    const today = ports.dayAt(ports.now());
     const values = planInputs(plan.value, library, given, today);
     const outcome = planOutcome(library, planId, values, language);
     return outcome.ok ? success({ headline: outcome.value.headline }) : outcome;

@@ -38,7 +38,7 @@ export function inputProblems(
 
 /** What a generation would make, by the names that are free now; writes nothing. */
 export function preview(request: GenerateRequest, ports: Ports): Result<readonly PlannedSheet[]> {
-  const compiled = compile(request, ports, dayOf(request, ports, ports.now));
+  const compiled = compile(request, ports, ports.dayAt(ports.now()));
   if (!compiled.ok) return compiled;
   return success(plannedSheets(compiled.value));
 }
@@ -78,8 +78,7 @@ export const writeGeneration = (
   ports: Ports,
 ): Result<PlannedSheet> =>
   whileUnfinished(runId, ports, () => {
-    const today = dayOf(request, ports, () => startOf(runId, ports));
-    const wanted = compileRequest(request, ports, today, runId);
+    const wanted = compileRequest(request, ports, startDay(runId, ports), runId);
     if (!wanted.ok) return wanted;
     const sheet = compileSheetAt(wanted.value, index);
     return sheet.ok ? write(sheet.value, runId, index, ports) : sheet;
@@ -108,11 +107,7 @@ function begin(
   const { workbook, newRunId, now } = ports;
   sweep(ports);
   const startedAt = now();
-  const compiled = compile(
-    request,
-    ports,
-    dayOf(request, ports, () => startedAt),
-  );
+  const compiled = compile(request, ports, ports.dayAt(startedAt));
   if (!compiled.ok) return compiled;
   const runId = newRunId();
   return allOrNothing(runId, workbook, () => {
@@ -139,8 +134,7 @@ function finish(request: GenerateRequest, runId: string, ports: Ports): Result<G
   const plan = findPlan(library, request.plan);
   if (!plan.ok) return plan;
   return allOrNothing(runId, workbook, () => {
-    const today = dayOf(request, ports, () => startOf(runId, ports));
-    const values = planInputs(plan.value, library, request.inputs, today);
+    const values = planInputs(plan.value, library, request.inputs, startDay(runId, ports));
     const outcome = planOutcome(library, plan.value.id, values, request.language);
     if (!outcome.ok) return outcome;
     const sheets = workbook.commit(runId);
@@ -199,18 +193,9 @@ function compileRequest(
   });
 }
 
-/** When a run began, so that one over midnight is of one day; what is not under way begins now. */
-function startOf(runId: string, { workbook, now }: Ports): number {
-  return workbook.unfinishedRuns().find((run) => run.runId === runId)?.startedAt ?? now();
-}
-
-/** The day from which the next promotion counts. A request that says its promotion needs no clock. */
-export function dayOf(
-  { inputs }: Pick<GenerateRequest, 'inputs'>,
-  { dayAt }: Ports,
-  moment: () => number,
-): IsoDate {
-  return typeof inputs.promo_date === 'string' ? inputs.promo_date : dayAt(moment());
+/** The day on which a run began, so that one over midnight is of one day; what is not under way begins now. */
+function startDay(runId: string, { workbook, now, dayAt }: Ports): IsoDate {
+  return dayAt(workbook.unfinishedRuns().find((run) => run.runId === runId)?.startedAt ?? now());
 }
 
 /** One step at a time in one workbook. */

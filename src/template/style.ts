@@ -68,7 +68,7 @@ export const styles = {
     fontColor: palette.ink,
     verticalAlignment: 'middle',
   },
-  smallHeader: { ...centered, fontSize: 8, background: palette.headerFill, fontColor: palette.ink },
+  smallHeader: { ...centered, fontSize: 9, background: palette.headerFill, fontColor: palette.ink },
   inputHeader: { ...centered, bold: true, background: palette.inputFill, fontColor: palette.ink },
   legend: {
     background: palette.groupFill,
@@ -119,7 +119,7 @@ export const styles = {
   restDay: { background: palette.restDay, fontColor: palette.ink },
   holiday: { background: palette.holiday, fontColor: palette.ink },
   today: { background: palette.today, fontColor: palette.ink },
-  promoDay: { background: palette.accent, fontColor: palette.paper, bold: true },
+  promoDay: { background: palette.accent, fontColor: palette.paper },
 } as const satisfies Record<string, CellStyle>;
 export type StyleName = keyof typeof styles;
 

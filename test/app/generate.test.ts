@@ -169,6 +169,23 @@ describe('step by step', () => {
     expect(dayOf({ promo_date: '2026-11-11' })).toEqual([['2026-11-11']]);
   });
 
+  it('has every task before it when its promotion is to come, and behind it when that is past', () => {
+    const tasksOf = (promo_date: string) => {
+      const workbook = new FakeWorkbook([]);
+      const write = jest.spyOn(workbook, 'write');
+      step(
+        'generate',
+        { inputs: { promo_date } },
+        fakePorts(workbook, { now: Date.parse('2026-11-25T12:00Z') }),
+      );
+      const timeline = write.mock.calls.map(([, , sheet]) => sheet).find(({ name }) => name === '时间轴');
+      const states = new Set(timeline?.cells.flat().filter((cell) => cell === '未开始' || cell === '不适用'));
+      return [...states];
+    };
+    expect(tasksOf('2028-11-11')).toEqual(['未开始']);
+    expect(tasksOf('2025-11-11')).toEqual(['不适用']);
+  });
+
   it('leaves nothing when it is cancelled on the way, and cannot cancel what is finished', () => {
     const workbook = new FakeWorkbook(['工作表1']);
     const ports = fakePorts(workbook);

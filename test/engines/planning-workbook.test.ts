@@ -45,10 +45,13 @@ async function calculate(request: GenerateRequest): Promise<Calculated> {
     const names = result.value.sheets.map(({ name }) => name);
     const file = await document.saveXlsx(names);
     const { plan: id, inputs: values, language, sheets } = request;
-    const plan = unwrapped(compilePlan(requestFor(id, { values, language, ...(sheets ? { sheets } : {}) })));
+    const today = new Date().toLocaleDateString('sv-SE');
+    const plan = unwrapped(
+      compilePlan(requestFor(id, { values, language, today, ...(sheets ? { sheets } : {}) })),
+    );
     const univer = new Map(names.map((name) => [name, document.values(name)]));
     // IronCalc's today is another one where the machine has another time zone.
-    const inIronCalc = ironCalc.recalculate(onDay(plan, new Date().toLocaleDateString('sv-SE')));
+    const inIronCalc = ironCalc.recalculate(onDay(plan, today));
     const [inLibreOffice] = libreOffice.recalculateAll([file]);
     const [inGnumeric] = gnumeric.recalculateAll([file], [plan]);
     return {

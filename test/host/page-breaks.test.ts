@@ -1,5 +1,5 @@
 import type { CellSnapshot, SheetSnapshot } from '../../src/host/book/book';
-import { pageBreaks } from '../../src/host/xlsx/page-breaks';
+import { pageBreaks, pagesWide } from '../../src/host/xlsx/page-breaks';
 
 /** A sheet of 784 points' width: its pages are 523 high, 20 rows of 26. */
 function sheetOf(
@@ -55,5 +55,40 @@ describe('where a printed sheet begins a new page', () => {
 
   it('is before what follows a long table', () => {
     expect(pageBreaks(sheetOf([...table(45), '', ...table(5)]))).toEqual([45]);
+  });
+});
+
+describe('how many printed pages stand beside each other', () => {
+  const wide = (columns: number, frozenColumns = 0) =>
+    pagesWide({
+      info: { frozenColumns },
+      cells: [{ column: columns }],
+      columnWidths: Array<number>(columns).fill(100),
+      hiddenColumns: [],
+    } as unknown as SheetSnapshot);
+
+  it('is one for what a page can hold', () => {
+    expect([wide(1), wide(12), wide(17)]).toEqual([1, 1, 1]);
+  });
+
+  it('is more for a calendar, whose names are on each page', () => {
+    expect(wide(60)).toBe(5);
+    expect(wide(60, 3)).toBe(6);
+  });
+
+  it('counts no column behind the last one that holds something', () => {
+    const sheet = {
+      info: { frozenColumns: 0 },
+      cells: [{ column: 1 }],
+      columnWidths: [1600, 900],
+      hiddenColumns: [],
+    };
+    expect(pagesWide(sheet as unknown as SheetSnapshot)).toBe(1);
+  });
+
+  it('counts no column that is out of sight', () => {
+    const cells = [{ column: 2 }];
+    const sheet = { info: { frozenColumns: 0 }, cells, columnWidths: [1600, 900], hiddenColumns: [2] };
+    expect(pagesWide(sheet as unknown as SheetSnapshot)).toBe(1);
   });
 });

@@ -2,6 +2,10 @@ import type { ChartRecord, SheetSnapshot } from '../book/book';
 
 /** What of a landscape A4 page is printed on, in points: 842 × 595 less the margins. */
 const page = { width: 784, height: 523 } as const;
+/** Pixels of columns beside each other that a page holds while its text of 10 points is printed with 7, measured in LibreOffice. */
+const widestReadable = 1290;
+/** Up to here one page of smaller text is better than a second one with a scrap of the table. */
+const widestOnOnePage = 1700;
 /** A table that is longer than what is left of the page begins on it only if that much of the page is left. */
 const roomForLongTables = 0.3;
 
@@ -12,14 +16,26 @@ interface Block {
 }
 
 /**
- * The rows behind which a sheet that is printed one page wide begins a new page, so that no chart and no short table is cut in
- * two and no long one leaves only its header behind.
+ * How many pages stand beside each other, so that text can be read: a sheet of two months by the hour is no page wide. Frozen
+ * columns are on each of them.
+ */
+export function pagesWide(sheet: SheetSnapshot): number {
+  const widths = printedWidths(sheet);
+  const frozen = sum(sheet.columnWidths.slice(0, sheet.info.frozenColumns));
+  if (sum(widths) <= widestOnOnePage || frozen >= widestReadable) return 1;
+  return Math.ceil((sum(widths) - frozen) / (widestReadable - frozen));
+}
+
+/**
+ * The rows behind which a printed sheet begins a new page, so that no chart and no short table is cut in two and no long one
+ * leaves only its header behind.
  *
  * @returns rows from 0
  */
 export function pageBreaks(sheet: SheetSnapshot): number[] {
   const { rowHeights, info } = sheet;
-  const height = Math.max(page.height, (page.height * sum(widthsInSight(sheet))) / page.width);
+  const width = sum(printedWidths(sheet)) / pagesWide(sheet);
+  const height = Math.max(page.height, (page.height * width) / page.width);
   const repeated = sum(rowHeights.slice(0, info.frozenRows));
   const breaks: number[] = [];
   let used = 0;
@@ -41,8 +57,11 @@ export function pageBreaks(sheet: SheetSnapshot): number[] {
   return breaks;
 }
 
-const widthsInSight = ({ columnWidths, hiddenColumns }: SheetSnapshot): readonly number[] =>
-  columnWidths.filter((_, index) => !hiddenColumns.includes(index + 1));
+/** Of the columns that are printed: in sight, and not behind the last one that holds something. */
+function printedWidths({ cells, columnWidths, hiddenColumns }: SheetSnapshot): readonly number[] {
+  const last = cells.reduce((most, { column }) => Math.max(most, column), 0);
+  return columnWidths.slice(0, last).filter((_, index) => !hiddenColumns.includes(index + 1));
+}
 
 const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => total + size, 0);
 

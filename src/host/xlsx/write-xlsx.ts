@@ -1,9 +1,9 @@
 import type { Cell, ColumnDef, NamedRange, SheetChart, WriteSheet } from 'hucre';
 import { writeXlsx as encode } from 'hucre/xlsx';
-import { areaAddress, fixedBoth, quotedSheet } from '../../sheet/a1';
+import { areaAddress, columnLetters, fixedBoth, quotedSheet } from '../../sheet/a1';
 import type { Area, BookSnapshot, CellSnapshot, SheetSnapshot } from '../book/book';
 import { remembering } from '../book/remembering';
-import { pageBreaks } from './page-breaks';
+import { pageBreaks, pagesWide } from './page-breaks';
 import { calls, portableFormula } from './portable-formula';
 import { xlsxChart } from './xlsx-chart';
 import { xlsxConditionalFormat } from './xlsx-conditional-format';
@@ -145,17 +145,19 @@ const columnDefinitions = ({ columnWidths, hiddenColumns }: SheetSnapshot): Colu
     ...(hiddenColumns.includes(index + 1) ? { hidden: true } : {}),
   }));
 
-/** A4 landscape, one page wide; frozen rows are repeated on every page. */
-function pageSetup({ info }: SheetSnapshot): NonNullable<WriteSheet['pageSetup']> {
+/** A4 landscape; frozen rows and columns are repeated on every page. */
+function pageSetup(sheet: SheetSnapshot): NonNullable<WriteSheet['pageSetup']> {
+  const { info } = sheet;
   return {
     paperSize: 'a4',
     orientation: 'landscape',
     fitToPage: true,
-    fitToWidth: 1,
+    fitToWidth: pagesWide(sheet),
     fitToHeight: 0,
     horizontalCentered: true,
     margins: { top: 0.5, bottom: 0.5, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
     ...(info.frozenRows > 0 ? { printTitlesRow: `$1:$${info.frozenRows}` } : {}),
+    ...(info.frozenColumns > 0 ? { printTitlesColumn: `$A:$${columnLetters(info.frozenColumns)}` } : {}),
   };
 }
 
