@@ -204,18 +204,22 @@ describe('sheets that are kept', () => {
   );
 
   it('go on calculating from each other and from themselves, with their named ranges', async () => {
-    const made = await desk({ sheets: [...sheets, 'staffing'] });
+    const made = await desk({ sheets });
     const { document } = made;
-    const aov = find(made, '参数', '客单价', 1);
-    const orders = find(made, '人员测算', '预计订单', 1);
-    await document.type('参数', aov, [[250]]);
-    await document.type('人员测算', freeCell(made, '人员测算'), [['备注']]);
-    expect(document.values('人员测算', orders)).toEqual([[20_000]]);
-    await keep(made, '参数', '人员测算');
-    expect(document.values('参数', aov)).toEqual([[250]]);
-    await document.type('参数', aov, [[500]]);
-    expect(document.values('人员测算', orders)).toEqual([[10_000]]);
-    expect(document.book.names().map(({ name }) => name)).toContain('kefu_sales');
+    const promotion = find(made, '参数', '大促日', 1);
+    const start = find(made, '时间轴', '预售', 2);
+    const length = find(made, '时间轴', '预售', 8);
+    const startDay = () => Number(document.values('时间轴', start)[0]?.[0]);
+    const [before, days] = [startDay(), document.values('时间轴', length)];
+    await document.type('参数', promotion, [[Number(document.values('参数', promotion)[0]?.[0]) + 7]]);
+    await document.type('时间轴', freeCell(made, '时间轴'), [['备注']]);
+    expect(startDay()).toBe(before + 7);
+    await keep(made, '参数', '时间轴');
+    expect(startDay()).toBe(before + 7);
+    await document.type('参数', promotion, [[Number(document.values('参数', promotion)[0]?.[0]) + 1]]);
+    expect(startDay()).toBe(before + 8);
+    expect(document.values('时间轴', length)).toEqual(days);
+    expect(document.book.names().map(({ name }) => name)).toContain('kefu_promo_date');
     document.dispose();
   });
 

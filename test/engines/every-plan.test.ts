@@ -29,8 +29,8 @@ import { compileProbed } from './probe';
 const changingSheets = [
   'overview',
   'timeline',
+  'gantt',
   'staffing',
-  'scenarios',
   'attribute-table',
   'dsr',
   'cross-border',
