@@ -99,7 +99,7 @@ const listOfTasks: Readonly<Record<TaskGroup, string>> = {
 };
 
 const notBegun: Localized = { 'zh-CN': '未开始', en: 'Not begun' };
-const notNeeded: Localized = { 'zh-CN': '不适用', en: 'Not needed' };
+const notNeeded: Localized = { 'zh-CN': '不适用', en: 'Skip' };
 
 /** The days that all calendars have, as the timeline names them. */
 const anchorNames = {

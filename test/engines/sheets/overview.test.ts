@@ -29,7 +29,7 @@ describe('the overview in IronCalc', () => {
   });
 
   it('is content where there are people enough', () => {
-    expect(rowOf(rows, '人手最紧的阶段还缺（人）').slice(2, 4)).toEqual([0, '正常']);
+    expect(rowOf(rows, '人手最紧的阶段缺编（人）').slice(2, 4)).toEqual([0, '正常']);
   });
 
   it('has neither checks nor contents of sheets that are not made', () => {

@@ -34,9 +34,9 @@ const rotaWith = (pattern: string, name = '售前01') =>
 describe('the rota in IronCalc', () => {
   const person = rows.find((row) => row[1] === '售前01') ?? [];
 
-  it('is made together with the shifts and the needs of the hours, even if only the rota is chosen', () => {
+  it('is made together with the shifts and the needs of the hours and days, even if only the rota is chosen', () => {
     const ids = workbook.sheets.map(({ templateId }) => templateId);
-    expect([...ids].sort()).toEqual(['capacity', 'hourly', 'inputs', 'rota', 'shifts']);
+    expect([...ids].sort()).toEqual(['capacity', 'demand', 'hourly', 'inputs', 'rota', 'shifts']);
   });
 
   it('fills the row with the pattern, over and over, where a person has no code for promotion days', () => {
@@ -57,6 +57,30 @@ describe('the rota in IronCalc', () => {
       return openings.includes(day - 2) ? '休' : code;
     });
     expect(daysOf(person)).toEqual(expected);
+  });
+
+  it('tells on 每日需求 how many people each day is short of, against those who have a shift on it', () => {
+    const days = calculated.每日需求 ?? [];
+    const headers = days.find((row) => row[1] === '日期') ?? [];
+    const column = (header: string) => {
+      const place = headers.indexOf(header);
+      return days
+        .slice(days.indexOf(headers) + 1, days.indexOf(headers) + 1 + dayCount)
+        .map((row) => row[place]);
+    };
+    for (const role of ['售前', '售后']) {
+      const people = rows.filter((row) => new RegExp(`^${role}\\d+$`).test(String(row[1])));
+      expect(people.length).toBeGreaterThan(5);
+      const atWork = Array.from(
+        { length: dayCount },
+        (_, day) => people.filter((row) => daysOf(row)[day] !== '休').length,
+      );
+      const needed = column(`${role}人数`).map(Number);
+      expect(column(`${role}\n还缺`)).toEqual(
+        atWork.map((count, day) => Math.max(0, (needed[day] ?? 0) - count)),
+      );
+      expect(Math.max(...column(`${role}\n还缺`).map(Number))).toBeGreaterThan(0);
+    }
   });
 
   it('counts 7 hours for each shift of 8 with an hour of break', () => {
