@@ -34,7 +34,7 @@ export type Stars = 1 | 2 | 3 | 4 | 5;
 /** What `归属` says of the own shop and of rivals, and `状态` of a review that needs nothing more. */
 export const sides = {
   own: { 'zh-CN': '自家', en: 'Own' },
-  rival: { 'zh-CN': '竞品', en: 'Rival' },
+  rival: { 'zh-CN': '同行', en: 'Rival' },
 } as const;
 export const doneStatus: Localized = { 'zh-CN': '已处理', en: 'Done' };
 

@@ -191,7 +191,7 @@ const erlangCWait = defineFunction({
   family: 'queueing',
   words: () => ({
     help: {
-      'zh-CN': 'Erlang C：来了要排队的概率。话务量不小于坐席数时队伍只增不减，结果是 1。',
+      'zh-CN': 'Erlang C：来了要排队的概率。接待负荷不小于坐席数时队伍只增不减，结果是 1。',
       en: 'Erlang C: probability of having to wait; 1 if the load is not below the heads, since the queue then never empties.',
     },
     returns: { 'zh-CN': '概率，0～1', en: 'Probability, 0–1' },

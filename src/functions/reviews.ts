@@ -21,7 +21,7 @@ const reviewTags = defineFunction({
   words: () => ({
     help: {
       'zh-CN':
-        '看一条评价在说什么、是夸还是骂，如「物流-、质量+」：- 是不满，+ 是满意，什么都不带就是只提到或好坏参半，「其他」是没提到任何一类。用的是自带词库；要按自己的词库标一整张表，用菜单里的「标注评价」。',
+        '看一条评价在说什么、是满意还是不满，如「物流-、质量+」：- 是不满，+ 是满意，不带符号就是只提到或好坏参半，「其他」是没提到任何一类。用的是自带词库；要按自己的词库标一整张表，用菜单里的「标注评价」。',
       en: 'What a review speaks of and whether it praises or blames it, such as “Delivery-, Quality+”: - is blame, + is praise, no sign is a mere mention or as much of both, “Other” is none of the tags. Uses the built-in words; “Tag reviews” in the menu tags a whole sheet with the words of your team.',
     },
     returns: { 'zh-CN': '标签，不满的排在前面', en: 'The tags, blame first' },

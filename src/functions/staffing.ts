@@ -169,7 +169,7 @@ const capacity = defineFunction({
     },
     returns: { 'zh-CN': '人均日接待量，不取整', en: 'Daily capacity, not rounded' },
     source: {
-      'zh-CN': '工时 × 3600 ÷ 每单人工秒数 × 利用率',
+      'zh-CN': '工时 × 3600 ÷ 每客处理秒数 × 利用率',
       en: 'Hours × 3600 ÷ handle seconds × utilisation',
     },
   }),

@@ -21,7 +21,7 @@ export const reviewsTagged = message<ReviewsTagged>({
     [
       `标注了 ${reviews} 条评价，${todo} 条要跟进。`,
       ...(kept > 0 ? [`你改过的 ${kept} 条标签没有动。`] : []),
-      ...(withoutSide > 0 ? [`${withoutSide} 条没填是自家还是竞品，没有算进对比。`] : []),
+      ...(withoutSide > 0 ? [`${withoutSide} 条没填是自家还是同行，没有算进对比。`] : []),
       ...(unknownTags.length > 0
         ? [`这些标签不认识，统计不到：${unknownTags.slice(0, mostShown).join('、')}`]
         : []),

@@ -49,7 +49,7 @@ describe('tagReviews', () => {
       { review_side: '自家', review_stars: 5, review_text: '质量很好，物流很快' },
       {},
       { review_side: '自家', review_stars: 1, review_text: '用了一次就过敏，客服也不回' },
-      { review_side: '竞品', review_stars: 3, review_text: '物流太慢' },
+      { review_side: '同行', review_stars: 3, review_text: '物流太慢' },
     ]);
     expect(run(tables)).toEqual({
       ok: true,
@@ -97,7 +97,7 @@ describe('tagReviews', () => {
   it('lists the own reviews to answer, the most urgent first, without rivals’ and without those that are done', () => {
     const tables = withReviews([
       { review_side: '自家', review_stars: 1, review_text: '物流太慢' },
-      { review_side: '竞品', review_stars: 1, review_text: '假货' },
+      { review_side: '同行', review_stars: 1, review_text: '假货' },
       { review_side: '自家', review_stars: 2, review_text: '打开全发霉' },
       { review_side: '自家', review_stars: 1, review_text: '客服不回', review_status: '已处理' },
       { review_side: '自家', review_stars: 5, review_text: '质量很好' },

@@ -32,7 +32,7 @@ describe('标注评价 in the menu', () => {
 
   it('reads the pasted rows once and writes its columns of tags in one call', async () => {
     write('review_text', ['物流太慢，客服不理人', '=1+1', '质量很好']);
-    write('review_side', ['自家', '自家', '竞品']);
+    write('review_side', ['自家', '自家', '同行']);
     await document.book.calculate();
     const calls = runTraced(document, 'kefuTagReviews').calls.map(({ member }) => member);
     expect(read('review_tags', 4)).toEqual(['物流-、服务-', '默认', '质量+', '']);

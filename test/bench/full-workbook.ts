@@ -39,6 +39,6 @@ export function manyReviews(book: Book): void {
   const paste = (name: string, at: (row: number) => string | number) =>
     book.write({ ...namedArea(book, name), rows: reviews, columns: 1 }, matrix(reviews, 1, at));
   paste('kefu_review_text', (row) => `${texts[row % texts.length]}${row}`);
-  paste('kefu_review_side', (row) => (row % 3 === 0 ? '竞品' : '自家'));
+  paste('kefu_review_side', (row) => (row % 3 === 0 ? '同行' : '自家'));
   paste('kefu_review_stars', (row) => 1 + (row % 5));
 }

@@ -45,10 +45,10 @@ export const aftersales = {
       name: { 'zh-CN': '售后分摊天数', en: 'After-sales days' },
       unit: { 'zh-CN': '天', en: 'days' },
       help: {
-        'zh-CN': '这批订单的售后在多少天里来。教科书按 1 天算，人数偏多；2017 年方案的售后期约 18 天。',
+        'zh-CN': '这批订单的售后在多少天里来。通用公式按 1 天算，人数偏多；2017 年方案的售后期约 18 天。',
         en: 'Over how many days the contacts come. The textbook takes 1, which overstates; the plan of 2017 has about 18.',
       },
-      source: { 'zh-CN': '教科书公式：1 天', en: 'Textbook formula: 1 day' },
+      source: { 'zh-CN': '通用公式：1 天', en: 'Plain formula: 1 day' },
     }),
   },
   peak_factor: {
@@ -65,7 +65,7 @@ export const aftersales = {
           '最忙一天 ÷ 平均每天。摊到多天时要乘上它，否则 11 月 12 日退款高峰接不住；没有数据时可先用 2.5。',
         en: 'Busiest day ÷ average day. Needed once the contacts are spread over days, or 12 November overwhelms the team; try 2.5 without data.',
       },
-      source: { 'zh-CN': '教科书公式：1 倍', en: 'Textbook formula: 1' },
+      source: { 'zh-CN': '通用公式：1 倍', en: 'Plain formula: 1' },
     }),
   },
   automatic_refund_share: {
@@ -81,7 +81,7 @@ export const aftersales = {
           '退货退款中由系统自动处理、不用人工的占比。AG 自动退款只管未发货的仅退款（约 85% 免人工），不能套到全部退货上。',
         en: 'Refunds that need no person. AG settles about 85% of refund-only requests for unshipped orders, not of all returns.',
       },
-      source: { 'zh-CN': '教科书公式不含此项，默认 0', en: 'Not in the textbook formula: 0' },
+      source: { 'zh-CN': '通用公式不含此项，默认 0', en: 'Not in the plain formula: 0' },
     }),
   },
   other_contact_rate: {
@@ -97,7 +97,7 @@ export const aftersales = {
         'zh-CN': '查物流、赠品送错、错发漏发、质量等咨询 ÷ 订单数，可以大于 100%。',
         en: 'Contacts about delivery, wrong gifts, wrong or missing goods, quality ÷ orders; may exceed 100%.',
       },
-      source: { 'zh-CN': '教科书公式不含此项，默认 0', en: 'Not in the textbook formula: 0' },
+      source: { 'zh-CN': '通用公式不含此项，默认 0', en: 'Not in the plain formula: 0' },
     }),
   },
 } as const satisfies Readonly<Record<string, Quantity>>;

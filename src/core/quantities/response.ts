@@ -115,7 +115,7 @@ export const response = {
     min: 0,
     max: 1_000_000,
     words: () => ({
-      name: { 'zh-CN': '话务量', en: 'Load' },
+      name: { 'zh-CN': '接待负荷', en: 'Load' },
       unit: { 'zh-CN': 'Erlang', en: 'Erlang' },
       help: {
         'zh-CN': '等于每小时询单量 × 处理秒数 ÷ 3600，即平均同时有几个人在被接待。',

@@ -15,7 +15,7 @@ export const rota = {
         en: 'The hour at which the main opening begins, and all openings that share its hour; change others in the table of openings.',
       },
       source: {
-        'zh-CN': '2022 年起天猫两波都是 20 点开门，2021 年及以前多为 0 点',
+        'zh-CN': '2022 年起天猫两波都是 20 点开卖，2021 年及以前多为 0 点',
         en: 'Tmall opens at 20:00 since 2022, mostly at midnight before',
       },
     }),

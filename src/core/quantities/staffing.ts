@@ -33,7 +33,7 @@ export const staffing = {
           '店小蜜等机器人全程接待、不转人工的询单占比。知识库没调好之前按 0 算最稳妥，调好后 30%–40% 较常见。',
         en: 'Inquiries that a bot answers without handing over. Plan with 0 until its knowledge base is ready; then 30%–40% is common.',
       },
-      source: { 'zh-CN': '教科书公式不含此项，默认 0', en: 'Not in the textbook formula: 0' },
+      source: { 'zh-CN': '通用公式不含此项，默认 0', en: 'Not in the plain formula: 0' },
     }),
   },
   uplift: {
@@ -48,7 +48,7 @@ export const staffing = {
         'zh-CN': '去年实际咨询量 ÷ 去年预测量。去年人手排少了，就是因为没乘这个数。',
         en: "Last year's actual contacts ÷ last year's forecast. Leaving it out is why teams run short again.",
       },
-      source: { 'zh-CN': '教科书公式不含此项，默认 1', en: 'Not in the textbook formula: 1' },
+      source: { 'zh-CN': '通用公式不含此项，默认 1', en: 'Not in the plain formula: 1' },
     }),
   },
   shrinkage: {
@@ -65,7 +65,7 @@ export const staffing = {
           '又叫损耗率：培训、开会、请假等不接待的时间占排班工时的比例；吃饭休息已在班次里按时段扣掉，不要再算一遍。呼叫中心连吃饭一起算 25%–35%。',
         en: 'Training, meetings, leave as a share of paid time. Meals and breaks are taken off by the shifts, hour by hour: do not count them twice. Call centres plan 25%–35% with meals.',
       },
-      source: { 'zh-CN': '教科书公式不含此项，默认 0', en: 'Not in the textbook formula: 0' },
+      source: { 'zh-CN': '通用公式不含此项，默认 0', en: 'Not in the plain formula: 0' },
     }),
   },
   presales_team: {
@@ -119,7 +119,7 @@ export const staffing = {
         'zh-CN': '上班时间里真正在接待的比例，吃饭、休息、等单的时间不算。',
         en: 'Share of the working time that is spent serving, without meals, breaks and waiting.',
       },
-      source: { 'zh-CN': '教科书公式：整班都在接待', en: 'Textbook formula: serving all the time' },
+      source: { 'zh-CN': '通用公式：整班都在接待', en: 'Plain formula: serving all the time' },
     }),
   },
 } as const satisfies Readonly<Record<string, Quantity>>;

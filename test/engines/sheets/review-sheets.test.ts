@@ -102,7 +102,7 @@ function tagged(language: Language, count: number) {
     const cells = tables.tables.get('kefu_reviews')?.get(name)?.cells;
     for (let index = 0; index < count; index += 1) cells?.splice(index, 1, value(index));
   };
-  const [own, rival] = language === 'en' ? ['Own', 'Rival'] : ['自家', '竞品'];
+  const [own, rival] = language === 'en' ? ['Own', 'Rival'] : ['自家', '同行'];
   set('review_side', (index) => (index % 3 === 0 ? rival : own));
   set('review_text', (index) => texts[index % texts.length]);
   set('review_stars', (index) => 1 + ((index * 7) % 5));
