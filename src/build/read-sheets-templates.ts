@@ -4,9 +4,11 @@ import type { PromoCalendar } from '../core/calendar/promo-calendar';
 import type { PromoTask } from '../core/calendar/promo-task';
 import { keywordItems } from '../core/reviews/keyword-rows';
 import type { KeywordGroup } from '../core/reviews/lexicon';
+import type { BannedWordGroup } from '../core/wording/banned-words';
 import type { Result } from '../messages';
 import type { AttributeList, CategoryInputs } from '../template/attribute-list';
 import { parseAttributes } from '../template/file/parse-attributes';
+import { parseBannedWords } from '../template/file/parse-banned-words';
 import { parseCalendar } from '../template/file/parse-calendar';
 import { parseInputs } from '../template/file/parse-inputs';
 import { parseKeywordGroups } from '../template/file/parse-keyword-groups';
@@ -16,7 +18,7 @@ import { parseTemplate } from '../template/file/parse-template';
 import type { InputCatalogue } from '../template/input-definition';
 import type { Plan } from '../template/plan';
 import { type ShiftRow, shiftRows } from '../template/shift-rows';
-import type { Template } from '../template/template';
+import type { ListItem, Template } from '../template/template';
 import { type AuthoredFile, readAuthoredFile } from './authored-file';
 import { type Authored, checkReferences } from './check-references';
 import { SheetMistake } from './sheet-mistake';
@@ -37,6 +39,7 @@ export interface SheetsTemplates {
   readonly shifts: readonly ShiftRow[];
   /** With `、` between the words: one text is loaded faster than a hundred. */
   readonly keywords: readonly KeywordGroup[];
+  readonly bannedWords: readonly BannedWordGroup[];
 }
 
 /**
@@ -51,6 +54,7 @@ export function readSheetsTemplates(folder: string, { whole = true } = {}): Shee
   const read = {
     inputs: onlyFile(folder, 'inputs', parseInputs, { format: 'kefu-inputs', version: 1 }),
     keywords: onlyFile(folder, 'review-tags', parseKeywordGroups),
+    bannedWords: onlyFile(folder, 'banned-words', parseBannedWords),
     tasks: onlyFile(folder, 'tasks', parseTasks),
     plans: filesIn(folder, 'plans', parsePlan, { format: 'kefu-plan', version: 1 }),
     templates: filesIn(folder, 'sheets', parseTemplate, { format: 'kefu-template', version: 1 }),
@@ -63,12 +67,13 @@ export function readSheetsTemplates(folder: string, { whole = true } = {}): Shee
   const plans = valuesOf(read.plans);
   plans.sort((one, other) => (one.order ?? plans.length) - (other.order ?? plans.length));
   const templates = inOrder(valuesOf(read.templates), idsOfSheets(plans)).map((each) =>
-    withKeywords(each, keywordGroups),
+    withWords(each, keywordGroups, read.bannedWords.value),
   );
   const attributes = inOrder(valuesOf(read.attributes), choicesOf(inputs, 'category'));
   return {
     inputs,
     keywords: keywordGroups,
+    bannedWords: read.bannedWords.value,
     plans,
     templates,
     sheets: templates.map(({ id, name, description }) => ({ id, name, description })),
@@ -128,6 +133,16 @@ const idsOfSheets = (plans: readonly Plan[]): readonly string[] =>
 const choicesOf = ({ inputs }: InputCatalogue, id: string): readonly string[] =>
   inputs.find((input) => input.id === id)?.choices?.map(({ value }) => value) ?? [];
 
-/** The sheet 评价词库 shows the words that reviews are read by. */
-const withKeywords = (template: Template, groups: readonly KeywordGroup[]): Template =>
-  template.id === 'review-words' ? { ...template, lists: { reviewWords: keywordItems(groups) } } : template;
+/** The sheet 评价词库 shows the words that reviews are read by, 禁用词 those that service must not use. */
+function withWords(
+  template: Template,
+  keywords: readonly KeywordGroup[],
+  banned: readonly BannedWordGroup[],
+): Template {
+  if (template.id === 'review-words') return { ...template, lists: { reviewWords: keywordItems(keywords) } };
+  if (template.id === 'banned-words') return { ...template, lists: { bannedWords: bannedItems(banned) } };
+  return template;
+}
+
+const bannedItems = (groups: readonly BannedWordGroup[]): readonly ListItem[] =>
+  groups.flatMap(({ names, why, words }) => words.map((word) => ({ word, group: names, why })));

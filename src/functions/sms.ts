@@ -1,5 +1,6 @@
 import { smsBreaches } from '../core/sms/sms-check';
 import { smsSegments } from '../core/sms/sms-segments';
+import { bannedWordGroups } from '../library';
 import { type Failure, type Language, sentence, success } from '../messages';
 import { defineFunction } from './define-function';
 import type { FunctionSpec, Parameter } from './function-spec';
@@ -48,8 +49,8 @@ const check = defineFunction({
   words: () => ({
     help: {
       'zh-CN':
-        '检查催付短信：买家名在签名后前 7 个字里、只发一条、提到店铺或商品、不在休息时间发。全对时是空白。',
-      en: 'Checks a payment reminder: the buyer’s name within seven characters after the signature, one message only, shop or product named, sent at a decent hour. Blank if all is well.',
+        '检查催付和营销短信：买家名在签名后前 7 个字里、只发一条、提到店铺或商品、不在休息时间发、没有禁用词，营销短信还要能退订。全对时是空白。',
+      en: 'Checks a text message to a buyer: the name within seven characters after the signature, one message only, shop or product named, sent at a decent hour, no banned word, and a way to opt out of marketing. Blank if all is well.',
     },
     returns: {
       'zh-CN': '要改的地方，用分号隔开；没有就是空白',
@@ -96,12 +97,50 @@ const check = defineFunction({
       words: () => ({
         name: { 'zh-CN': '最晚发送', en: 'Latest' },
         help: {
-          'zh-CN': '几点以后不发，稳妥些可填 21:00；早上 8:00 前总是不发。',
-          en: 'Nothing is sent after this time, 21:00 to be careful; before 8:00 never.',
+          'zh-CN': '几点以后不发，稳妥些可填 21:00；填 24:00 或次日凌晨的 1:00 也行。早上 8:00 才开始发。',
+          en: 'Nothing is sent after this time, 21:00 to be careful; 24:00, or 1:00 of the night that follows, will do. Sending begins at 8:00.',
         },
       }),
       kind: { type: 'time' },
       default: { value: 22 / 24, label: { 'zh-CN': ' 22:00', en: '22:00' } },
+    },
+    {
+      id: 'kind',
+      words: () => ({
+        name: { 'zh-CN': '短信类型', en: 'Kind' },
+        help: {
+          'zh-CN': '催付是提醒买家付自己的订单；营销短信必须写明怎么退订。',
+          en: 'A reminder is about the buyer’s own order; marketing has to say how to opt out.',
+        },
+      }),
+      kind: {
+        type: 'choice',
+        choices: [
+          { value: 'reminder', names: ['催付', 'reminder'] },
+          { value: 'marketing', names: ['营销', 'marketing'] },
+        ],
+      },
+      default: { value: 'reminder', label: { 'zh-CN': '催付', en: 'reminder' } },
+    },
+    {
+      id: 'segment',
+      words: () => ({
+        name: { 'zh-CN': '人群', en: 'Buyer' },
+        help: {
+          'zh-CN': '上班族只在午休（11:30～13:30）和下班前后（17:00～19:00）发；学生和其他到最晚发送为止。',
+          en: 'Office workers are reached at lunch (11:30 to 13:30) and on the way home (17:00 to 19:00), students and others until the latest.',
+        },
+      }),
+      kind: {
+        type: 'choice',
+        choices: [
+          { value: 'any', names: ['不限', 'any'] },
+          { value: 'officeWorker', names: ['上班族', 'office worker'] },
+          { value: 'student', names: ['学生', 'student'] },
+          { value: 'other', names: ['其他', 'other'] },
+        ],
+      },
+      default: { value: 'any', label: { 'zh-CN': '不限', en: 'any' } },
     },
   ],
   example: {
@@ -109,14 +148,17 @@ const check = defineFunction({
     args: ['【小店】亲，您的订单还没付款哦', '小美'],
     result: { 'zh-CN': '没有写买家名「小美」', en: 'the buyer’s name “小美” is missing' },
   },
-  compute: (text, buyerName, shopOrProduct, sentAt, latest) => {
-    const breaches = smsBreaches({
+  compute: (text, buyerName, shopOrProduct, sentAt, latest, kind, segment) => {
+    const message = {
       text,
       buyerName: buyerName.trim(),
       shopOrProduct: shopOrProduct.trim(),
       sentAt,
       latest,
-    });
+      kind,
+      segment,
+    };
+    const breaches = smsBreaches(message, bannedWordGroups);
     return success({ 'zh-CN': list(breaches, 'zh-CN', '；'), en: list(breaches, 'en', '; ') });
   },
 });

@@ -40,7 +40,7 @@ export function typedDate(text: string): number | NotADate {
 }
 
 /**
- * Reads a time of day, with or without a date before it.
+ * Reads a time of day, with or without a date before it. 24:00 is the end of the day.
  *
  * @returns the fraction of the day since midnight, to the minute
  * @example typedTime('18:00') // 0.75
@@ -50,7 +50,8 @@ export function typedTime(text: string): number | 'notADate' {
   const match = TIME.exec(time ?? '');
   if (!match) return 'notADate';
   const [hours = 0, minutes = 0] = match.slice(1).map(Number);
-  return hours > 23 || minutes > 59 ? 'notADate' : (hours * 60 + minutes) / MINUTES_A_DAY;
+  const fraction = (hours * 60 + minutes) / MINUTES_A_DAY;
+  return minutes > 59 || fraction > 1 ? 'notADate' : fraction;
 }
 
 const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCase();

@@ -2,6 +2,7 @@ import * as found from 'virtual:sheets-templates';
 import type { PromoCalendar } from '../core/calendar/promo-calendar';
 import type { PromoTask } from '../core/calendar/promo-task';
 import type { KeywordGroup } from '../core/reviews/lexicon';
+import type { BannedWordGroup } from '../core/wording/banned-words';
 import type { Localized } from '../messages';
 import type { AttributeList, CategoryInputs } from '../template/attribute-list';
 import type { InputCatalogue } from '../template/input-definition';
@@ -48,6 +49,9 @@ export const calendars: readonly PromoCalendar[] = found.calendars;
 
 /** The words that reviews are read by, unless a team has changed them on its sheet. */
 export const keywordGroups: readonly KeywordGroup[] = found.keywords;
+
+/** Words that messages must not hold, as the files have them. */
+export const bannedWordGroups: readonly BannedWordGroup[] = found.bannedWords;
 
 export const planLibrary: PlanLibrary = {
   plans: found.plans,

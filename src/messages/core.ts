@@ -74,9 +74,20 @@ export const coreMessages = {
         ? `“${shopOrProduct}” is not mentioned`
         : 'neither a 【shop】 signature nor a shop or product',
   }),
-  smsOutOfHours: message<{ sentAt: string; from: string; until: string }>({
-    'zh-CN': ({ sentAt, from, until }) => `${sentAt} 太打扰，请在 ${from}～${until} 之间发`,
-    en: ({ sentAt, from, until }) => `${sentAt} disturbs people, send between ${from} and ${until}`,
+  smsOutOfHours: message<{ sentAt: string; windows: readonly (readonly [from: string, until: string])[] }>({
+    'zh-CN': ({ sentAt, windows }) =>
+      `${sentAt} 太打扰，请在 ${windows.map(([from, until]) => `${from}～${until}`).join(' 或 ')} 之间发`,
+    en: ({ sentAt, windows }) =>
+      `${sentAt} disturbs people, send between ${windows.map(([from, until]) => `${from} and ${until}`).join(' or ')}`,
+  }),
+  smsOptOutMissing: message<Record<never, never>>({
+    'zh-CN': () => '营销短信要写明怎么退订，如「拒收请回复R」',
+    en: () => 'a marketing text has to say how to opt out, e.g. 拒收请回复R',
+  }),
+  smsBannedWords: message<{ words: readonly { readonly word: string; readonly group: Localized }[] }>({
+    'zh-CN': ({ words }) =>
+      `不能写 ${words.map(({ word, group }) => `${word}（${group['zh-CN']}）`).join('、')}`,
+    en: ({ words }) => `must not say ${words.map(({ word, group }) => `${word} (${group.en})`).join(', ')}`,
   }),
   keywordTagUnknown: message<{ row: number; got: string; known: Localized }>({
     'zh-CN': ({ row, got, known }) =>

@@ -42,7 +42,7 @@ describe('typedTime', () => {
     expect(typedTime(text)).toBeCloseTo(fraction, 12);
   });
 
-  it.each(['24:00', '20.30', '20', '晚上八点', ''])('does not guess at %p', (text) => {
+  it.each(['24:01', '25:00', '20.30', '20', '晚上八点', ''])('does not guess at %p', (text) => {
     expect(typedTime(text)).toBe('notADate');
   });
 });
