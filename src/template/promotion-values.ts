@@ -1,6 +1,6 @@
 import { serialFromIso } from '../core/calendar/iso-date';
 import { mainOpening } from '../core/calendar/main-opening';
-import type { PromoCalendar, PromoPlateau } from '../core/calendar/promo-calendar';
+import { lastDay, type PromoCalendar, type PromoPlateau } from '../core/calendar/promo-calendar';
 import { defaultReturnCurves } from '../core/demand/aftersales-contacts';
 import { deviates, logDeviation, multipleAt, spreadOfRate } from '../core/demand/confidence';
 import { aftersalesHours, openingFalloff, openingRush, ordinaryHours } from '../core/demand/hour-curves';
@@ -121,9 +121,7 @@ export function planWindow(calendar: PromoCalendar, values: InputValues): PlanWi
   const promoDate = promoDateOf(values);
   const lead = blankOr(values.rota_lead_days, () => 0);
   const firstOffset = Math.min(...calendar.openings.map(({ offsetDays }) => offsetDays)) - lead;
-  const lastOffset = Math.max(
-    ...calendar.phases.map(({ end }) => (end.time === '00:00' ? end.offsetDays - 1 : end.offsetDays)),
-  );
+  const lastOffset = Math.max(...calendar.phases.map(lastDay));
   const typed = typeof values.rota_start === 'string' ? serialFromIso(values.rota_start) : null;
   return {
     firstDay: typed ?? promoDate + firstOffset,

@@ -26,7 +26,10 @@ const ofTheirOwn: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     10: 'a billionth of a load; what comes first in an order of ranks',
   },
   inputs: { 6: 'decimals of a share' },
-  overview: { 5: 'per cent, the bound that the check’s own words name' },
+  overview: {
+    5: 'per cent, the bound that the check’s own words name',
+    8: 'rows of the list of what is due',
+  },
   'review-analysis': { 4: 'Wilson’s interval', 54: 'characters that fit the cell' },
   rota: {
     4: 'days over which the days off after an opening spread',

@@ -292,3 +292,7 @@ const daySpan = (first: number, last: number): DaySpan => ({
   start: isoFromSerial(first),
   end: isoFromSerial(last),
 });
+
+/** The last day with an hour of the phase in it, in days from the promotion: one that ends at 00:00 has nothing of that day. */
+export const lastDay = ({ end }: PromoPhase): number =>
+  end.time === '00:00' ? end.offsetDays - 1 : end.offsetDays;

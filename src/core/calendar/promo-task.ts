@@ -1,5 +1,11 @@
 import type { Localized } from '../../messages';
-import type { OpeningKind, PhaseSide, PromoCalendar, PromoOpening } from './promo-calendar';
+import {
+  lastDay,
+  type OpeningKind,
+  type PhaseSide,
+  type PromoCalendar,
+  type PromoOpening,
+} from './promo-calendar';
 
 /** What a task's days are counted from: one moment of the calendar, or each opening of a kind, for which the task repeats. */
 export const taskAnchors = [
@@ -9,6 +15,7 @@ export const taskAnchors = [
   'eachDeposit',
   'eachBalance',
   'eachSale',
+  'promotion',
   'end',
 ] as const;
 export type TaskAnchor = (typeof taskAnchors)[number];
@@ -28,7 +35,7 @@ export interface PromoTask {
   /** Days from the anchor, both included; `until` counts the last day from another one. */
   readonly from: number;
   readonly to: number;
-  readonly until?: 'firstOpening' | 'end';
+  readonly until?: 'end';
   /** The role that answers for it. */
   readonly owner: Localized;
   /** What shows that it is done. */
@@ -40,7 +47,7 @@ export interface PromoTask {
 }
 
 /** A place in a calendar that days are counted from: an opening by its index, or one of the moments that all calendars have. */
-export type AnchorPlace = 'start' | 'firstOpening' | 'firstSale' | 'end' | number;
+export type AnchorPlace = 'start' | 'firstOpening' | 'firstSale' | 'promotion' | 'end' | number;
 
 /** A task in one calendar: whole days from its anchor, both included. */
 export interface PlannedTask {
@@ -68,16 +75,17 @@ const sells = ({ kind }: PromoOpening): boolean => kind !== 'deposit';
 
 /**
  * The days of a calendar that tasks are counted from, in days from the promotion: its first day, its first opening, the first
- * that sells (the first opening, if none does), its last day with an hour of a phase, and each opening.
+ * that sells (the first opening, if none does), the promotion day, its last day with an hour of a phase, and each opening.
  */
 export function anchorOffset({ phases, openings }: PromoCalendar, place: AnchorPlace): number {
   const days = openings.map(({ offsetDays }) => offsetDays);
   const first = Math.min(...days);
   if (typeof place === 'number') return days[place] ?? 0;
+  if (place === 'promotion') return 0;
   if (place === 'firstOpening') return first;
   if (place === 'firstSale') return openings.find(sells)?.offsetDays ?? first;
   if (place === 'start') return Math.min(...phases.map(({ start }) => start.offsetDays));
-  return Math.max(...phases.map(({ end }) => (end.time === '00:00' ? end.offsetDays - 1 : end.offsetDays)));
+  return Math.max(...phases.map(lastDay));
 }
 
 /**
@@ -99,21 +107,21 @@ export function plannedTasks(
     ({ platforms, plans }) =>
       (platforms?.includes(calendar.platform) ?? true) && (plans?.includes(plan) ?? true),
   );
-  const [before, after] = [
+  const [single, perOpening] = [
     ofThisPlan.filter(({ at }) => kindsOf[at] === undefined),
     ofThisPlan.filter(({ at }) => kindsOf[at] !== undefined),
   ];
   const repeated = calendar.openings.flatMap((opening, index) =>
-    after
+    perOpening
       .filter(({ at }) => kindsOf[at]?.includes(opening.kind))
       .map((task) => ({ ...placed(task, calendar, index, today), opening })),
   );
-  const once = before.map((task) => placed(task, calendar, placeOf(task.at), today));
+  const once = single.map((task) => placed(task, calendar, placeOf(task.at), today));
   return [...once, ...repeated];
 }
 
 const placeOf = (at: TaskAnchor): AnchorPlace =>
-  at === 'start' || at === 'firstSale' || at === 'end' ? at : 'firstOpening';
+  at === 'eachDeposit' || at === 'eachBalance' || at === 'eachSale' ? 'firstOpening' : at;
 
 function placed(task: PromoTask, calendar: PromoCalendar, anchor: AnchorPlace, today: number): PlannedTask {
   const isPreparation = anchor === 'start' || anchor === 'firstOpening';

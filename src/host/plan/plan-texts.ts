@@ -57,8 +57,8 @@ const chinese: PlanTexts = {
       `工作表：${sheets.join('、')}`,
       `预计订单 ${count(headline.orders)} 单`,
       `询单人数 ${count(headline.inquiries)} 人`,
-      `售前人数 ${count(headline.presalesRostered)} 人（通用公式的下限 ${count(headline.presalesAgents)} 人）`,
-      `售后人数 ${count(headline.aftersalesRostered)} 人（通用公式的下限 ${count(headline.aftersalesAgents)} 人）`,
+      `售前人数 ${count(headline.presalesRostered)} 人（按当天总量算的理论下限 ${count(headline.presalesAgents)} 人）`,
+      `售后人数 ${count(headline.aftersalesRostered)} 人（按当天总量算的理论下限 ${count(headline.aftersalesAgents)} 人）`,
       `高峰 ${headline.peak.date} ${headline.peak.hour} 点，售前同时 ${count(headline.peak.heads)} 人在岗`,
     ].join('\n'),
 };

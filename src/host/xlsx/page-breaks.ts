@@ -15,15 +15,24 @@ interface Block {
   readonly last: number;
 }
 
+/** How many pages a sheet takes beside each other, and how wide each is in pixels of columns. */
+interface PagesBeside {
+  readonly count: number;
+  readonly width: number;
+}
+
 /**
  * How many pages stand beside each other, so that text can be read: a sheet of two months by the hour is no page wide. Frozen
  * columns are on each of them.
  */
-export function pagesWide(sheet: SheetSnapshot): number {
-  const widths = printedWidths(sheet);
-  const frozen = sum(sheet.columnWidths.slice(0, sheet.info.frozenColumns));
-  if (sum(widths) <= widestOnOnePage || frozen >= widestReadable) return 1;
-  return Math.ceil((sum(widths) - frozen) / (widestReadable - frozen));
+export const pagesWide = (sheet: SheetSnapshot): number => pagesBeside(sheet).count;
+
+function pagesBeside(sheet: SheetSnapshot): PagesBeside {
+  const whole = sum(printedWidths(sheet));
+  const frozen = sum(printedWidths(sheet, sheet.info.frozenColumns));
+  if (whole <= widestOnOnePage || frozen >= widestReadable) return { count: 1, width: whole };
+  const count = Math.ceil((whole - frozen) / (widestReadable - frozen));
+  return { count, width: frozen + (whole - frozen) / count };
 }
 
 /**
@@ -34,7 +43,7 @@ export function pagesWide(sheet: SheetSnapshot): number {
  */
 export function pageBreaks(sheet: SheetSnapshot): number[] {
   const { rowHeights, info } = sheet;
-  const width = sum(printedWidths(sheet)) / pagesWide(sheet);
+  const { width } = pagesBeside(sheet);
   const height = Math.max(page.height, (page.height * width) / page.width);
   const repeated = sum(rowHeights.slice(0, info.frozenRows));
   const breaks: number[] = [];
@@ -58,9 +67,12 @@ export function pageBreaks(sheet: SheetSnapshot): number[] {
 }
 
 /** Of the columns that are printed: in sight, and not behind the last one that holds something. */
-function printedWidths({ cells, columnWidths, hiddenColumns }: SheetSnapshot): readonly number[] {
-  const last = cells.reduce((most, { column }) => Math.max(most, column), 0);
-  return columnWidths.slice(0, last).filter((_, index) => !hiddenColumns.includes(index + 1));
+function printedWidths(
+  { cells, columnWidths, hiddenColumns }: SheetSnapshot,
+  most = Number.POSITIVE_INFINITY,
+): readonly number[] {
+  const last = cells.reduce((furthest, { column }) => Math.max(furthest, column), 0);
+  return columnWidths.slice(0, Math.min(last, most)).filter((_, index) => !hiddenColumns.includes(index + 1));
 }
 
 const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => total + size, 0);

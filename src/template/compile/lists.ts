@@ -2,6 +2,7 @@ import { type IsoDate, serialFromIso } from '../../core/calendar/iso-date';
 import { mainOpening } from '../../core/calendar/main-opening';
 import {
   carriedOverFrom,
+  lastDay,
   type OpeningKind,
   type PhaseSide,
   type PromoCalendar,
@@ -54,7 +55,7 @@ export function builtInLists(
     ),
     openingAnchors: calendar.openings.map(({ names }, index) => ({ name: names, number: index + 1 })),
     ganttDays: numbered(6 * 7),
-    ganttWeeks: numbered(weeksOf(calendar)),
+    ganttWeeks: weekItems(daysOf(calendar)),
     openings: openingItems(calendar),
     plateaus: [plateauItem(calendar)],
     // The days of `planDays` under a second name: a formula in a repetition over one list sees all of the other.
@@ -106,6 +107,7 @@ const anchorNames = {
   start: { 'zh-CN': '筹备开始', en: 'Start' },
   firstOpening: { 'zh-CN': '首场', en: 'First opening' },
   firstSale: { 'zh-CN': '首波开卖', en: 'First sale' },
+  promotion: { 'zh-CN': '大促日', en: 'Promotion day' },
   end: { 'zh-CN': '结束', en: 'End' },
 } as const satisfies Readonly<Record<string, Localized>>;
 
@@ -131,9 +133,9 @@ const taskItem =
     };
   };
 
-/** Weeks from Monday to Sunday that the calendar may touch. */
-const weeksOf = (calendar: PromoCalendar): number =>
-  Math.ceil((anchorOffset(calendar, 'end') - anchorOffset(calendar, 'start') + 7) / 7);
+/** From its first day to its last one, both included. */
+const daysOf = (calendar: PromoCalendar): number =>
+  anchorOffset(calendar, 'end') - anchorOffset(calendar, 'start') + 1;
 
 const mustLabel: Localized = { 'zh-CN': '必填', en: 'must' };
 
@@ -202,6 +204,7 @@ function plateauItem({ plateau, openings }: PromoCalendar): ListItem {
   return {
     id: 'first',
     name: { 'zh-CN': '平销期', en: 'Calm days' },
+    how: { 'zh-CN': '每天一样多', en: 'Every day alike' },
     offset: start,
     days: (plateau?.endOffsetDays ?? start) - start + 1,
     sales: plateau?.salesShare ?? 0,
@@ -273,6 +276,3 @@ function sourceOn(calendar: PromoCalendar, promoDate: IsoDate): Localized {
     en: `${carriedOver.en(year)}. ${calendar.source.en}`,
   };
 }
-
-/** The last day with an hour of the phase in it: one that ends at 00:00 has nothing of that day. */
-const lastDay = ({ end }: PromoPhase): number => (end.time === '00:00' ? end.offsetDays - 1 : end.offsetDays);

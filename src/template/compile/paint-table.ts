@@ -270,7 +270,8 @@ function paintHighlight(easel: Easel, highlight: Highlight): void {
   if ('scale' in highlight) {
     draft.conditionalFormats.push({
       kind: 'colorScale',
-      areas,
+      // A total beside what it sums would leave all of that pale.
+      areas: columnAreas(columns, countedArea(table, whole)),
       minColor: palette.heatLow,
       maxColor: palette.heatHigh,
     });
@@ -279,6 +280,11 @@ function paintHighlight(easel: Easel, highlight: Highlight): void {
   const site: Site = { context, block: table.block.id, table, column: first, row: whole.row };
   const formula = `=${resolveFormula(highlight.where, site, scope, true)}`;
   draft.conditionalFormats.push({ kind: 'formula', areas, formula, style: highlightStyle(highlight.style) });
+}
+
+/** The rows of an area that `[table.column]` speaks of, without those at the edge that are aside. */
+function countedArea({ counted }: PlacedTable, area: Area): Area {
+  return { ...area, row: counted.first, rows: counted.last - counted.first + 1 };
 }
 
 /** One area for each run of neighbouring columns. */

@@ -16,7 +16,7 @@ const task: Decoder<PromoTask> = object(
     owner: localized,
     done: localized,
   },
-  { until: oneOf('firstOpening', 'end'), platforms: arrayOf(slug, 20, 1), plans: arrayOf(slug, 20, 1) },
+  { until: oneOf('end'), platforms: arrayOf(slug, 20, 1), plans: arrayOf(slug, 20, 1) },
 );
 
 const file = object({ tasks: distinct('id', arrayOf(task, 200, 1)) });

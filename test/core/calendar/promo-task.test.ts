@@ -58,19 +58,31 @@ describe('the tasks of a plan', () => {
       const days = Array.from({ length: end - start + 4 }, (_each, day) => start - 3 + day);
       const wrong = days.flatMap((today) =>
         plannedTasks(tasks, calendar, plan, today).flatMap(({ anchor, toDays, isPast, task }) => {
-          const isOver = anchorOffset(calendar, anchor) + toDays < today;
-          return isPast !== isOver || (isOver && today < opening) ? [`${task.id} on day ${today}`] : [];
+          const lastDayOfTask = anchorOffset(calendar, anchor) + toDays;
+          const isOverdue = lastDayOfTask < today && (!isPast || today < opening);
+          return isOverdue ? [`${task.id} on day ${today}`] : [];
         }),
       );
       expect(wrong).toEqual([]);
     },
   );
 
+  it('speak of the encore while it runs, and of no other day', () => {
+    const encore = tasks.filter(({ id }) => id === 'encore');
+    for (const calendar of calendars) {
+      const phase = calendar.phases.find(({ names }) => names['zh-CN'] === '返场期');
+      if (!phase) continue;
+      const [planned] = plannedTasks(encore, calendar, 'double-11', inTime);
+      expect([calendar.id, planned?.fromDays]).toEqual([calendar.id, phase.start.offsetDays]);
+      expect(planned?.toDays).toBeLessThanOrEqual(phase.end.offsetDays);
+    }
+  });
+
   const textOf = (plan: string, calendar: string) => {
     const found = calendars.find(({ id }) => id === calendar);
     if (!found) throw new Error(`no calendar ${calendar}`);
     return plannedTasks(tasks, found, plan, inTime)
-      .map(({ task }) => task.names['zh-CN'])
+      .map(({ task }) => `${task.names['zh-CN']}${task.done['zh-CN']}`)
       .join();
   };
 

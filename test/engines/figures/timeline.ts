@@ -11,11 +11,13 @@ export const daysOfPhases = (facts: Facts) =>
     last: Math.ceil(endSerial) - 1,
   }));
 
-/** Phases that do not begin when the ones that began earlier have ended. */
+/** Phases that do not begin when the ones that began earlier have ended; of those that begin together, the first did. */
 function remarksOf(facts: Facts): number {
   const phases = datedPhases(facts.calendar, promoDay(facts));
-  return phases.filter(({ startSerial }) => {
-    const earlier = phases.filter((other) => other.startSerial < startSerial - halfMinute);
+  return phases.filter(({ startSerial }, place) => {
+    const earlier = phases.filter(
+      (other, index) => other.startSerial < startSerial + (index < place ? halfMinute : -halfMinute),
+    );
     const covered = Math.max(...earlier.map(({ endSerial }) => endSerial));
     return earlier.length > 0 && Math.abs(covered - startSerial) > halfMinute;
   }).length;

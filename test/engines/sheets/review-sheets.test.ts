@@ -185,10 +185,43 @@ describe.each(['zh-CN', 'en'] as const)('the review sheets in %s', (language) =>
     expect(listed[0]?.[3]).toBe(name('严重', 'Severe'));
   });
 
-  it('build a reply of fact, handling and brand that offers nothing for a good review', () => {
+  it('build a reply of fact, handling and brand that may not be posted before its facts are checked', () => {
     const reply = String(rowNamed(analysis, name('完整回复（复制这一格）', 'Whole reply: copy it'))[1]);
     expect(reply.indexOf(name('处理方案', 'What we do'))).toBeGreaterThan(0);
-    expect(rowNamed(analysis, name('合规检查', 'Check'))[1]).toBe(name('可以发', 'ready to post'));
+    expect(reply).toContain(name('【核实后填', '[check first'));
+    const verdict = rowNamed(analysis, name('合规检查', 'Check'))[1];
+    expect(verdict).toBe(
+      name(
+        '还有【核实后填】没填，先核实再发',
+        'a fact is still to be checked: fill in what stands in brackets',
+      ),
+    );
+  });
+});
+
+/** The analysis in Chinese once every slot of the replies is filled, with a way to end them. */
+const replyCheck = (brand: string) => {
+  const plan = compiled('zh-CN');
+  const filled = plan.sheets.map((sheet) => ({
+    ...sheet,
+    cells: sheet.cells.map((row) =>
+      row.map((cell, column) => {
+        if (typeof cell !== 'string') return cell;
+        if (row[1] === '品牌收尾' && column === 2) return brand;
+        return sheet.templateId === 'review-analysis' ? cell.replace(/【核实后填[^】]*】/g, '已核实') : cell;
+      }),
+    ),
+  }));
+  return rowNamed(recalculate({ ...plan, sheets: filled }).评价分析 ?? [], '合规检查')[1];
+};
+
+describe('a reply whose facts are checked', () => {
+  it.each([
+    ['谢谢您告诉我们。', '可以发'],
+    ['改好评返红包，加vx。', '有禁用词，请改：VX/返红包/改好评'],
+    ['我们绝对负责。', '有禁用词，请改：绝对'],
+  ])('that ends with %p: %p', (brand, verdict) => {
+    expect(replyCheck(brand)).toBe(verdict);
   });
 });
 

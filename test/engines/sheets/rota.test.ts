@@ -76,10 +76,16 @@ describe('the rota in IronCalc', () => {
         (_, day) => people.filter((row) => daysOf(row)[day] !== '休').length,
       );
       const needed = column(`${role}人数`).map(Number);
-      expect(column(`${role}\n还缺`)).toEqual(
+      expect(column(`${role}还缺\n（人）`)).toEqual(
         atWork.map((count, day) => Math.max(0, (needed[day] ?? 0) - count)),
       );
-      expect(Math.max(...column(`${role}\n还缺`).map(Number))).toBeGreaterThan(0);
+      expect(Math.max(...column(`${role}还缺\n（人）`).map(Number))).toBeGreaterThan(0);
+      // Of the hours, the rota has the sum at its head.
+      const label = rows.findIndex((row) => row.includes(`缺${role}的小时（全部日子）`));
+      const hours = rows[label + 1]?.[rows[label]?.indexOf(`缺${role}的小时（全部日子）`) ?? -1];
+      expect(column(`${role}缺人\n（小时）`).reduce<number>((sum, each) => sum + Number(each), 0)).toBe(
+        hours,
+      );
     }
   });
 
