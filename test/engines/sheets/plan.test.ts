@@ -58,7 +58,7 @@ describe('the staffing sheet in IronCalc', () => {
     const share = Number(shown(sheets, '人最多那天的占比'));
     expect(share).toBeGreaterThan(0);
     expect(share).toBeLessThan(1);
-    expect(shown(sheets, '理论下限')).toBe(Math.ceil(30 * share - 1e-9));
+    expect(shown(sheets, '按总量算的人数')).toBe(Math.ceil(30 * share - 1e-9));
   });
 
   it('gives the published 2,500 inquiries for 500,000 ÷ 100 × 20% ÷ 40% (m.39zn.cn/article/89975)', () => {
@@ -72,7 +72,7 @@ describe('the staffing sheet in IronCalc', () => {
     const sheets = recalculate(compiled(published));
     expect(shown(sheets, '询单人数')).toBe(2500);
     // 2500 ÷ 576 = 4.34, the published 5 if all came on one day.
-    expect(shown(sheets, '理论下限')).toBe(
+    expect(shown(sheets, '按总量算的人数')).toBe(
       Math.ceil((Number(shown(sheets, '询单人数')) * Number(shown(sheets, '人最多那天的占比'))) / 576),
     );
   });
@@ -96,7 +96,7 @@ describe('the staffing sheet in IronCalc', () => {
   it('has for the busiest after-sales day no more than all contacts, by formulas of their own', () => {
     const sheets = recalculated();
     const contacts = figure(sheets, '人员测算', aftersalesTable, '售后咨询量', '细化公式');
-    const busiest = figure(sheets, '人员测算', aftersalesTable, '售后最多那天', '细化公式');
+    const busiest = figure(sheets, '人员测算', aftersalesTable, '咨询最多那天', '细化公式');
     expect(Number(busiest)).toBeGreaterThan(0);
     expect(Number(busiest)).toBeLessThan(Number(contacts));
   });

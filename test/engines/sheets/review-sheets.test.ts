@@ -218,7 +218,7 @@ const replyCheck = (brand: string) => {
 describe('a reply whose facts are checked', () => {
   it.each([
     ['谢谢您告诉我们。', '可以发'],
-    ['改好评返红包，加vx。', '有禁用词，请改：VX/返红包/改好评'],
+    ['改好评返红包，加vx。', '有禁用词，请改：VX 加V 好评返 返红包 改好评'],
     ['我们绝对负责。', '有禁用词，请改：绝对'],
   ])('that ends with %p: %p', (brand, verdict) => {
     expect(replyCheck(brand)).toBe(verdict);
