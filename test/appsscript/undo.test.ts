@@ -94,8 +94,8 @@ describe('what a person did after a generation', () => {
     expect(await changed()).toEqual(['班次']);
     document.book.setNotes({ sheetId: idOf('时间轴'), row: 5, column: 3, rows: 1, columns: 1 }, [['待确认']]);
     expect(await changed()).toEqual(['时间轴', '班次']);
-    await document.type('DSR规划', freeCell(made, 'DSR规划'), [['=1+1']]);
-    expect(await changed()).toEqual(['时间轴', '班次', 'DSR规划']);
+    await document.type('店铺评分规划', freeCell(made, '店铺评分规划'), [['=1+1']]);
+    expect(await changed()).toEqual(['时间轴', '班次', '店铺评分规划']);
   });
 
   it('does not count on the other sheets when one is renamed', async () => {

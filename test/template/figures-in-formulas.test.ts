@@ -20,7 +20,7 @@ const ofTheirOwn: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   'cross-border': { 8: 'Beijing is UTC+8', 21: 'the hour that the column’s header names' },
   capacity: { 999: 'just below full work', 1000: 'just below full work' },
   demand: { 5: 'Friday: what comes after it is the weekend' },
-  dsr: { 3: 'stars', 4: 'stars', 5: 'stars' },
+  dsr: { 3: 'stars', 4: 'stars', 5: 'stars', 6: 'decimals of a share' },
   hourly: {
     6: 'decimals that are left of a sum, so that all engines round it alike',
     10: 'a billionth of a load; what comes first in an order of ranks',

@@ -22,7 +22,7 @@ describe('参数', () => {
     expect(shownWith(undefined)).toEqual(inputs.inputs.map(({ id }) => id));
   });
 
-  it('has for DSR规划 alone what that sheet reads, and what the plan was made for', () => {
+  it('has for 店铺评分规划 alone what that sheet reads, and what the plan was made for', () => {
     expect(shownWith(['dsr'])).toEqual([
       'promo_date',
       'calendar',

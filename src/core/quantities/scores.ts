@@ -50,17 +50,17 @@ export const scores = {
     min: 1,
     // Older ratings do not count.
     max: 180,
-    default: 30,
+    default: 9,
     words: () => ({
-      name: { 'zh-CN': 'DSR 追赶天数', en: 'Days to recover' },
+      name: { 'zh-CN': '大促后几天要达标', en: 'Days to recover' },
       unit: { 'zh-CN': '天', en: 'days' },
       help: {
-        'zh-CN': '大促后多少天内要追到目标评分。',
-        en: 'Days after the promotion until the target.',
+        'zh-CN': '大促后多少天内要追到目标评分：看下一场活动哪天截止报名。',
+        en: 'Days after the promotion until the target: see when sign-up for the next event closes.',
       },
       source: {
-        'zh-CN': '示例：赶在双12 报名前',
-        en: 'Example: before the sign-up for Double 12',
+        'zh-CN': '示例：双11 后约 9 天，赶在双12 报名截止前；请换成真实的截止日',
+        en: 'Example: about nine days after Double 11, before sign-up for Double 12 closes; put in the real day',
       },
     }),
   },

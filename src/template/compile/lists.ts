@@ -265,7 +265,21 @@ export const planItem = (
   calendarName: calendar.names,
   calendarSource: sourceOn(calendar, promoDate),
   categoryName: category.name,
+  platformName: platformNames[calendar.platform] ?? { 'zh-CN': calendar.platform, en: calendar.platform },
 });
+
+/** The platforms of the calendars, as 平台规则 names them. */
+const platformNames: Readonly<Record<string, Localized>> = {
+  tmall: { 'zh-CN': '淘宝天猫', en: 'Taobao and Tmall' },
+  jd: { 'zh-CN': '京东', en: 'JD' },
+  douyin: { 'zh-CN': '抖音', en: 'Douyin' },
+  pinduoduo: { 'zh-CN': '拼多多', en: 'Pinduoduo' },
+  xiaohongshu: { 'zh-CN': '小红书', en: 'Xiaohongshu' },
+  kuaishou: { 'zh-CN': '快手', en: 'Kuaishou' },
+  aliexpress: { 'zh-CN': '速卖通', en: 'AliExpress' },
+  amazon: { 'zh-CN': '亚马逊', en: 'Amazon' },
+  shop: { 'zh-CN': '自营商城', en: 'Own shop' },
+};
 
 function sourceOn(calendar: PromoCalendar, promoDate: IsoDate): Localized {
   const day = serialFromIso(promoDate);

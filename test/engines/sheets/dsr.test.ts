@@ -26,7 +26,7 @@ function typed(values: InputValues, figures: readonly number[]): WorkbookPlan {
 }
 
 const scoreRow = (values: InputValues, figures: readonly number[]): readonly CalculatedValue[] =>
-  recalculate(typed(values, figures))['DSR规划']?.find((row) => row[1] === '描述相符') ?? [];
+  recalculate(typed(values, figures))['店铺评分规划']?.find((row) => row[1] === '描述相符') ?? [];
 
 const needed = (target: number, newMean: number, score: number, count: number) =>
   scoreRow({ dsr_target: target, dsr_new_mean: newMean }, [score, count, 10, 0, score])[4];
@@ -99,7 +99,7 @@ describe('the DSR sheet in IronCalc', () => {
       const workbook = unwrapped(
         compilePlan(requestFor('double-11', { values: { dsr_target: target }, sheets: ['dsr'] })),
       );
-      const row = recalculate(workbook)['DSR规划']?.find((cells) => cells[1] === `${stars} 星`) ?? [];
+      const row = recalculate(workbook)['店铺评分规划']?.find((cells) => cells[1] === `${stars} 星`) ?? [];
       expect(row[3]).toBe(expected);
       expect(Math.ceil(unwrapped(fiveStarsToOffset(target, stars)) - 1e-9)).toBe(expected);
     },

@@ -42,6 +42,7 @@ function cutTexts(sheet: SheetPlan, values: readonly (readonly CalculatedValue[]
   return values.flatMap((cells, rowIndex) =>
     cells.flatMap((value, columnIndex) => {
       const [row, column] = [rowIndex + 1, columnIndex + 1];
+      if (sheet.hiddenColumns.includes(column)) return [];
       const style = styleAt(sheet, row, column);
       const text = shown(value, style);
       const centred = style.horizontalAlignment === 'center' || style.horizontalAlignment === 'right';

@@ -36,7 +36,7 @@ describe('the overview in IronCalc', () => {
     const labels = rows.map((row) => row[1]);
     expect(labels).not.toContain('排班要处理的人数');
     expect(labels).toEqual(expect.arrayContaining(['参数', '时间轴', '人员测算']));
-    expect(labels).not.toContain('DSR规划');
+    expect(labels).not.toContain('店铺评分规划');
   });
 
   it('lists the other sheets in the order of their tabs, each with what it is for', () => {
