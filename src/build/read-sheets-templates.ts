@@ -27,7 +27,7 @@ import { SheetMistake } from './sheet-mistake';
 export interface SheetsTemplates {
   readonly templates: readonly Template[];
   /** The templates without their contents, for whoever only chooses among them. */
-  readonly sheets: readonly Pick<Template, 'id' | 'name' | 'description'>[];
+  readonly sheets: readonly Pick<Template, 'id' | 'name' | 'description' | 'needs'>[];
   readonly plans: readonly Plan[];
   readonly attributes: readonly AttributeList[];
   /** The categories without their lists, for whoever only fills in the inputs of a plan. */
@@ -76,7 +76,12 @@ export function readSheetsTemplates(folder: string, { whole = true } = {}): Shee
     bannedWords: read.bannedWords.value,
     plans,
     templates,
-    sheets: templates.map(({ id, name, description }) => ({ id, name, description })),
+    sheets: templates.map(({ id, name, description, needs }) => ({
+      id,
+      name,
+      description,
+      ...(needs ? { needs } : {}),
+    })),
     shifts: templates.flatMap((template) => (template.id === 'shifts' ? shiftRows(template) : [])),
     calendars: inOrder(valuesOf(read.calendars), choicesOf(inputs, 'calendar')),
     attributes,

@@ -43,6 +43,8 @@ export interface SheetSummary {
   readonly id: string;
   readonly name: Localized;
   readonly description: Localized;
+  /** Templates whose sheets come along. */
+  readonly needs?: readonly string[];
 }
 
 export const calendars: readonly PromoCalendar[] = found.calendars;

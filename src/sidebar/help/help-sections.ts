@@ -32,9 +32,10 @@ const zhCN: readonly HelpSection[] = [
   {
     title: '数字对不上时',
     paragraphs: [
-      '人数一律向上取整：4.3 人就要排 5 人。',
-      '公式里的每一步都写在「人员测算」表里，格子上的批注写明了出处。',
-      '全天最大接待量指一名客服一个班次能接待的人次，不是全店总量。',
+      '以「售前人数」为准：它让每个小时都有人接。「理论下限」是公式按一天总量算的，不管几点来人，所以更少。',
+      '「缺编」是和现有团队比，「还缺」是和「排班表」当天真排上的人比。',
+      '公式里的每一步都写在「人员测算」表里；默认值从哪来，看「参数」的最后几列。平台规则以「平台规则」表里核对过的为准。',
+      '人均日接待量指一名客服一个班次能接待的人次，不是全店总量。',
     ],
   },
   {
@@ -76,8 +77,9 @@ const en: readonly HelpSection[] = [
   {
     title: 'When figures look wrong',
     paragraphs: [
-      'Agents are always rounded up: 4.3 means 5 people.',
-      'Every step of the formula stands on the staffing sheet, with its source in a note.',
+      'Pre-sales people are what counts: they cover every hour. The lower bound goes by the total of a day, whenever it comes.',
+      'The team may be too small for the plan, or the rota may have too few on a day: these are two figures.',
+      'Every step of the formula stands on the staffing sheet; where defaults come from, on the inputs sheet.',
       'Daily capacity is what one agent handles in a shift, not the whole shop.',
     ],
   },

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { CurrentPlan, GenerateResponse } from '../../app/api';
 import type { FormLibrary } from '../../library';
 import type { InputValues } from '../../template/input-definition';
+import { madeSheets } from '../../template/made-sheets';
 import type { Plan } from '../../template/plan';
 import { useTexts } from '../language';
 import { texts } from '../texts';
@@ -34,6 +35,7 @@ export function PlanForm({ library, plan, updating, onMade }: PlanFormProps) {
   const isUpdating = updating !== null;
   const { problemCount } = form;
   const sheets = plan.sheets.map(({ template }) => template).filter((id) => !leftOut.has(id));
+  const made = madeSheets(plan, library.sheets, sheets);
   const request = { plan: plan.id, inputs: form.values, sheets };
 
   const submit = (event: Event) => {
@@ -55,7 +57,9 @@ export function PlanForm({ library, plan, updating, onMade }: PlanFormProps) {
             promoDate={String(form.allValues.promo_date)}
           />
         </InputGroups>
-        {!isUpdating && <SheetChoice library={library} plan={plan} leftOut={leftOut} onChange={setLeftOut} />}
+        {!isUpdating && (
+          <SheetChoice library={library} plan={plan} leftOut={leftOut} made={made} onChange={setLeftOut} />
+        )}
         {form.isChanged && (
           <button type="button" class="quiet" onClick={form.reset}>
             {words.reset}
@@ -66,7 +70,7 @@ export function PlanForm({ library, plan, updating, onMade }: PlanFormProps) {
       <PlanActions
         generation={generation}
         isUpdating={isUpdating}
-        sheetCount={sheets.length}
+        sheetCount={made.length}
         problemCount={problemCount}
       />
     </form>

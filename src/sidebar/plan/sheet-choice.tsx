@@ -8,11 +8,13 @@ interface SheetChoiceProps {
   readonly plan: Plan;
   /** Ids of the templates that are left out. */
   readonly leftOut: ReadonlySet<string>;
+  /** Ids of what will be made: what is not left out, and what that needs. */
+  readonly made: readonly string[];
   readonly onChange: (leftOut: ReadonlySet<string>) => void;
 }
 
 /** Which sheets to make; the ones that everything refers to cannot be left out. */
-export function SheetChoice({ library, plan, leftOut, onChange }: SheetChoiceProps) {
+export function SheetChoice({ library, plan, leftOut, made, onChange }: SheetChoiceProps) {
   const language = useLanguage();
   const words = useTexts(texts);
   const toggle = (id: string, wanted: boolean) => {
@@ -23,7 +25,7 @@ export function SheetChoice({ library, plan, leftOut, onChange }: SheetChoicePro
   };
   return (
     <details class="group">
-      <summary>{words.sheets(plan.sheets.length - leftOut.size)}</summary>
+      <summary>{words.sheets(made.length)}</summary>
       <ul class="sheet-choice">
         {plan.sheets.map(({ template, required }) => (
           <li key={template}>
@@ -36,6 +38,7 @@ export function SheetChoice({ library, plan, leftOut, onChange }: SheetChoicePro
               />
               {library.sheets.find(({ id }) => id === template)?.name[language] ?? template}
               {required && <small>{words.requiredSheet}</small>}
+              {leftOut.has(template) && made.includes(template) && <small>{words.comesAlong}</small>}
             </label>
           </li>
         ))}

@@ -10,6 +10,7 @@ import type { CustomFunctions } from '../captured/travelling-functions';
 import { checkInputs } from '../check-inputs';
 import { formulaReader } from '../formula/formula-reader';
 import type { InputCatalogue, InputValues } from '../input-definition';
+import { madeSheets } from '../made-sheets';
 import type { Plan } from '../plan';
 import { planInputs } from '../plan-inputs';
 import { planWindow } from '../promotion-values';
@@ -104,7 +105,7 @@ function chosenParts(request: CompileRequest, values: InputValues): Result<Parts
   if (!calendar) return missing(plan, 'calendar', String(values.calendar));
   const category = attributes.find(({ id }) => id === values.category);
   if (!category) return missing(plan, 'category', String(values.category));
-  const ids = madeTemplates(request);
+  const ids = madeSheets(plan, request.templates, request.sheets);
   const templates = ids.map((id) => request.templates.find((template) => template.id === id));
   const absent = ids.find((_, index) => templates[index] === undefined);
   if (absent !== undefined) return missing(plan, 'template', absent);
@@ -113,21 +114,6 @@ function chosenParts(request: CompileRequest, values: InputValues): Result<Parts
 
 const missing = (plan: Plan, part: 'calendar' | 'category' | 'template', id: string) =>
   fail({ code: 'planPartMissing', plan: plan.id, part, id });
-
-/** Ids in the plan's order: what is required or chosen, and what those need. */
-function madeTemplates({ plan, templates, sheets }: CompileRequest): readonly string[] {
-  const ids = plan.sheets.map(({ template }) => template);
-  const made = new Set(
-    plan.sheets
-      .filter(({ template, required }) => required || sheets === undefined || sheets.includes(template))
-      .map(({ template }) => template),
-  );
-  // A set's iteration takes in what is added on the way, so needs of needs are found too.
-  for (const id of made) {
-    for (const need of templates.find((template) => template.id === id)?.needs ?? []) made.add(need);
-  }
-  return [...ids.filter((id) => made.has(id)), ...[...made].filter((id) => !ids.includes(id))];
-}
 
 function sheetContexts(
   request: CompileRequest,
