@@ -29,7 +29,8 @@ const numberWithin = (min: number, max: number, whole: boolean): fc.Arbitrary<nu
   fc.integer({ min: 0, max: 10_000 }).map((step) => {
     const value = min + ((max - min) * step) / 10_000;
     const typed = whole ? Math.round(value) : Number(value.toPrecision(4));
-    return Math.min(max, Math.max(min, typed));
+    const [least, most] = whole ? [Math.ceil(min), Math.floor(max)] : [min, max];
+    return Math.min(most, Math.max(least, typed));
   });
 
 const [firstDate = 0, lastDate = 0] = ['2020-01-01', '2099-12-31'].map(serialFromIso).map(Number);

@@ -27,7 +27,7 @@ export const aftersales = {
     default: 100,
     words: () => ({
       name: { 'zh-CN': '售后人均日接待量', en: 'After-sales capacity' },
-      unit: { 'zh-CN': '单/天', en: 'contacts a day' },
+      unit: { 'zh-CN': '次/天', en: 'contacts a day' },
       help: {
         'zh-CN': '一名售后客服一个班次最多能处理完的售后单数。',
         en: 'After-sales cases that one agent can close in one shift.',

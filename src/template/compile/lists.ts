@@ -213,7 +213,7 @@ function plateauItem({ plateau, openings }: PromoCalendar): ListItem {
 }
 
 /** A gap or an overlap that the calendar itself says is meant. */
-const meant: Localized = { 'zh-CN': '已知晓', en: 'Known' };
+const meant: Localized = { 'zh-CN': '日历如此', en: 'As planned' };
 
 function phaseItem(phase: PromoPhase): ListItem {
   return {
