@@ -54,7 +54,7 @@ const zhCN = {
   open: (name: string) => `打开「${name}」`,
   reset: '恢复原来的值',
   done: (count: number) => `已生成 ${count} 张工作表`,
-  doneHint: '数字都跟着「参数」表走：改那里的一格，整本工作簿跟着变。',
+  doneHint: '上面是生成时的数。之后改「参数」的任何一格，整本工作簿跟着变，以「总览」上的为准。',
   undo: '撤销这次生成',
   undoing: '正在撤销…',
   undoLooking: '正在查看这些表…',
@@ -145,7 +145,8 @@ const en: TextsLike<typeof zhCN> = {
   open: (name) => `Open ${name}`,
   reset: 'Restore values',
   done: (count) => `${count} ${count === 1 ? 'sheet' : 'sheets'} made`,
-  doneHint: 'Everything follows the inputs sheet: change a cell there and the whole workbook follows.',
+  doneHint:
+    'These are the figures as made. Change any cell of the inputs sheet and the whole workbook follows; the overview has the present ones.',
   undo: 'Undo this generation',
   undoing: 'Undoing…',
   undoLooking: 'Looking at the sheets…',

@@ -104,4 +104,32 @@ describe('the DSR sheet in IronCalc', () => {
       expect(Math.ceil(unwrapped(fiveStarsToOffset(target, stars)) - 1e-9)).toBe(expected);
     },
   );
+
+  it('weighs the parts of a score, and tells which to mend first', () => {
+    // 4.6 × 40 % + 4.9 × 30 % + 4.5 × 30 % = 4.66; the gains are 0.3 × 40 % = 0.12, none, and 0.5 × 30 % = 0.15.
+    const parts: Record<string, readonly [now: number, target: number]> = {
+      商品体验: [4.6, 4.9],
+      物流体验: [4.9, 4.9],
+      服务体验: [4.5, 5],
+    };
+    const workbook = unwrapped(compilePlan(requestFor('double-11', { sheets: ['dsr'] })));
+    const filled = workbook.sheets.map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((row) => {
+        const typed = parts[String(row[1])];
+        return typed ? row.map((cell, column) => typed[column - 2] ?? cell) : row;
+      }),
+    }));
+    const rows = recalculate({ ...workbook, sheets: filled }).店铺评分规划 ?? [];
+    const rowOf = (name: string) => rows.find((row) => row[1] === name) ?? [];
+    const gains = Object.keys(parts).map((name) => rowOf(name).slice(6, 9));
+    expect(gains.map(([gain]) => Number(gain).toFixed(4))).toEqual(['0.1200', '0.0000', '0.1500']);
+    expect(gains.map(([, order]) => order)).toEqual([2, '', 1]);
+    expect(
+      rowOf('总分')
+        .slice(5, 7)
+        .map((each) => Number(each).toFixed(4)),
+    ).toEqual(['4.6600', '0.2700']);
+    expect(gains.map(([, , remark]) => remark)).toEqual(['', '', '']);
+  });
 });
