@@ -33,10 +33,14 @@ export function paintBlock(draft: SheetDraft, block: PlacedBlock, sheet: PlacedS
       paintChart(draft, block, context, scope);
       break;
     case 'table':
-      paintTable(draft, block, context, scope, sheet.columnWidths);
+      paintTable(draft, block, context, scope, roomForTexts(sheet));
       break;
   }
 }
+
+/** Widths that texts break at; what nobody sees needs no more lines for it. */
+const roomForTexts = ({ columnWidths, hiddenColumns }: PlacedSheet): readonly number[] =>
+  columnWidths.map((width, index) => (hiddenColumns.includes(index + 1) ? Number.POSITIVE_INFINITY : width));
 
 const outside = (content: Content, block: string, context: SheetContext, scope: Scope): CellContent =>
   cellContent(content, context.planItem, { context, block }, scope);
