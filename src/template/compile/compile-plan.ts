@@ -161,8 +161,10 @@ function sheetContexts(
 }
 
 /** Days from a day to another; none, if one of them does not exist. */
-const daysFrom = (day: IsoDate, other: IsoDate): number =>
-  (serialFromIso(other) ?? 0) - (serialFromIso(day) ?? serialFromIso(other) ?? 0);
+function daysFrom(day: IsoDate, other: IsoDate): number {
+  const [from, to] = [serialFromIso(day), serialFromIso(other)];
+  return from === null || to === null ? 0 : to - from;
+}
 
 /** A free name for each sheet, which is then taken for the next. */
 function freeSheetNames(wanted: readonly string[], taken: readonly string[]): readonly string[] {
