@@ -10,6 +10,7 @@ import {
   type Page,
 } from 'playwright-core';
 import type { Book } from '../../src/host/book/book';
+import { cellAddress } from '../../src/sheet/a1';
 
 const root = resolve(__dirname, '../..');
 const artifacts = resolve(root, 'test/artifacts');
@@ -139,7 +140,7 @@ function driver(page: Page, problems: readonly string[]): LocalPage {
     // The box tells where the selection is. A person sees that and types then; a test that comes before may have its text
     // replaced by the place that the selection has just moved to.
     do {
-      await nameBox.fill(addressOf(place));
+      await nameBox.fill(cellAddress(place.row, place.column));
       await nameBox.press('Enter');
       await page.evaluate(twoFrames);
     } while (!(await page.evaluate(isSelected, place)));
@@ -198,9 +199,6 @@ function placeOf(cell: string | Place): Place {
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   return { row: Number(digits), column };
 }
-
-/** Columns up to Z. */
-const addressOf = ({ row, column }: Place): string => `${String.fromCharCode(64 + column)}${row}`;
 
 /** The page's handle on its document, which the canvas does not show to a test. */
 declare const localBook: Book;
