@@ -63,6 +63,14 @@ export interface PlannedStaffing {
   readonly uncovered: readonly { readonly date: string; readonly hour: number; readonly short: number }[];
 }
 
+/**
+ * The figures that stand on top of the panel, as the sheets of a plan have them: `null` where the cell holds no number, left out
+ * where no sheet has the figure.
+ */
+export type PlanFigures = {
+  readonly [K in 'orders' | 'inquiries' | 'presalesRostered' | 'aftersalesRostered']?: number | null;
+};
+
 export interface MadeSheet {
   readonly name: string;
   readonly sheetId: number;
@@ -145,6 +153,8 @@ export interface SidebarApi extends TemplatesApi {
   /** Takes back the latest generation, as far as the request shows that somebody was asked. */
   undo(request: UndoRequest): Undone;
   current(request: Record<never, never>): CurrentPlan | null;
+  /** What the sheets of a plan say now, whatever has been changed since they were made. */
+  figures(request: { readonly runId: string }): PlanFigures;
   /** Writes the inputs into the plan that is there. */
   update(request: UpdateRequest): UpdateResponse;
   /** Brings a sheet to the front. */

@@ -3,7 +3,7 @@ import { fail, type Result, success } from '../messages';
 import type { CellContent } from '../sheet/sheet-plan';
 import { type InputDefinition, type InputValues, typedInputName } from '../template/input-definition';
 import { planInputs } from '../template/plan-inputs';
-import type { CurrentPlan, UpdateRequest, UpdateResponse } from './api';
+import type { CurrentPlan, PlanFigures, UpdateRequest, UpdateResponse } from './api';
 import { findPlan } from './generate';
 import { planOutcome } from './headline';
 import type { CellReading, FinishedRun, Ports } from './ports';
@@ -30,6 +30,27 @@ function inputsIn(
     return value === null ? [] : [[definition.id, value] as const];
   });
   return Object.fromEntries(inputs);
+}
+
+/** The named ranges that hold the figures, by the figure. */
+const figureNames = {
+  orders: 'figure_orders',
+  inquiries: 'figure_inquiries',
+  presalesRostered: 'figure_presales',
+  aftersalesRostered: 'figure_aftersales',
+} as const satisfies Record<keyof PlanFigures, string>;
+
+/** What the cards of a plan say now. */
+export function planFigures(runId: string, { workbook }: Ports): Result<PlanFigures> {
+  const run = workbook.lastRun(insertedTemplate);
+  if (run?.runId !== runId) return fail({ code: 'planVanished' });
+  const named = Object.entries(figureNames).map(([id, name]) => [id, `${run.prefix}_${name}`] as const);
+  const cells = workbook.readNames(named.map(([, name]) => name));
+  const figures = named.flatMap(([id, name]) => {
+    const cell = cells.get(name)?.[0]?.[0];
+    return cell === undefined ? [] : [[id, typeof cell === 'number' ? cell : null] as const];
+  });
+  return success(Object.fromEntries(figures));
 }
 
 /**

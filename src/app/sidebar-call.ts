@@ -2,7 +2,7 @@ import { fail, type Language, languageOf, type Result } from '../messages';
 import { answer, type Fields, isCount, isFields, isLanguage, malformed, refuse, shortened } from './answer';
 import type { ApiResult, GenerateRequest, SidebarApi, SidebarMethod, UndoRequest } from './api';
 import type { CellPlace } from './cell-port';
-import { currentPlan, updatePlan } from './current-plan';
+import { currentPlan, planFigures, updatePlan } from './current-plan';
 import {
   beginGeneration,
   cancelGeneration,
@@ -59,6 +59,10 @@ const doors: {
     return answer(parsed.ok ? undo(ports, parsed.value) : parsed, language);
   },
   current: (_request, ports, language) => answer(currentPlan(ports), language),
+  figures: ({ runId }, ports, language) =>
+    typeof runId === 'string'
+      ? answer(planFigures(runId, ports), language)
+      : refuse(malformed('runId: "…"', runId), language),
   update: (request, ports, language) =>
     withPlan(request, ports, language, (plan) => {
       const { runId } = request;

@@ -102,6 +102,8 @@ export interface CardsBlock extends Conditional {
 
 export interface Card extends Conditional {
   readonly id: string;
+  /** Its value becomes the named range `kefu_<name>`, where the add-on reads it. */
+  readonly name?: string;
   readonly label: Content;
   readonly value: Content;
   readonly format?: FormatName;

@@ -50,6 +50,7 @@ const cases: Readonly<Record<SidebarMethod, Case>> = {
     older: {},
   },
   current: { wrong: [], older: {} },
+  figures: { wrong: [{}, { runId: 7 }, { runId: null }], older: { runId: 'gone' } },
   update: { wrong: wrongSteps, older: step },
   open: { wrong: [{}, { sheetId: '1' }, { sheetId: -1 }, { sheetId: 1.5 }], older: { sheetId: 1 } },
   reviewSheets: { wrong: [], older: {} },

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { ApiResult, GenerateResponse } from '../../src/app/api';
+import type { ApiResult, GenerateResponse, PlanFigures } from '../../src/app/api';
 import { planOutcome } from '../../src/app/headline';
 import { peopleAtMultiple } from '../../src/core/staffing/people-ahead';
 import { presalesContacts } from '../../src/core/staffing/promotion-need';
@@ -32,6 +32,10 @@ function peopleByCore(values: InputValues): number[] {
 
 describe('算每班人数, after inputs have changed in their cells', () => {
   let document: LocalDocument;
+  let runId: string;
+  /** What the panel shows on top. */
+  const figures = async () =>
+    (await document.call('kefuSidebarCall', 'figures', { runId })) as ApiResult<PlanFigures>;
   /** So many columns after the label of a row, which stands in B. */
   const cellBeside = (sheet: string, label: string, columns: number) => {
     const row = document.values(sheet).findIndex(([, first]) => first === label);
@@ -56,9 +60,10 @@ describe('算每班人数, after inputs have changed in their cells', () => {
       plan: 'double-11',
       inputs: { promo_date: '2026-11-11' },
       language: 'zh-CN',
-      sheets: ['scenarios'],
+      sheets: ['scenarios', 'staffing'],
     })) as ApiResult<GenerateResponse>;
     if (!made.ok) throw new Error(made.message);
+    runId = made.value.runId;
   }, 120_000);
   afterAll(() => document?.dispose());
 
@@ -85,5 +90,30 @@ describe('算每班人数, after inputs have changed in their cells', () => {
     await document.book.calculate();
     expect(people()).toEqual(expected);
     expect(shown('十次里八次不超过', 6)).toBeNull();
+  });
+
+  it('leaves the panel with the figures that the sheets show now', async () => {
+    const values = { ...inputsOf('double-11'), promo_date: '2026-11-11', ...changes };
+    const { headline } = unwrapped(planOutcome(planLibrary, 'double-11', values, 'zh-CN'));
+    const told = await figures();
+    if (!told.ok) throw new Error(told.message);
+    expect(Object.keys(told.value)).toHaveLength(4);
+    for (const id of ['orders', 'inquiries', 'presalesRostered', 'aftersalesRostered'] as const)
+      expect(told.value[id]).toBeCloseTo(headline[id], 6);
+  });
+
+  it('tells the panel of a figure that is typed over, and of one that is none any more', async () => {
+    const row = document.values('每日需求').findIndex(([, label]) => label === '售前人数') + 2;
+    await document.type('每日需求', `B${row}`, [[99]]);
+    expect(await figures()).toMatchObject({ ok: true, value: { presalesRostered: 99 } });
+    await document.type('每日需求', `B${row}`, [['还没定']]);
+    expect(await figures()).toMatchObject({ ok: true, value: { presalesRostered: null } });
+  });
+
+  it('tells the panel nothing of a generation that is not there', async () => {
+    expect(await document.call('kefuSidebarCall', 'figures', { runId: 'gone' })).toMatchObject({
+      ok: false,
+      code: 'planVanished',
+    });
   });
 });

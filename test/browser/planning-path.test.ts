@@ -44,6 +44,10 @@ describeWithTool('chromium', 'a supervisor in the local spreadsheet', (chromium)
     await local.screenshot('path-4-generated');
   });
 
+  it('sees in red on 总览 what is not ready, without touching anything first', async () => {
+    await local.page.waitForFunction(pixelsOf, { color: [0xfd, 0xe8, 0xe4], least: 1000 });
+  });
+
   it.each(['参数', '时间轴', '人员测算', '产品属性表'])(
     'shows 「%s」 without an error value',
     async (sheet) => {
@@ -106,3 +110,13 @@ describeWithTool('chromium', 'a supervisor in the local spreadsheet', (chromium)
     expect(local.problems).toEqual([]);
   });
 });
+
+/** Whether so many pixels of the grid have a colour: it is a canvas, and nothing else tells how a cell looks. */
+function pixelsOf({ color, least }: { color: readonly number[]; least: number }): boolean {
+  const canvas = document.querySelector<HTMLCanvasElement>('.sheet canvas[id^=univer-sheet-main]');
+  const data = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+  let pixels = 0;
+  for (let at = 0; at < data.length; at += 4)
+    if (color.every((part, index) => data[at + index] === part)) pixels += 1;
+  return pixels >= least;
+}

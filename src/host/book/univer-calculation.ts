@@ -4,6 +4,7 @@ import {
   IActiveDirtyManagerService,
   IFunctionService,
   type ISetFormulaCalculationNotificationMutation,
+  OtherFormulaMarkDirty,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
   SetTriggerFormulaCalculationStartMutation,
@@ -23,6 +24,7 @@ export class UniverCalculation {
   #changesCalculated = 0;
   /** True if parsed formulas may remember what a name or a sheet was before, or another document. */
   #isNamingChanged = true;
+  #areFormatsDue = false;
   #isHeld = false;
   #queue: Promise<void> = Promise.resolve();
 
@@ -49,7 +51,7 @@ export class UniverCalculation {
   }
 
   async #calculateChanges(): Promise<void> {
-    if (!this.isDue) return;
+    if (!this.isDue && !this.#areFormatsDue) return;
     const wasHeld = this.#isHeld;
     this.#isHeld = false;
     const forceCalculation = this.#isNamingChanged;
@@ -89,6 +91,8 @@ export class UniverCalculation {
     commands.onCommandExecuted((command, options) => {
       if (command.type !== CommandType.MUTATION) return;
       this.#noteProgress(command);
+      // A conditional format is calculated when it is first drawn; no cell waits for it.
+      if (command.id === OtherFormulaMarkDirty.id) this.#areFormatsDue = true;
       // Results that Univer writes itself are local.
       if (!options?.onlyLocal) this.#noteChange(command);
     });
@@ -109,7 +113,10 @@ export class UniverCalculation {
   }
 
   #noteProgress({ id, params }: Readonly<ICommandInfo>): void {
-    if (id === SetFormulaCalculationStartMutation.id) this.#changesUnderWay = this.#changes;
+    if (id === SetFormulaCalculationStartMutation.id) {
+      this.#changesUnderWay = this.#changes;
+      this.#areFormatsDue = false;
+    }
     if (id !== SetFormulaCalculationNotificationMutation.id) return;
     const { functionsExecutedState } = params as ISetFormulaCalculationNotificationMutation;
     const { NOT_EXECUTED, SUCCESS } = FormulaExecutedStateType;

@@ -7,6 +7,7 @@ import { useServer } from '../server';
 import { texts } from '../texts';
 import { Undo } from '../undo';
 import { HeadlineCard } from './headline-card';
+import { useFigures } from './use-figures';
 
 interface MadeWorkbookProps {
   readonly made: GenerateResponse;
@@ -16,6 +17,7 @@ interface MadeWorkbookProps {
 /** The end of a generation: what was made, by name, and the way back. */
 export function MadeWorkbook({ made, onAgain }: MadeWorkbookProps) {
   const call = useServer();
+  const figures = useFigures(made);
   const [told, setTold] = useState<string | null>(null);
   const [undone, setUndone] = useState<string | null>(null);
   const words = useTexts(texts);
@@ -32,7 +34,7 @@ export function MadeWorkbook({ made, onAgain }: MadeWorkbookProps) {
       ) : (
         <>
           <ArrivalHeading key="made">{words.done(made.sheets.length)}</ArrivalHeading>
-          <HeadlineCard headline={made.headline} />
+          <HeadlineCard figures={figures} />
           <ol class="made-sheets">
             {made.sheets.map((sheet) => (
               <li key={sheet.sheetId}>

@@ -45,7 +45,7 @@ export function PlanForm({ library, plan, updating, onMade }: PlanFormProps) {
 
   return (
     <form class="plan-form" onSubmit={submit} novalidate>
-      <HeadlineCard headline={form.headline} />
+      <HeadlineCard figures={form.figures} />
       <fieldset disabled={generation.progress !== null}>
         <InputGroups
           groups={library.inputs.groups}

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Headline } from '../../app/api';
 import type { FormLibrary } from '../../library';
 import { sentence } from '../../messages';
 import { checkInputs } from '../../template/check-inputs';
@@ -9,6 +8,7 @@ import { useLanguage } from '../language';
 import { dayHere } from './day-here';
 import { fieldText } from './field-text';
 import { formValues, type TypedTexts } from './form-values';
+import type { Figures } from './headline-card';
 import { useHeadline } from './use-headline';
 
 export interface PlanFormState {
@@ -22,7 +22,7 @@ export interface PlanFormState {
   /** Every input, the defaults included. */
   readonly allValues: InputValues;
   /** `null` while a field is wrong. */
-  readonly headline: Headline | null;
+  readonly figures: Figures;
   readonly type: (definition: InputDefinition, text: string) => void;
   readonly reset: () => void;
   readonly isChanged: boolean;
@@ -55,7 +55,7 @@ export function usePlanForm(library: FormLibrary, plan: Plan, start: InputValues
     problemCount: problems.size,
     values,
     allValues,
-    headline: useHeadline(library, plan.id, problems.size === 0 ? allValues : null),
+    figures: useHeadline(library, plan.id, problems.size === 0 ? allValues : null),
     type: ({ id }, text) => setTyped((before) => ({ ...before, [id]: text })),
     reset: () => setTyped({}),
     isChanged: Object.keys(typed).length > 0,

@@ -1,4 +1,5 @@
-import type { CellContent } from '../../sheet/sheet-plan';
+import type { Area } from '../../sheet/area';
+import type { CellContent, NamedArea } from '../../sheet/sheet-plan';
 import { palette, styles } from '../style';
 import type { Content } from '../template';
 import { cellContent, formatStyle } from './cell-content';
@@ -90,10 +91,17 @@ function paintCards(draft: SheetDraft, cards: PlacedCards, context: SheetContext
     paintCell(draft, area.row + 1, area.column, value, look);
     if (area.columns > 1) draft.merges.push({ ...area, rows: 1 }, { ...area, row: area.row + 1, rows: 1 });
     draft.borders.push({ area, color: palette.paper, inner: false });
+    if (card.name !== undefined) draft.namedAreas.push(namedValue(context, card.name, area));
   });
   wantHeight(draft, cards.row, 25);
   wantHeight(draft, cards.row + 1, 34);
 }
+
+/** Of a value that spans several cells, the first, which holds it. */
+const namedValue = ({ prefix }: SheetContext, name: string, { row, column }: Area): NamedArea => ({
+  name: `${prefix}_${name}`,
+  area: { row: row + 1, column, rows: 1, columns: 1 },
+});
 
 function paintChart(
   draft: SheetDraft,

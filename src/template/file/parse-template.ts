@@ -154,7 +154,7 @@ const textName = guarded(
 
 const card: Decoder<Card> = object(
   { id: identifier, label: content, value: content },
-  { format: formatName, span, ...when },
+  { name: rangeName, format: formatName, span, ...when },
 );
 
 const block = tagged<Block>('kind', {

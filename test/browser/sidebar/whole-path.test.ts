@@ -22,8 +22,9 @@ const languages = {
     done: '已生成 2 张工作表',
     inputs: '参数',
     shifts: '班次',
-    hourly: '逐时需求',
-    hourlyDone: '已生成 4 张工作表',
+    demand: '每日需求',
+    presalesPeople: '售前人数',
+    demandDone: '已生成 5 张工作表',
     openShifts: '打开「班次」',
     undo: '撤销这次生成',
     removeMade: '删除这 2 张',
@@ -86,8 +87,9 @@ const languages = {
     done: '2 sheets made',
     inputs: 'Inputs',
     shifts: 'Shifts',
-    hourly: 'Need by the hour',
-    hourlyDone: '4 sheets made',
+    demand: 'Day by day',
+    presalesPeople: 'Pre-sales',
+    demandDone: '5 sheets made',
     openShifts: 'Open Shifts',
     undo: 'Undo this generation',
     removeMade: 'Remove these 2',
@@ -247,13 +249,23 @@ describeWithTool('chromium', 'the sidebar by keyboard alone, over the local spre
     });
 
     it('规划: opened again in a workbook with a plan, reads it, and changes it or makes another', async () => {
-      await chooseOnly(words.hourly);
+      await chooseOnly(words.demand);
       await keys.press(words.make);
-      await says(words.hourlyDone);
+      await says(words.demandDone);
+      const figure = frame.locator('[data-figure="presalesRostered"]');
+      // Nobody has made a sheet that says how many orders there are.
+      await frame.locator('[data-figure="orders"]').waitFor({ state: 'detached' });
+      const planned = (await figure.textContent()) ?? '';
       await local.openSheet(words.inputs);
       const { row, column } = await local.find(words.sales);
       const salesCell = { row, column: column + 1 };
       await local.type(salesCell, '6000000');
+      await local.sidebar.getByText(words.demandDone).hover();
+      await figure.filter({ hasText: /\d/, hasNotText: planned }).waitFor();
+      const needed = await figure.textContent();
+      await local.openSheet(words.demand);
+      const label = await local.find(words.presalesPeople);
+      expect(needed).toMatch(new RegExp(`^${await local.shown({ ...label, row: label.row + 1 })}\\D*$`));
       await local.page.getByRole('button', { name: '关闭侧边栏' }).click();
       await openSidebar();
       await keys.view(words.plan);
