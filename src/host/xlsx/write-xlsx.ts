@@ -3,8 +3,8 @@ import { writeXlsx as encode } from 'hucre/xlsx';
 import { areaAddress, columnLetters, fixedBoth, quotedSheet } from '../../sheet/a1';
 import type { Area, BookSnapshot, CellSnapshot, SheetSnapshot } from '../book/book';
 import { remembering } from '../book/remembering';
-import { pageBreaks, pagesWide } from './page-breaks';
 import { calls, portableFormula } from './portable-formula';
+import { type PrintedPages, printedPages } from './printed-pages';
 import { xlsxChart } from './xlsx-chart';
 import { xlsxConditionalFormat } from './xlsx-conditional-format';
 import { defaultFont, xlsxColor, xlsxStyle } from './xlsx-style';
@@ -61,6 +61,7 @@ const namedRanges = (
 
 function writeSheet(sheet: SheetSnapshot, context: Context): WriteSheet {
   const { info } = sheet;
+  const pages = printedPages(sheet);
   return {
     name: info.name,
     hidden: info.hidden,
@@ -79,8 +80,8 @@ function writeSheet(sheet: SheetSnapshot, context: Context): WriteSheet {
       showGridLines: !info.hiddenGridlines,
       ...(info.tabColor ? { tabColor: xlsxColor(info.tabColor) } : {}),
     },
-    pageSetup: pageSetup(sheet),
-    rowBreaks: pageBreaks(sheet),
+    pageSetup: pageSetup(sheet, pages),
+    rowBreaks: [...pages.breaks],
   };
 }
 
@@ -145,18 +146,18 @@ const columnDefinitions = ({ columnWidths, hiddenColumns }: SheetSnapshot): Colu
     ...(hiddenColumns.includes(index + 1) ? { hidden: true } : {}),
   }));
 
-/** A4 landscape; frozen rows and columns are repeated on every page. */
-function pageSetup(sheet: SheetSnapshot): NonNullable<WriteSheet['pageSetup']> {
-  const { info } = sheet;
+/** A4 landscape. */
+function pageSetup(
+  { info }: SheetSnapshot,
+  { wide, percent, titleRows }: PrintedPages,
+): NonNullable<WriteSheet['pageSetup']> {
   return {
     paperSize: 'a4',
     orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: pagesWide(sheet),
-    fitToHeight: 0,
+    ...(percent === null ? { fitToPage: true, fitToWidth: wide, fitToHeight: 0 } : { scale: percent }),
     horizontalCentered: true,
     margins: { top: 0.5, bottom: 0.5, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
-    ...(info.frozenRows > 0 ? { printTitlesRow: `$1:$${info.frozenRows}` } : {}),
+    ...(titleRows ? { printTitlesRow: `$${titleRows.first + 1}:$${titleRows.last + 1}` } : {}),
     ...(info.frozenColumns > 0 ? { printTitlesColumn: `$A:$${columnLetters(info.frozenColumns)}` } : {}),
   };
 }
