@@ -5,6 +5,7 @@ const looks = {
   words: {},
   header: { background: '#eeeeee', horizontalAlignment: 'center' },
   cells: { background: '#ffffff' },
+  small: { background: '#ffffff', fontSize: 9 },
 } as const;
 
 /** A sheet so wide that it cannot be printed smaller: a page holds 1,134 of its pixels, 20 rows of 56. */
@@ -83,12 +84,28 @@ describe('how small a sheet is printed', () => {
     });
     expect(printedPages(sheetOf(twoTables)).percent).toBeNull();
   });
+
+  it('goes by the smallest text: 9 points are not printed with less than 78 %', () => {
+    const rows = [...table(20), '', ...table(15)] as const;
+    expect(printedPages(sheetOf(rows, [], narrow))).toMatchObject({ percent: 74, breaks: [] });
+    expect(printedPages(sheetOf(['small', ...rows], [], narrow)).percent).toBeNull();
+  });
 });
 
 describe('what stands on top of every printed page', () => {
-  it('is what is frozen', () => {
-    const sheet = sheetOf([...table(12), '', 'header', ...table(60)], [], { frozenRows: 2 });
-    expect(printedPages(sheet).titleRows).toEqual({ first: 0, last: 1 });
+  it('is the header that is frozen, without what stands above it', () => {
+    const sheet = sheetOf(['words', '', 'header', ...table(60), '', ...table(10)], [], { frozenRows: 3 });
+    expect(printedPages(sheet).titleRows).toEqual({ first: 2, last: 2 });
+  });
+
+  it('is nothing where it would stand over other tables on most pages', () => {
+    const sheet = sheetOf(['words', '', 'header', ...table(30), '', ...table(40)], [], { frozenRows: 3 });
+    expect(printedPages(sheet).titleRows).toBeNull();
+  });
+
+  it('lets its table begin below a title rather than leave that alone on a page', () => {
+    const sheet = sheetOf(['words', '', 'header', ...table(18)], [], { frozenRows: 3 });
+    expect(printedPages(sheet).breaks).toEqual([]);
   });
 
   it('else is the header of a long table that ends the sheet', () => {

@@ -125,6 +125,19 @@ describe('the .xlsx file, read back by exceljs', () => {
     expect(workbook.definedNames.getRanges('kefu_sales').ranges).toEqual(["'人员测算'!$B$3"]);
   });
 
+  it('repeats frozen columns on every printed page, whatever the name of the sheet', async () => {
+    await document.run(() => {
+      const plan = SpreadsheetApp.getActive().insertSheet('Need by the hour');
+      plan.getRange('A1:B2').setValues([
+        ['Hour', 'Heads'],
+        [20, 14],
+      ]);
+      plan.setFrozenColumns(1);
+    });
+    const xml = zipEntry(await document.saveXlsx(['Need by the hour']), 'xl/workbook.xml');
+    expect(xml).toContain(">'Need by the hour'!$A:$A<");
+  });
+
   it('prints on A4 landscape, one page wide', () => {
     expect(sheet.pageSetup).toMatchObject({
       paperSize: 9,

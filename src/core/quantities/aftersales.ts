@@ -11,8 +11,8 @@ export const aftersales = {
       name: { 'zh-CN': '退货率', en: 'Return rate' },
       unit: { 'zh-CN': '', en: '' },
       help: {
-        'zh-CN': '退货退款订单 ÷ 总订单，每单按一次售后咨询计。',
-        en: 'Orders returned or refunded ÷ all orders; each counts as one contact.',
+        'zh-CN': '退货退款订单 ÷ 总订单。通用公式按每单一次咨询算；细化按「每单退货咨询次数」。',
+        en: 'Orders returned or refunded ÷ all orders; the plain formula takes each as one contact.',
       },
       source: {
         'zh-CN': '示例，女装通常更高，请填自己的数据',
@@ -29,8 +29,8 @@ export const aftersales = {
       name: { 'zh-CN': '售后人均日接待量', en: 'After-sales capacity' },
       unit: { 'zh-CN': '次/天', en: 'contacts a day' },
       help: {
-        'zh-CN': '一名售后客服一个班次最多能处理完的售后单数。',
-        en: 'After-sales cases that one agent can close in one shift.',
+        'zh-CN': '一名售后客服一个班次最多能处理完多少次售后咨询。',
+        en: 'After-sales contacts that one agent can close in one shift.',
       },
       source: { 'zh-CN': '示例，请填自己的数据', en: 'Example; enter your own figure' },
     }),
@@ -62,8 +62,8 @@ export const aftersales = {
       unit: { 'zh-CN': '倍', en: '×' },
       help: {
         'zh-CN':
-          '最忙一天 ÷ 平均每天。摊到多天时要乘上它，否则 11 月 12 日退款高峰接不住；没有数据时可先用 2.5。',
-        en: 'Busiest day ÷ average day. Needed once the contacts are spread over days, or 12 November overwhelms the team; try 2.5 without data.',
+          '最忙一天 ÷ 平均每天。摊到多天时要乘上它，否则开卖后的退款高峰接不住；没有数据时可先用 2.5。',
+        en: 'Busiest day ÷ average day. Needed once the contacts are spread over days, or the peak of returns overwhelms the team; try 2.5 without data.',
       },
       source: { 'zh-CN': '通用公式：1 倍', en: 'Plain formula: 1' },
     }),

@@ -49,8 +49,8 @@ export const demand = {
         en: 'Orders that pass through customer service ÷ all orders; the rest are silent. Lower in a promotion than on ordinary days; check figures below 5% or above 60%.',
       },
       source: {
-        'zh-CN': '2017 年双11 客服规划分享：前一年 20%–30%，当年 15% 左右（原文的“2%-30%”当为笔误）',
-        en: 'Double 11 planning talk of 2017: 20%–30% the year before, about 15% that year (“2%-30%” in the original must be a slip)',
+        'zh-CN': '2017 年双11 客服规划分享：前一年 20%–30%，当年 15% 左右',
+        en: 'Double 11 planning talk of 2017: 20%–30% the year before, about 15% that year',
       },
     }),
   },
@@ -68,7 +68,7 @@ export const demand = {
         en: "Those who paid in the end ÷ those who asked before ordering. Use last promotion's figure, not the year's.",
       },
       source: {
-        'zh-CN': '直通车女装样本（2,929 家店）：呼入转化率 30%',
+        'zh-CN': '女装店样本（2,929 家）：询单转化率 30%',
         en: "Sample of 2,929 women's wear shops: 30% of inquiries convert",
       },
     }),

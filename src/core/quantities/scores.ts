@@ -59,8 +59,8 @@ export const scores = {
         en: 'Days after the promotion until the target: see when sign-up for the next event closes.',
       },
       source: {
-        'zh-CN': '示例：双11 后约 9 天，赶在双12 报名截止前；请换成真实的截止日',
-        en: 'Example: about nine days after Double 11, before sign-up for Double 12 closes; put in the real day',
+        'zh-CN': '示例：9 天；请换成下一场活动的报名截止日',
+        en: 'Example: nine days; put in the day on which sign-up for the next promotion closes',
       },
     }),
   },

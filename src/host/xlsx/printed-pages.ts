@@ -3,13 +3,16 @@ import type { CellSnapshot, ChartRecord, SheetSnapshot } from '../book/book';
 /** What of a landscape A4 page is printed on, in points: 842 × 595 less the margins. */
 const page = { width: 784, height: 523 } as const;
 const pointsPerPixel = 0.75;
-/** Pixels of columns beside each other that a page holds while its text of 10 points is printed with 7, measured in LibreOffice. */
-const widestReadable = 1290;
-const leastPercent = 70;
+/** Text that is printed smaller cannot be read. */
+const leastPoints = 7;
+/** Pixels of columns beside each other that a page holds at 70 %, measured in LibreOffice, where columns are wider than in Excel. */
+const widestAt70Percent = 1290;
 /** Up to here one page of smaller text is better than a second one with a scrap of the table. */
 const widestOnOnePage = 1700;
 /** A table that is longer than what is left of the page begins on it only if that much of the page is left. */
 const roomForLongTables = 0.3;
+/** So much of the rows from a table's first one on are its own, where its header may stand on every page. */
+const mostOfSheet = 0.6;
 
 /** How a sheet is laid on pages. */
 export interface PrintedPages {
@@ -22,7 +25,7 @@ export interface PrintedPages {
    * only its header behind.
    */
   readonly breaks: readonly number[];
-  /** What stands on top of every page: the frozen rows, else the header of a long table at the end of the sheet. */
+  /** The header that stands on top of every page: of the table that is frozen, else of a long one at the end of the sheet. */
   readonly titleRows: Rows | null;
 }
 
@@ -38,7 +41,8 @@ export function printedPages(sheet: SheetSnapshot): PrintedPages {
   const atFullWidth = brokenInto(sheet, (page.height * Math.max(width, page.width)) / page.width);
   const common = { wide, percent: null, ...atFullWidth };
   if (wide > 1) return common;
-  const fullPercent = Math.min(100, Math.floor((leastPercent * widestReadable) / width));
+  const fullPercent = Math.min(100, Math.floor((70 * widestAt70Percent) / width));
+  const leastPercent = Math.ceil((100 * leastPoints) / smallestText(sheet));
   const smaller = Array.from({ length: Math.max(0, fullPercent - leastPercent + 1) }, (_, index) => {
     const percent = fullPercent - index;
     return { wide, percent, ...brokenInto(sheet, (page.height / pointsPerPixel / percent) * 100) };
@@ -51,8 +55,8 @@ export function printedPages(sheet: SheetSnapshot): PrintedPages {
 function pagesBeside(sheet: SheetSnapshot): { readonly wide: number; readonly width: number } {
   const whole = sum(printedWidths(sheet));
   const frozen = sum(printedWidths(sheet, sheet.info.frozenColumns));
-  if (whole <= widestOnOnePage || frozen >= widestReadable) return { wide: 1, width: whole };
-  const wide = Math.ceil((whole - frozen) / (widestReadable - frozen));
+  if (whole <= widestOnOnePage || frozen >= widestAt70Percent) return { wide: 1, width: whole };
+  const wide = Math.ceil((whole - frozen) / (widestAt70Percent - frozen));
   return { wide, width: frozen + (whole - frozen) / wide };
 }
 
@@ -73,7 +77,9 @@ function brokenInto(
     const gap = sum(rowHeights.slice(end + 1, first));
     const own = heightOf({ first, last }, rowHeights);
     const room = height - used - gap;
-    const isCut = own > room && (own <= height - repeated || room < height * roomForLongTables);
+    // A table whose header is repeated can begin below what is on the first page and go on behind it.
+    const mayGoOn = titleRows !== null && titleRows.first >= first && titleRows.last <= last;
+    const isCut = own > room && ((own <= height - repeated && !mayGoOn) || room < height * roomForLongTables);
     if (isCut && used > 0) {
       breaks.push(first - 1);
       count += 1;
@@ -90,17 +96,24 @@ function brokenInto(
   return { breaks, titleRows, count };
 }
 
-/** The header of a table that ends the sheet is repeated on the pages behind it; of another one it would stand over what follows. */
-function titleRowsOf(
-  { info, cells, rowHeights }: SheetSnapshot,
-  blocks: readonly Rows[],
-  height: number,
-): Rows | null {
-  if (info.frozenRows > 0) return { first: 0, last: info.frozenRows - 1 };
-  const table = blocks.at(-1);
-  if (table === undefined || heightOf(table, rowHeights) <= height) return null;
+/**
+ * A header that is repeated stands over whatever is on the page: only one of a table that takes most of the sheet may be, or one
+ * of a long table that nothing follows.
+ */
+function titleRowsOf(sheet: SheetSnapshot, blocks: readonly Rows[], height: number): Rows | null {
+  const { info, rowHeights } = sheet;
+  const isFrozen = info.frozenRows > 0;
+  const table = isFrozen ? blocks.find(({ last }) => last >= info.frozenRows) : blocks.at(-1);
+  if (table === undefined || (!isFrozen && heightOf(table, rowHeights) <= height)) return null;
+  const below = sum(blocks.map((block) => (block.first < table.first ? 0 : heightOf(block, rowHeights))));
+  if (heightOf(table, rowHeights) < below * mostOfSheet) return null;
+  return headerOf(table, sheet);
+}
+
+/** The rows of a table's header: all that stands in them is centred, on a background. */
+function headerOf(table: Rows, { cells }: SheetSnapshot): Rows | null {
   const isHeader = (row: number) => {
-    const filled = cells.filter((cell) => cell.row === row + 1 && cell.value !== null);
+    const filled = cells.filter((cell) => cell.row === row + 1 && cell.value !== null && cell.value !== '');
     return (
       filled.length > 1 &&
       filled.every(({ style }) => style.background && style.horizontalAlignment === 'center')
@@ -108,24 +121,32 @@ function titleRowsOf(
   };
   let first = table.first;
   while (first < table.last && !isHeader(first)) first += 1;
+  if (!isHeader(first)) return null;
   let last = first;
-  while (isHeader(last + 1)) last += 1;
-  return isHeader(first) ? { first, last } : null;
+  while (last < table.last && isHeader(last + 1)) last += 1;
+  return { first, last };
 }
+
+/** Points of the smallest text, 10 where none is told. */
+const smallestText = ({ cells }: SheetSnapshot): number =>
+  cells.reduce(
+    (least, { value, style }) => (value === null ? least : Math.min(least, style.fontSize ?? 10)),
+    10,
+  );
 
 const heightOf = ({ first, last }: Rows, rowHeights: readonly number[]): number =>
   sum(rowHeights.slice(first, last + 1));
 
+/** Number of the last column in which a cell shows something. */
+export const lastSeenColumn = ({ cells }: SheetSnapshot): number =>
+  cells.reduce((furthest, cell) => (isSeen(cell) ? Math.max(furthest, cell.column) : furthest), 0);
+
 /** Of the columns that are printed: in sight, and not behind the last one that holds something. */
-function printedWidths(
-  { cells, columnWidths, hiddenColumns }: SheetSnapshot,
-  most = Number.POSITIVE_INFINITY,
-): readonly number[] {
-  const last = cells.reduce(
-    (furthest, cell) => (isSeen(cell) ? Math.max(furthest, cell.column) : furthest),
-    0,
-  );
-  return columnWidths.slice(0, Math.min(last, most)).filter((_, index) => !hiddenColumns.includes(index + 1));
+function printedWidths(sheet: SheetSnapshot, most = Number.POSITIVE_INFINITY): readonly number[] {
+  const { columnWidths, hiddenColumns } = sheet;
+  return columnWidths
+    .slice(0, Math.min(lastSeenColumn(sheet), most))
+    .filter((_, index) => !hiddenColumns.includes(index + 1));
 }
 
 /** Styled alone, a cell is printed only where its style shows. */

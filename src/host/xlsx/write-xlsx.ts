@@ -4,7 +4,7 @@ import { areaAddress, columnLetters, fixedBoth, quotedSheet } from '../../sheet/
 import type { Area, BookSnapshot, CellSnapshot, SheetSnapshot } from '../book/book';
 import { remembering } from '../book/remembering';
 import { calls, portableFormula } from './portable-formula';
-import { type PrintedPages, printedPages } from './printed-pages';
+import { lastSeenColumn, type PrintedPages, printedPages } from './printed-pages';
 import { xlsxChart } from './xlsx-chart';
 import { xlsxConditionalFormat } from './xlsx-conditional-format';
 import { defaultFont, xlsxColor, xlsxStyle } from './xlsx-style';
@@ -32,11 +32,12 @@ export async function writeXlsx(book: BookSnapshot, options: XlsxOptions): Promi
     // The snapshot has one object for cells that look alike.
     styleOf: remembering(xlsxStyle),
   };
-  const written = sheets.map((sheet) => writeSheet(sheet, context));
+  const pages = new Map(sheets.map((sheet) => [sheet, printedPages(sheet)]));
+  const written = [...pages].map(([sheet, onPages]) => writeSheet(sheet, onPages, context));
   const active = sheets.findIndex(({ info }) => info.sheetId === book.info.activeSheetId);
   return encode({
     sheets: [...written, ...lists.sheets()],
-    namedRanges: namedRanges(book, names, reference),
+    namedRanges: [...namedRanges(book, names, reference), ...[...pages].flatMap(printTitles)],
     defaultFont,
     activeSheet: Math.max(0, active),
   });
@@ -59,9 +60,8 @@ const namedRanges = (
     .filter(({ area }) => written.has(area.sheetId))
     .map(({ name, area }) => ({ name, range: reference(area) }));
 
-function writeSheet(sheet: SheetSnapshot, context: Context): WriteSheet {
+function writeSheet(sheet: SheetSnapshot, pages: PrintedPages, context: Context): WriteSheet {
   const { info } = sheet;
-  const pages = printedPages(sheet);
   return {
     name: info.name,
     hidden: info.hidden,
@@ -74,13 +74,14 @@ function writeSheet(sheet: SheetSnapshot, context: Context): WriteSheet {
     merges: sheet.merges.map(mergeRange),
     dataValidations: sheet.validations.map((placed) => xlsxValidation(placed, context)),
     conditionalRules: sheet.conditionalFormats.map((format, i) => xlsxConditionalFormat(format, i + 1)),
-    charts: writeCharts(sheet, context),
+    charts: writeCharts(sheet, pages, context),
     ...freezePane(sheet),
     view: {
       showGridLines: !info.hiddenGridlines,
       ...(info.tabColor ? { tabColor: xlsxColor(info.tabColor) } : {}),
     },
-    pageSetup: pageSetup(sheet, pages),
+    pageSetup: pageSetup(pages),
+    headerFooter: { oddFooter: '&L&8&A&R&8&P / &N' },
     rowBreaks: [...pages.breaks],
   };
 }
@@ -147,31 +148,40 @@ const columnDefinitions = ({ columnWidths, hiddenColumns }: SheetSnapshot): Colu
   }));
 
 /** A4 landscape. */
-function pageSetup(
-  { info }: SheetSnapshot,
-  { wide, percent, titleRows }: PrintedPages,
-): NonNullable<WriteSheet['pageSetup']> {
+function pageSetup({ wide, percent }: PrintedPages): NonNullable<WriteSheet['pageSetup']> {
   return {
     paperSize: 'a4',
     orientation: 'landscape',
     ...(percent === null ? { fitToPage: true, fitToWidth: wide, fitToHeight: 0 } : { scale: percent }),
     horizontalCentered: true,
     margins: { top: 0.5, bottom: 0.5, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
-    ...(titleRows ? { printTitlesRow: `$${titleRows.first + 1}:$${titleRows.last + 1}` } : {}),
-    ...(info.frozenColumns > 0 ? { printTitlesColumn: `$A:$${columnLetters(info.frozenColumns)}` } : {}),
   };
 }
 
-function writeCharts(sheet: SheetSnapshot, { reference }: Context): SheetChart[] {
-  const texts = new Map(
-    sheet.cells.map(({ row, column, value }) => [`${row},${column}`, String(value ?? '')]),
-  );
-  const { rowHeights, columnWidths } = sheet;
+/** The rows and columns that are on every page. The library that writes the file forgets the quotes around a sheet's name. */
+function printTitles([{ info }, { titleRows }]: readonly [SheetSnapshot, PrintedPages]): NamedRange[] {
+  const { name, frozenColumns } = info;
+  const ranges = [
+    ...(frozenColumns > 0 ? [`$A:$${columnLetters(frozenColumns)}`] : []),
+    ...(titleRows ? [`$${titleRows.first + 1}:$${titleRows.last + 1}`] : []),
+  ];
+  if (ranges.length === 0) return [];
+  const range = ranges.map((each) => quotedSheet(name) + each).join(',');
+  return [{ name: '_xlnm.Print_Titles', range, scope: name }];
+}
+
+function writeCharts(sheet: SheetSnapshot, { wide }: PrintedPages, { reference }: Context): SheetChart[] {
+  const cells = new Map(sheet.cells.map((cell) => [`${cell.row},${cell.column}`, cell]));
+  const { rowHeights, columnWidths, info } = sheet;
   const context = {
     reference,
-    text: (row: number, column: number) => texts.get(`${row},${column}`) ?? '',
+    text: (row: number, column: number) => String(cells.get(`${row},${column}`)?.value ?? ''),
+    numberFormat: (row: number, column: number) => cells.get(`${row},${column}`)?.style.numberFormat ?? '',
     rowHeights,
     columnWidths,
+    // What lies over frozen columns would be printed with them on each page.
+    firstColumn: wide > 1 ? info.frozenColumns + 1 : 1,
+    lastColumn: lastSeenColumn(sheet),
   };
   return sheet.charts.flatMap((chart) => xlsxChart(chart, context) ?? []);
 }

@@ -6,9 +6,13 @@ export interface ChartContext {
   reference(area: Area): string;
   /** The text of a cell: the name of a series. */
   text(row: number, column: number): string;
+  numberFormat(row: number, column: number): string;
   /** Pixels, one a row or column. */
   readonly rowHeights: readonly number[];
   readonly columnWidths: readonly number[];
+  /** Columns that a chart may begin in, and reach to: behind the last one that shows something, it would make pages of its own. */
+  readonly firstColumn: number;
+  readonly lastColumn: number;
 }
 
 const kinds: Readonly<Record<string, WriteChartKind>> = {
@@ -30,13 +34,16 @@ export function xlsxChart(chart: ChartRecord, context: ChartContext): SheetChart
   const series = seriesOf(chart, context);
   if (!type || series.length === 0) return null;
   const { options } = chart;
-  const axes = { ...axis('x', options['hAxis.title']), ...axis('y', options['vAxis.title']) };
+  const axes = {
+    x: { ...axisTitle(options['hAxis.title']), ...ticks, ...dayLabels(chart, context) },
+    y: { ...axisTitle(options['vAxis.title']), ...ticks },
+  };
   return {
     type,
     series,
     anchor: anchorOf(chart, context),
     ...(typeof options.title === 'string' ? { title: options.title } : {}),
-    ...(Object.keys(axes).length > 0 ? { axes } : {}),
+    ...(type === 'pie' ? {} : { axes }),
     ...legend(options['legend.position']),
     ...(options.isStacked ? stacking : {}),
   };
@@ -44,8 +51,16 @@ export function xlsxChart(chart: ChartRecord, context: ChartContext): SheetChart
 
 const stacking = { barGrouping: 'stacked', areaGrouping: 'stacked', overlap: 100 } as const;
 
-const axis = (name: 'x' | 'y', title: Json | undefined) =>
-  typeof title === 'string' ? { [name]: { title } } : {};
+const axisTitle = (title: Json | undefined) => (typeof title === 'string' ? { title } : {});
+
+/** Where the file is silent, LibreOffice draws small ones between them as well, a comb on every axis. */
+const ticks = { majorTickMark: 'out', minorTickMark: 'none' } as const;
+
+/** A date with its year is too long for the many days of an axis. */
+function dayLabels({ ranges: [data], numHeaders }: ChartRecord, { numberFormat }: ChartContext) {
+  const format = data === undefined ? '' : numberFormat(data.row + numHeaders, data.column);
+  return format.includes('yy') ? { numberFormat: { formatCode: 'm-d' } } : {};
+}
 
 function legend(position: Json | undefined): Pick<SheetChart, 'legend'> {
   if (position === 'none') return { legend: false };
@@ -75,13 +90,22 @@ function seriesOf({ ranges, numHeaders, options }: ChartRecord, context: ChartCo
 const columnsOf = (area: Area): Area[] =>
   Array.from({ length: area.columns }, (_, j) => ({ ...area, column: area.column + j, columns: 1 }));
 
-function anchorOf(chart: ChartRecord, { rowHeights, columnWidths }: ChartContext): SheetChart['anchor'] {
-  const { options, row, column } = chart;
+function anchorOf(
+  chart: ChartRecord,
+  { rowHeights, columnWidths, firstColumn, lastColumn }: ChartContext,
+): SheetChart['anchor'] {
+  const { options, row } = chart;
+  const column = Math.max(chart.column, firstColumn);
   const width = typeof options.width === 'number' ? options.width : defaultSize.width;
   const height = typeof options.height === 'number' ? options.height : defaultSize.height;
+  const right = reach(columnWidths, column - 1, width, 100);
   return {
     from: { row: row - 1, col: column - 1 },
-    to: { row: reach(rowHeights, row - 1, height, 21), col: reach(columnWidths, column - 1, width, 100) },
+    // It ends where that column begins.
+    to: {
+      row: reach(rowHeights, row - 1, height, 21),
+      col: Math.max(column, Math.min(right, lastColumn - 1)),
+    },
   };
 }
 
