@@ -96,6 +96,7 @@ async function script(made, { entry, bundleName, declarations }) {
     format: 'iife',
     globalName: 'bundle',
     target: appsScriptTarget,
+    inject: ['src/appsscript/older-engines.ts'],
     minify: true,
     legalComments: 'none',
   });
@@ -163,6 +164,8 @@ async function sidebarFile(made) {
     write: false,
     format: 'iife',
     target: 'es2020',
+    // Google takes what looks like a comment out of a page's template literals, too.
+    supported: { 'template-literal': false },
     minify: true,
     legalComments: 'none',
   });

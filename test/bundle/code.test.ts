@@ -31,8 +31,9 @@ const program = parse(scripts, { ecmaVersion: 2019, sourceType: 'script' });
 const declarations = program.body as FunctionDeclaration[];
 
 /** A bare realm: not one of Google's services, nothing of Node. */
-function load(globals: object = {}): Record<string, (...args: unknown[]) => unknown> {
+function load(globals: object = {}, before = ''): Record<string, (...args: unknown[]) => unknown> {
   const context = vm.createContext({ ...globals });
+  vm.runInContext(before, context);
   vm.runInContext(scripts, context);
   return context as never;
 }
@@ -90,6 +91,39 @@ describe('the scripts of dist/', () => {
       else expect(shown).toEqual(expected);
     },
   );
+
+  it('computes the same in an engine of 2020', () => {
+    const younger = [
+      'Object.hasOwn',
+      'Array.prototype.at',
+      'String.prototype.at',
+      'String.prototype.replaceAll',
+    ];
+    const globals = { Session: { getActiveUserLocale: () => 'zh_CN' } };
+    const results = (before: string) => {
+      const project = load(globals, before);
+      expect(project.kefuWorkbook_?.()).toBeDefined();
+      return catalogue.map(({ name, example }) => JSON.stringify(project[name]?.(...example.args)));
+    };
+    expect(results(younger.map((member) => `delete ${member};`).join(''))).toEqual(results(''));
+  });
+
+  it('speaks Chinese where a cell may not ask for the language of the user', () => {
+    const refusing = {
+      Session: {
+        getActiveUserLocale: () => {
+          throw new Error('You do not have permission to call Session.getActiveUserLocale');
+        },
+      },
+    };
+    for (const globals of [refusing, {}]) {
+      const project = load(globals);
+      expect(() => project.KEFU_PRESALES?.(5_000_000, 0, 0.3, 0.5, 500)).toThrow(/客单价.*0/);
+      for (const { name, example } of catalogue)
+        if (isLocalized(example.result))
+          expect(project[name]?.(...example.args)).toBe(example.result['zh-CN']);
+    }
+  });
 
   it('reads neither calendars nor words of reviews or banned ones for a function that needs none', () => {
     const parse = jest.fn(JSON.parse);
@@ -163,5 +197,9 @@ describe('dist/Sidebar.html', () => {
 
   it('has nothing that a template evaluator would take for its own', () => {
     expect(page).not.toContain('<?');
+  });
+
+  it('has no template literal, in which Google would take what looks like a comment away', () => {
+    expect(page).not.toContain('`');
   });
 });
