@@ -1,4 +1,5 @@
 import { type GoingNames, refersTo } from '../app/undo/refers-to';
+import { namedPlaces } from './named-places';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -10,13 +11,13 @@ export interface Going extends GoingNames {
 
 export function goingNames(spreadsheet: Spreadsheet, going: readonly Sheet[]): Going {
   const sheetIds = new Set(going.map((sheet) => sheet.getSheetId()));
-  const ranges = spreadsheet
-    .getNamedRanges()
-    .filter((named) => sheetIds.has(named.getRange().getSheet().getSheetId()));
+  const names = namedPlaces(spreadsheet).filter(({ range }) =>
+    sheetIds.has(range?.getSheet().getSheetId() ?? -1),
+  );
   return {
     sheetIds,
     sheets: new Set(going.map((sheet) => sheet.getName().toLowerCase())),
-    ranges: new Set(ranges.map((named) => named.getName().toLowerCase())),
+    ranges: new Set(names.map(({ name }) => name.toLowerCase())),
   };
 }
 

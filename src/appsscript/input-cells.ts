@@ -1,5 +1,6 @@
 import type { CellReading, WorkbookPort } from '../app/ports';
 import { typed } from '../sheet/typed';
+import { namedPlaces, rangeNamed } from './named-places';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -8,14 +9,16 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 export const inputCells = (spreadsheet: Spreadsheet): Pick<WorkbookPort, 'readNames' | 'writeNames'> => ({
   readNames(names) {
     const wanted = new Set(names);
-    const found = spreadsheet.getNamedRanges().filter((named) => wanted.has(named.getName()));
     const timeZone = spreadsheet.getSpreadsheetTimeZone();
-    return new Map(found.map((named) => [named.getName(), readCells(named.getRange(), timeZone)]));
+    const found = namedPlaces(spreadsheet).flatMap(({ name, range }) =>
+      range && wanted.has(name) ? [[name, readCells(range, timeZone)] as const] : [],
+    );
+    return new Map(found);
   },
 
   writeNames(contents) {
     for (const [name, matrix] of contents) {
-      spreadsheet.getRangeByName(name)?.setValues(matrix.map((row) => row.map(typed)));
+      rangeNamed(spreadsheet, name)?.setValues(matrix.map((row) => row.map(typed)));
     }
   },
 });

@@ -1,6 +1,7 @@
 import type { NamedColumn, TablePort } from '../app/table-port';
 import type { CellContent } from '../sheet/sheet-plan';
 import { typed } from '../sheet/typed';
+import { namedPlaces, rangeNamed } from './named-places';
 import { madeSheet, planPrefixOf } from './tagged-sheets';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -9,32 +10,33 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 /** The port over the named ranges of the spreadsheet that is open. */
 export const namedTables = (spreadsheet: Spreadsheet): TablePort => ({
   plansWith(table) {
-    const prefixes = spreadsheet
-      .getNamedRanges()
-      .flatMap((named) => new RegExp(`^(kefu\\d*)_${table}$`).exec(named.getName())?.[1] ?? []);
+    const pattern = new RegExp(`^(kefu\\d*)_${table}$`);
+    const prefixes = namedPlaces(spreadsheet).flatMap(({ name, range }) =>
+      range ? (pattern.exec(name)?.[1] ?? []) : [],
+    );
     return prefixes.sort((one, other) => numberOf(one) - numberOf(other));
   },
 
   planInFront: () => planPrefixOf(spreadsheet.getActiveSheet()),
 
   sheetOf(plan, table) {
-    const sheet = spreadsheet.getRangeByName(`${plan}_${table}`)?.getSheet();
+    const sheet = rangeNamed(spreadsheet, `${plan}_${table}`)?.getSheet();
     return sheet ? madeSheet(sheet) : null;
   },
 
   read(plan, table) {
-    const range = spreadsheet.getRangeByName(`${plan}_${table}`);
+    const range = rangeNamed(spreadsheet, `${plan}_${table}`);
     if (!range) return null;
     const sheet = range.getSheet();
     const [headers = [], ...rows] = sheet
       .getRange(range.getRow() - 1, range.getColumn(), range.getNumRows() + 1, range.getNumColumns())
       .getValues();
     const columns = new Map<string, NamedColumn>();
-    for (const named of sheet.getNamedRanges()) {
-      const index = named.getRange().getColumn() - range.getColumn();
-      if (!named.getName().startsWith(`${plan}_`) || !isColumnOf(named.getRange(), range)) continue;
+    for (const { name, range: column } of namedPlaces(spreadsheet)) {
+      if (!column || !name.startsWith(`${plan}_`) || !isColumnOf(column, range)) continue;
+      const index = column.getColumn() - range.getColumn();
       const cells = rows.map((row): unknown => row[index]);
-      columns.set(named.getName().slice(plan.length + 1), { header: String(headers[index]), cells });
+      columns.set(name.slice(plan.length + 1), { header: String(headers[index]), cells });
     }
     return { rows: rows.length, rowsBelow: Math.max(0, sheet.getLastRow() - range.getLastRow()), columns };
   },
@@ -42,7 +44,7 @@ export const namedTables = (spreadsheet: Spreadsheet): TablePort => ({
   write(plan, columns) {
     const places = [...columns]
       .flatMap(([name, cells]) => {
-        const range = spreadsheet.getRangeByName(`${plan}_${name}`);
+        const range = rangeNamed(spreadsheet, `${plan}_${name}`);
         return range ? [{ range, cells }] : [];
       })
       .sort((one, other) => one.range.getColumn() - other.range.getColumn());
@@ -53,6 +55,7 @@ export const namedTables = (spreadsheet: Spreadsheet): TablePort => ({
 const numberOf = (prefix: string): number => Number(prefix.replace('kefu', '') || 1);
 
 const isColumnOf = (column: Range, table: Range): boolean =>
+  column.getSheet().getSheetId() === table.getSheet().getSheetId() &&
   column.getRow() === table.getRow() &&
   column.getNumRows() === table.getNumRows() &&
   column.getColumn() >= table.getColumn() &&

@@ -2,6 +2,7 @@ import type { WorkbookPort } from '../app/ports';
 import type { SheetPlan } from '../sheet/sheet-plan';
 import { readFingerprints } from './fingerprints';
 import { standAlone } from './hand-over';
+import { namedPlaces } from './named-places';
 import { doneKey, fingerprintKey, type RunTag, runKey, tagText } from './run-tags';
 import { resizeSheet, type Siblings, writeSheet } from './sheet-writer';
 import { madeSheet, metadataOf, sheetsOfRun, type TaggedSheet, taggedSheets } from './tagged-sheets';
@@ -113,13 +114,16 @@ function nameAreas(spreadsheet: Spreadsheet, sheet: Sheet | undefined, plan: She
   }
 }
 
-/** Only names that point into the sheets that go: a name that the user has pointed elsewhere is the user's. */
+/**
+ * Only names that point into the sheets that go, or nowhere, because people have deleted their sheet: a name that the user has
+ * pointed elsewhere is the user's.
+ */
 function removeNamedRanges(spreadsheet: Spreadsheet, gone: readonly TaggedSheet[]): void {
   const ids = new Set(gone.map(({ sheet }) => sheet.getSheetId()));
   const prefixes = new Set(gone.map(({ tag }) => `${tag.prefix}_`));
-  for (const named of spreadsheet.getNamedRanges()) {
-    const ours = [...prefixes].some((prefix) => named.getName().startsWith(prefix));
-    if (ours && ids.has(named.getRange().getSheet().getSheetId())) named.remove();
+  for (const { name, range, remove } of namedPlaces(spreadsheet)) {
+    const ours = [...prefixes].some((prefix) => name.startsWith(prefix));
+    if (ours && (range === null || ids.has(range.getSheet().getSheetId()))) remove();
   }
 }
 

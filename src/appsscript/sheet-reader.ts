@@ -10,6 +10,7 @@ import type {
   SheetReading,
 } from '../app/templates/template-ports';
 import type { Area } from '../sheet/area';
+import { type NamedPlace, namedPlaces } from './named-places';
 import { serialDates } from './serial-dates';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -70,7 +71,7 @@ function readSheet(spreadsheet: Spreadsheet, sheet: Sheet, area: Area): SheetRea
     frozenColumns: sheet.getFrozenColumns(),
     tabColor: sheet.getTabColor(),
     hiddenGridlines: sheet.hasHiddenGridlines(),
-    names: spreadsheet.getNamedRanges().map(readName),
+    names: namedPlaces(spreadsheet).flatMap(readName),
     chartCount: sheet.getCharts().length,
   };
 }
@@ -101,7 +102,8 @@ const readLooks = (range: Range): LookMatrices => ({
   italic: range.getFontStyles().map((row) => row.map((style) => style === 'italic')),
   horizontalAlignment: range.getHorizontalAlignments(),
   verticalAlignment: range.getVerticalAlignments(),
-  wrap: range.getWraps(),
+  // Of cells that nobody has touched, Google says as `getWraps` that they wrap.
+  wrap: range.getWrapStrategies().map((row) => row.map((strategy) => String(strategy) === 'WRAP')),
 });
 
 function readRule(rule: GoogleAppsScript.Spreadsheet.DataValidation, serialOf: SerialOf): RuleReading {
@@ -166,7 +168,5 @@ function scalePoints(scale: GoogleAppsScript.Spreadsheet.GradientCondition): rea
 const typeOf = (type: unknown, plain: string): string =>
   type === null || type === undefined ? plain : String(type);
 
-function readName(named: GoogleAppsScript.Spreadsheet.NamedRange): NameReading {
-  const range = named.getRange();
-  return { name: named.getName(), sheetName: range.getSheet().getName(), area: areaOf(range) };
-}
+const readName = ({ name, range }: NamedPlace): NameReading[] =>
+  range ? [{ name, sheetName: range.getSheet().getName(), area: areaOf(range) }] : [];

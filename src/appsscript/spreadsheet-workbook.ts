@@ -2,6 +2,7 @@ import type { WorkbookPort } from '../app/ports';
 import { areChanged } from './fingerprints';
 import { dependentSheets } from './going-names';
 import { inputCells } from './input-cells';
+import { namedPlaces } from './named-places';
 import { runMaking, runUnmaking } from './run-sheets';
 import { doneKey } from './run-tags';
 import { madeSheet, metadataOf, sheetsOfRun, taggedSheets } from './tagged-sheets';
@@ -21,10 +22,13 @@ export const spreadsheetWorkbook = (spreadsheet: Spreadsheet): WorkbookPort => (
     const own = new Set(exempt.map(({ sheet }) => sheet.getSheetId()));
     const isOthers = (sheet: Sheet) => !own.has(sheet.getSheetId());
     const sheets = spreadsheet.getSheets().filter(isOthers);
-    const names = spreadsheet.getNamedRanges().filter((named) => isOthers(named.getRange().getSheet()));
+    // A broken name is taken, too: formulas still have it.
+    const names = namedPlaces(spreadsheet).filter(
+      ({ range }) => range === null || isOthers(range.getSheet()),
+    );
     return {
       sheetNames: sheets.map((sheet) => sheet.getName()),
-      rangeNames: names.map((named) => named.getName()),
+      rangeNames: names.map(({ name }) => name),
     };
   },
 

@@ -8,7 +8,7 @@ describe('标注评价 in the menu', () => {
   let document: LocalDocument;
   const areaOf = (name: string) => {
     const named = document.book.names().find((each) => each.name === `kefu_${name}`);
-    if (!named) throw new Error(`no range ${name}`);
+    if (!named?.area) throw new Error(`no range ${name}`);
     return named.area;
   };
   const write = (name: string, values: readonly string[]) =>

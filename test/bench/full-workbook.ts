@@ -15,7 +15,7 @@ const matrix = <T>(rows: number, columns: number, at: (row: number, column: numb
 
 export function namedArea(book: Book, name: string): Area {
   const named = book.names().find((each) => each.name === name);
-  if (!named) throw new Error(`no range "${name}"`);
+  if (!named?.area) throw new Error(`no range "${name}"`);
   return named.area;
 }
 

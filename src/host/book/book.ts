@@ -246,7 +246,8 @@ export type ConditionalFormat =
 
 export interface NamedArea {
   readonly name: string;
-  readonly area: Area;
+  /** `null` once its sheet has been deleted: the name stays, broken. */
+  readonly area: Area | null;
 }
 
 export interface ProtectionRecord {

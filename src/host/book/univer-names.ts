@@ -19,11 +19,12 @@ export function documentReferences({ workbook }: UniverDocument, ids: SheetIds):
   };
 }
 
-/** Names of areas; names of formulas and names whose sheet is gone are left out, as on Google. */
+/** Names of areas, also of those whose sheet is gone; names of formulas are left out, as on Google. */
 export function readNames({ workbook }: UniverDocument, references: References): NamedArea[] {
   return workbook.getDefinedNames().flatMap((name) => {
-    const area = references.area(name.getFormulaOrRefString().replace(/^=/, ''));
-    return area ? [{ name: name.getName(), area }] : [];
+    const text = name.getFormulaOrRefString().replace(/^=/, '');
+    const area = references.area(text);
+    return area || text.includes('#REF!') ? [{ name: name.getName(), area }] : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Area } from '../book/book';
+import type { Area, NamedArea } from '../book/book';
 import type { Context } from './context';
 import type { Faithful, NoInventions } from './faithful';
 import { areaOf, type Range } from './range';
@@ -51,8 +51,14 @@ export class NamedRange extends Strict implements Faithful<GoogleNamedRange> {
   #area(): Area {
     const named = this.#context.book.names().find(({ name }) => name === this.#name);
     if (!named) throw new Error(`Named range ${this.#name} does not exist.`);
-    return named.area;
+    return intactArea(named);
   }
+}
+
+/** @throws for a name whose sheet has been deleted: Google keeps it and fails when asked for its range */
+export function intactArea({ name, area }: NamedArea): Area {
+  if (area === null) throw new Error(`Range not found: the named range ${name} refers to #REF!`);
+  return area;
 }
 
 true satisfies NoInventions<NamedRange, GoogleNamedRange>;

@@ -300,7 +300,9 @@ export class Sheet extends Strict implements Faithful<GoogleSheet> {
   }
 
   getNamedRanges(): NamedRange[] {
-    return NamedRange.all(this.#context).filter((named) => named.getRange().getGridId() === this.#sheetId);
+    const here = this.#context.book.names().filter(({ area }) => area?.sheetId === this.#sheetId);
+    const names = new Set(here.map(({ name }) => name));
+    return NamedRange.all(this.#context).filter((named) => names.has(named.getName()));
   }
   getActiveRange(): Range | null {
     const selection = this.#context.book.selection();

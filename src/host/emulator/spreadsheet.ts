@@ -5,7 +5,7 @@ import { DeveloperMetadata, MetadataFinder } from './developer-metadata';
 import { nameIn } from './enumeration';
 import { ProtectionType } from './enumerations';
 import type { Faithful, NoInventions } from './faithful';
-import { NamedRange } from './named-range';
+import { intactArea, NamedRange } from './named-range';
 import { Protection } from './protection';
 import { areaOf, type Range } from './range';
 import { Sheet, sheetNameTaken } from './sheet';
@@ -108,7 +108,7 @@ export class Spreadsheet extends Strict implements Faithful<GoogleSpreadsheet> {
   }
   getRangeByName(name: string): Range | null {
     const named = this.#context.book.names().find((candidate) => candidate.name === name);
-    return named ? this.#context.range(named.area) : null;
+    return named ? this.#context.range(intactArea(named)) : null;
   }
   getNamedRanges(): NamedRange[] {
     return NamedRange.all(this.#context);

@@ -56,9 +56,9 @@ const namedRanges = (
   written: ReadonlyMap<number, string>,
   reference: (area: Area) => string,
 ): NamedRange[] =>
-  book.names
-    .filter(({ area }) => written.has(area.sheetId))
-    .map(({ name, area }) => ({ name, range: reference(area) }));
+  book.names.flatMap(({ name, area }) =>
+    area && written.has(area.sheetId) ? [{ name, range: reference(area) }] : [],
+  );
 
 function writeSheet(sheet: SheetSnapshot, pages: PrintedPages, context: Context): WriteSheet {
   const { info } = sheet;
