@@ -284,8 +284,9 @@ const numberFormat: Kind<'numberFormat', string> = {
 };
 const wrap: Kind<'wrap', boolean> = {
   property: 'wrap',
-  read: (value) => value === 'WRAP',
-  write: (value) => (value ? 'WRAP' : null),
+  // Of untouched cells Google says that they wrap, and of the same that their strategy is to overflow.
+  read: (value) => value === undefined || value === 'WRAP',
+  write: (value) => (value ? 'WRAP' : 'OVERFLOW'),
 };
 const wrapStrategy: Kind<'wrap', WrapName> = {
   property: 'wrap',

@@ -247,7 +247,7 @@ export function visible(app: App, name: string) {
     fontStyles: all.getFontStyles(),
     horizontal: all.getHorizontalAlignments(),
     vertical: all.getVerticalAlignments(),
-    wraps: all.getWraps(),
+    wraps: all.getWrapStrategies().map((row) => row.map(String)),
     notes: all.getNotes(),
     merges: all.getMergedRanges().map((range) => range.getA1Notation()),
     ruled: all
