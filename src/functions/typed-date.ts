@@ -13,7 +13,7 @@ export const isDate = (value: unknown): value is Date =>
   Object.prototype.toString.call(value) === '[object Date]';
 
 /**
- * The serial day number of a Date, read in the script's own time zone, because that is where Google makes it.
+ * The serial day number of a Date, read in the script's own time zone.
  *
  * @returns the day with the time as its fraction, to the minute; NaN for an invalid Date
  */

@@ -125,6 +125,30 @@ describe('the scripts of dist/', () => {
     }
   });
 
+  it.each(['America/New_York', 'Asia/Shanghai', 'Pacific/Auckland'])(
+    'takes a date of a spreadsheet in %s for the day that its cell shows',
+    (timeZone) => {
+      // The moments at which it is midnight there on 2026-11-11.
+      const midnights = { 'America/New_York': 5, 'Asia/Shanghai': -8, 'Pacific/Auckland': -13 };
+      const midnight = Date.UTC(2026, 10, 11, midnights[timeZone as keyof typeof midnights]);
+      const formatDate = (date: Date, zone: string) =>
+        new Intl.DateTimeFormat('sv', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' })
+          .format(date)
+          .replace(/\D/g, '-');
+      const project = load({
+        Session: { getActiveUserLocale: () => 'zh_CN' },
+        SpreadsheetApp: { getActive: () => ({ getSpreadsheetTimeZone: () => timeZone }) },
+        Utilities: { formatDate },
+      });
+      for (const hours of [0, 12, 23]) {
+        const shown = project.PROMO_PHASE?.(new Date(midnight + hours * 3_600_000), '2026-11-11');
+        expect(shown).toBe(project.PROMO_PHASE?.('2026-11-11', '2026-11-11'));
+      }
+      const eve = project.PROMO_PHASE?.([[new Date(midnight - 60_000)]], '2026-11-11');
+      expect(eve).toBe(project.PROMO_PHASE?.('2026-11-10', '2026-11-11'));
+    },
+  );
+
   it('reads neither calendars nor words of reviews or banned ones for a function that needs none', () => {
     const parse = jest.fn(JSON.parse);
     const globals = { JSON: { parse }, Session: { getActiveUserLocale: () => 'zh_CN' } };

@@ -57,6 +57,6 @@ describe('custom functions in cells', () => {
 
   it('may not touch the document', async () => {
     await document.type(sheet, 'A1', [['=OPENS()']]);
-    expect(document.errorAt(sheet, 'A1')).toBe('You do not have permission to call SpreadsheetApp.getActive');
+    expect(document.errorAt(sheet, 'A1')).toBe('You do not have permission to call Spreadsheet.getName');
   });
 });

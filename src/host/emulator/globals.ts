@@ -35,22 +35,16 @@ export function createGlobals(services: HostServices, project: Project): Globals
 }
 
 /**
- * What a custom function may use, which runs as nobody: the language of the user, tools and logs. The services that
- * Google allows it besides (reading the document, cache, properties) are refused too, because results that depend on
- * them are not recalculated.
+ * What a custom function may use, which runs as nobody: the language of the user, the zone of the spreadsheet, tools and logs. What
+ * Google allows it besides (reading the document, cache, properties) is refused, because results that depend on it are not
+ * recalculated.
  */
 export function customFunctionGlobals(screen: Pick<Screen, 'log'>, project: Project): Globals {
-  const refused = [
-    'CacheService',
-    'Charts',
-    'HtmlService',
-    'LockService',
-    'PropertiesService',
-    'ScriptApp',
-    'SpreadsheetApp',
-  ];
+  const refused = ['CacheService', 'Charts', 'HtmlService', 'LockService', 'PropertiesService', 'ScriptApp'];
+  const spreadsheet = { getSpreadsheetTimeZone: () => project.timeZone };
   return {
     ...Object.fromEntries(refused.map((service) => [service, noPermission(service)])),
+    SpreadsheetApp: onlyThis('SpreadsheetApp', { getActive: () => onlyThis('Spreadsheet', spreadsheet) }),
     ...quietGlobals(screen, project),
   };
 }
@@ -66,8 +60,12 @@ function quietGlobals(screen: Pick<Screen, 'log'>, project: Project): Globals {
   };
 }
 
-function noPermission(service: string): object {
+const noPermission = (service: string): object => onlyThis(service, {});
+
+/** An object of Google's of which a custom function may use a few members. */
+function onlyThis(service: string, allowed: Readonly<Record<string, unknown>>): object {
   const get = (_: object, member: string | symbol) => {
+    if (typeof member === 'string' && member in allowed) return allowed[member];
     throw new Error(`You do not have permission to call ${service}.${String(member)}`);
   };
   return new Proxy({}, { get });

@@ -1,0 +1,37 @@
+type GoogleDate = GoogleAppsScript.Base.Date;
+
+/**
+ * Arguments of a custom function whose dates say, in the zone of the script, what their cells say. Google hands a date over as the
+ * moment that the cell means in the zone of the spreadsheet: read in another, 2026-11-11 would be the evening before.
+ *
+ * @param args scalars, or rows of cells
+ */
+export function zonedArguments(args: readonly unknown[]): readonly unknown[] {
+  let timeZone: string | null | undefined;
+  const zoned = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(zoned);
+    if (!isMoment(value)) return value;
+    // Asked for only where there is a date: a call of Google takes longer than the function.
+    timeZone ??= spreadsheetTimeZone();
+    return timeZone === null ? value : inScriptZone(value, timeZone);
+  };
+  return args.map(zoned);
+}
+
+/** `null` where a cell may not ask; most spreadsheets are in the zone of the script anyway. */
+function spreadsheetTimeZone(): string | null {
+  try {
+    return SpreadsheetApp.getActive().getSpreadsheetTimeZone();
+  } catch {
+    return null;
+  }
+}
+
+const isMoment = (value: unknown): value is GoogleDate =>
+  Object.prototype.toString.call(value) === '[object Date]' && !Number.isNaN(Number(value));
+
+function inScriptZone(date: GoogleDate, timeZone: string): Date {
+  const parts = Utilities.formatDate(date, timeZone, 'yyyy-MM-dd-HH-mm-ss').split('-').map(Number);
+  const [year = 0, month = 1, day = 1, hours = 0, minutes = 0, seconds = 0] = parts;
+  return new Date(year, month - 1, day, hours, minutes, seconds);
+}
