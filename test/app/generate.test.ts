@@ -178,8 +178,8 @@ describe('step by step', () => {
         { inputs: { promo_date } },
         fakePorts(workbook, { now: Date.parse('2026-11-25T12:00Z') }),
       );
-      const timeline = write.mock.calls.map(([, , sheet]) => sheet).find(({ name }) => name === '时间轴');
-      const tasks = (timeline?.cells ?? []).filter(([, name]) => name !== null);
+      const list = write.mock.calls.map(([, , sheet]) => sheet).find(({ name }) => name === '任务清单');
+      const tasks = (list?.cells ?? []).filter(([, name]) => name !== null);
       return [...new Set(tasks.flat().filter((cell) => cell === '未开始' || cell === '不适用'))];
     };
     expect(tasksOf('2028-11-11')).toEqual(['未开始']);

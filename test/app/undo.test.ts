@@ -60,6 +60,7 @@ describe('undo', () => {
         sheets: [
           { name: '参数', isChanged: false },
           { name: '时间轴', isChanged: false },
+          { name: '任务清单', isChanged: false },
           { name: '产品属性表', isChanged: true },
         ],
       },
@@ -82,7 +83,7 @@ describe('undo', () => {
     for (const body of [{}, { changed: [] }, { keepChanged: true }]) {
       const refused = ask('undo', body);
       expect(refused).toMatchObject({ ok: false, code: 'undoUnconfirmed' });
-      for (const name of ['参数', '时间轴', '产品属性表'])
+      for (const name of ['参数', '时间轴', '任务清单', '产品属性表'])
         expect(refused).toMatchObject({ message: expect.stringContaining(name) });
     }
     expect(workbook.visibleNames).toEqual(before);
@@ -113,7 +114,7 @@ describe('undo', () => {
     expect(workbook.visibleNames).toContain('参数');
     expect(ask('undo', { runId, changed: [...changed, idOf('参数')] })).toMatchObject({
       ok: true,
-      value: { removed: ['参数', '时间轴', '产品属性表'], kept: [] },
+      value: { removed: ['参数', '时间轴', '任务清单', '产品属性表'], kept: [] },
     });
     expect(workbook.visibleNames).toEqual(['工作表1']);
   });
@@ -124,7 +125,7 @@ describe('undo', () => {
     workbook.type('参数');
     expect(ask('undo', { runId, changed: [idOf('参数')], keepChanged: true })).toMatchObject({
       ok: true,
-      value: { removed: ['时间轴', '产品属性表'], kept: ['参数'] },
+      value: { removed: ['时间轴', '任务清单', '产品属性表'], kept: ['参数'] },
     });
     expect(workbook.visibleNames).toEqual(['工作表1', '参数']);
     expect(workbook.takenNames().rangeNames).toContain('kefu_promo_date');
@@ -151,7 +152,7 @@ describe('undo', () => {
     const runId = make();
     workbook.type('产品属性表');
     expect(ask('undo', { runId, language: 'en' })).toMatchObject({
-      message: expect.stringMatching(/removes 3 sheets: .*Changed since they were made: 产品属性表\./),
+      message: expect.stringMatching(/removes 4 sheets: .*Changed since they were made: 产品属性表\./),
     });
   });
 });

@@ -116,7 +116,7 @@ describe('readSheetsTemplates', () => {
       'template: timeline',
       'template: organigram',
       'sheets/organigram.yaml',
-      'staffing、timeline',
+      'staffing、tasks、timeline',
     ],
     ['inputs.yaml', 'value: bags', 'value: purses', 'attributes/purses.yaml', 'bags、beauty'],
     ['inputs.yaml', 'value: jd-2025', 'value: jd', 'calendars/jd.yaml', 'aliexpress-11、black-friday-2025'],

@@ -54,7 +54,8 @@ const ofTheirOwn: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     31: 'days that the rota runs on',
   },
   gantt: { 4: 'weeks before the first opening', 5: 'Friday: what comes after it is the weekend' },
-  timeline: { 4: 'cells that a phase’s moments are in', 1000: 'more rows than the list of tasks has' },
+  timeline: { 4: 'cells that a phase’s moments are in' },
+  tasks: { 1000: 'more rows than the list of tasks has' },
 };
 
 const figuresIn = (formula: string): number[] =>

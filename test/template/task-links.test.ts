@@ -19,15 +19,16 @@ describe('the tasks', () => {
   describe.each(languages)('in %s', (language) => {
     it.each(plans.map(({ id }) => id))('of %s are counted from days that 时间轴 lists', (plan) => {
       const { sheets } = unwrapped(compilePlan(requestFor(plan, { language, sheets: ['timeline'] })));
-      const timeline = sheets.find(({ templateId }) => templateId === 'timeline');
-      const cells = timeline === undefined ? [] : typedCells(timeline);
-      /** What stands below a header. */
-      const below = (header: string) => {
+      /** What stands below a header of a sheet. */
+      const below = (id: string, header: string) => {
+        const sheet = sheets.find(({ templateId }) => templateId === id);
+        const cells = sheet === undefined ? [] : typedCells(sheet);
         const row = cells.findIndex((texts) => texts.includes(header));
         const column = cells[row]?.indexOf(header) ?? -1;
         return cells.slice(row + 1).map((texts) => String(texts[column] ?? ''));
       };
-      const [counted, days] = headers[language].map(below) as [string[], string[]];
+      const [header, daysHeader] = headers[language];
+      const [counted, days] = [below('tasks', header), below('timeline', daysHeader)];
       const listed = new Set(days.slice(0, days.indexOf('')));
       const used = new Set(counted.filter((text) => text !== ''));
       expect(used.size).toBeGreaterThan(3);
