@@ -2,7 +2,7 @@ import type { ApiResult, GenerateResponse, UndoableRun } from '../../src/app/api
 import { sidebarCall } from '../../src/app/sidebar-call';
 import { FakeWorkbook, fakePorts } from './fake-workbook';
 
-const sheets = ['inputs', 'timeline', 'attribute-table'];
+const sheets = ['inputs', 'timeline', 'tasks', 'attribute-table'];
 const request = { plan: 'double-11', inputs: {}, language: 'zh-CN', sheets };
 
 /** A workbook with a finished plan, and what one may ask of it. */
