@@ -2,6 +2,7 @@ import { type PlanOutcome, planOutcome } from '../../../src/app/headline';
 import { serialFromIso } from '../../../src/core/calendar/iso-date';
 import type { PromoCalendar } from '../../../src/core/calendar/promo-calendar';
 import { contactsByOrder } from '../../../src/core/demand/aftersales-contacts';
+import { roundUp } from '../../../src/core/rounding';
 import {
   aftersalesAgents,
   aftersalesContacts,
@@ -226,16 +227,10 @@ export const stores: readonly Figure[] = tiers.flatMap((tier, index) => {
   ];
 });
 
-/** Who speaks what, in the plan for other countries. */
-export const speakers: readonly Figure[] = countTo(6).map((row) =>
-  figure(
-    `SUM(INDEX([languages.agents],${row}))`,
-    (facts, [share = 0, ...given]) =>
-      evenDayAgents(
-        humanInquiries(facts, given) * share,
-        capacityOf(facts).presales,
-        input(facts, 'shrinkage'),
-      ),
-    [`SUM(INDEX([languages.share],${row}))`, mostOn, ...lastYear],
-  ),
+/** Who speaks what, in the plan for other countries: the people of 售前, rounded up by language. */
+export const speakers: readonly Figure[] = countTo(5).map((row) =>
+  figure(`SUM(INDEX([languages.agents],${row}))`, (_, [share = 0, people = 0]) => roundUp(people * share), [
+    `SUM(INDEX([languages.share],${row}))`,
+    '[presales.rostered]',
+  ]),
 );
