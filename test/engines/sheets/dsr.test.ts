@@ -99,7 +99,10 @@ describe('the DSR sheet in IronCalc', () => {
       const workbook = unwrapped(
         compilePlan(requestFor('double-11', { values: { dsr_target: target }, sheets: ['dsr'] })),
       );
-      const row = recalculate(workbook)['店铺评分规划']?.find((cells) => cells[1] === `${stars} 星`) ?? [];
+      const row =
+        recalculate(workbook)['店铺评分规划']?.find((cells) =>
+          String(cells[1]).startsWith(`${stars} 星（`),
+        ) ?? [];
       expect(row[3]).toBe(expected);
       expect(Math.ceil(unwrapped(fiveStarsToOffset(target, stars)) - 1e-9)).toBe(expected);
     },
