@@ -74,7 +74,7 @@ function writeSheet(sheet: SheetSnapshot, pages: PrintedPages, context: Context)
     merges: sheet.merges.map(mergeRange),
     dataValidations: sheet.validations.map((placed) => xlsxValidation(placed, context)),
     conditionalRules: sheet.conditionalFormats.map((format, i) => xlsxConditionalFormat(format, i + 1)),
-    charts: writeCharts(sheet, pages, context),
+    charts: writeCharts(sheet, context),
     ...freezePane(sheet),
     view: {
       showGridLines: !info.hiddenGridlines,
@@ -170,17 +170,15 @@ function printTitles([{ info }, { titleRows }]: readonly [SheetSnapshot, Printed
   return [{ name: '_xlnm.Print_Titles', range, scope: name }];
 }
 
-function writeCharts(sheet: SheetSnapshot, { wide }: PrintedPages, { reference }: Context): SheetChart[] {
+function writeCharts(sheet: SheetSnapshot, { reference }: Context): SheetChart[] {
   const cells = new Map(sheet.cells.map((cell) => [`${cell.row},${cell.column}`, cell]));
-  const { rowHeights, columnWidths, info } = sheet;
+  const { rowHeights, columnWidths } = sheet;
   const context = {
     reference,
     text: (row: number, column: number) => String(cells.get(`${row},${column}`)?.value ?? ''),
     numberFormat: (row: number, column: number) => cells.get(`${row},${column}`)?.style.numberFormat ?? '',
     rowHeights,
     columnWidths,
-    // What lies over frozen columns would be printed with them on each page.
-    firstColumn: wide > 1 ? info.frozenColumns + 1 : 1,
     lastColumn: lastSeenColumn(sheet),
   };
   return sheet.charts.flatMap((chart) => xlsxChart(chart, context) ?? []);

@@ -10,8 +10,7 @@ export interface ChartContext {
   /** Pixels, one a row or column. */
   readonly rowHeights: readonly number[];
   readonly columnWidths: readonly number[];
-  /** Columns that a chart may begin in, and reach to: behind the last one that shows something, it would make pages of its own. */
-  readonly firstColumn: number;
+  /** Up to which a chart may reach: behind the last column that shows something, it would make pages of its own. */
   readonly lastColumn: number;
 }
 
@@ -92,10 +91,9 @@ const columnsOf = (area: Area): Area[] =>
 
 function anchorOf(
   chart: ChartRecord,
-  { rowHeights, columnWidths, firstColumn, lastColumn }: ChartContext,
+  { rowHeights, columnWidths, lastColumn }: ChartContext,
 ): SheetChart['anchor'] {
-  const { options, row } = chart;
-  const column = Math.max(chart.column, firstColumn);
+  const { options, row, column } = chart;
   const width = typeof options.width === 'number' ? options.width : defaultSize.width;
   const height = typeof options.height === 'number' ? options.height : defaultSize.height;
   const right = reach(columnWidths, column - 1, width, 100);

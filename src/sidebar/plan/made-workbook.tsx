@@ -21,6 +21,7 @@ export function MadeWorkbook({ made, onAgain }: MadeWorkbookProps) {
   const [told, setTold] = useState<string | null>(null);
   const [undone, setUndone] = useState<string | null>(null);
   const words = useTexts(texts);
+  const [first] = made.sheets;
 
   const open = async (sheetId: number) => {
     const result = await call('open', { sheetId });
@@ -54,7 +55,12 @@ export function MadeWorkbook({ made, onAgain }: MadeWorkbookProps) {
         </>
       )}
       <div class="actions">
-        <button type="button" class="primary" onClick={onAgain}>
+        {first && !undone && (
+          <button type="button" class="primary" onClick={() => open(first.sheetId)}>
+            {words.open(first.name)}
+          </button>
+        )}
+        <button type="button" class={undone ? 'primary' : 'quiet'} onClick={onAgain}>
           {words.again}
         </button>
         {!undone && (

@@ -44,7 +44,7 @@ export function PhaseTimeline({ calendar, promoDate }: PhaseTimelineProps) {
           </li>
         ))}
       </ol>
-      {year !== null && <p class="field-help">{carriedOver[language](year)}</p>}
+      {year !== null && <p class="field-help timeline-source">{carriedOver[language](year)}</p>}
     </>
   );
 }

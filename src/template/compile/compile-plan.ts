@@ -22,7 +22,7 @@ import { freeRangePrefix, freeSheetName } from './free-names';
 import { inputsShown } from './inputs-read';
 import { builtInLists, planItem, sheetItems } from './lists';
 import { paintBlock } from './paint-block';
-import { type PlacedSheet, placeBlocks } from './place-blocks';
+import { frozenColumns, type PlacedSheet, placeBlocks } from './place-blocks';
 import type { Scope } from './references';
 import { finished, newDraft } from './sheet-draft';
 import { solvedLists } from './solved-lists';
@@ -244,9 +244,3 @@ function frozenRows({ context }: PlacedSheet, scope: Scope): number {
   const table = id === undefined ? undefined : scope.get(id);
   return table?.kind === 'table' && table.sheetName === context.sheetName ? table.headerRow : 0;
 }
-
-/** The margin is frozen with the columns after it. */
-const frozenColumns = ({ template }: SheetContext): number => {
-  const columns = template.freeze?.columns ?? 0;
-  return columns === 0 ? 0 : columns + 1;
-};

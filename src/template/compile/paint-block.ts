@@ -7,6 +7,7 @@ import { reportLayout, type SheetContext } from './compile-context';
 import { paintTable } from './paint-table';
 import {
   firstColumn,
+  frozenColumns,
   type PlacedBlock,
   type PlacedCards,
   type PlacedNote,
@@ -125,7 +126,8 @@ function paintChart(
     ...(block.yTitle ? { yTitle: block.yTitle[context.language] } : {}),
     colors: chartColors.slice(0, block.series.length),
     row,
-    column: firstColumn,
+    // Over frozen columns it would be cut where they end, at any place to which people scroll.
+    column: Math.max(firstColumn, frozenColumns(context) + 1),
     width: block.width,
     height: block.height,
   });

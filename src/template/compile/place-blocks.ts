@@ -88,6 +88,12 @@ export interface PlacedSheet {
 
 export const firstColumn = 2;
 
+/** The margin is frozen with the columns after it. */
+export const frozenColumns = ({ template }: SheetContext): number => {
+  const columns = template.freeze?.columns ?? 0;
+  return columns === 0 ? 0 : columns + 1;
+};
+
 /** What rows and columns have that repeat over no list. */
 export const noItem: ListItem = {};
 
