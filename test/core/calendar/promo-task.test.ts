@@ -1,4 +1,5 @@
-import { anchorOffset, plannedTasks } from '../../../src/core/calendar/promo-task';
+import type { PromoCalendar } from '../../../src/core/calendar/promo-calendar';
+import { anchorOffset, type PlannedTask, plannedTasks } from '../../../src/core/calendar/promo-task';
 import { calendars, plans, tasks } from '../../template/built-in';
 
 /** Long before any calendar begins. */
@@ -6,6 +7,57 @@ const inTime = -400;
 const everyPlan = plans.flatMap((plan) =>
   calendars.map((calendar) => [plan.id, calendar.id, calendar] as const),
 );
+
+/** The first and the last day of a task in a plan, in days from the promotion. */
+type Days = readonly [first: number, last: number];
+
+const daysOf = (calendar: PromoCalendar, { anchor, fromDays, toDays }: PlannedTask): Days => [
+  anchorOffset(calendar, anchor) + fromDays,
+  anchorOffset(calendar, anchor) + toDays,
+];
+
+/** What is written out in tasks.yaml once for each platform goes by one name. */
+const nameOf = ({ task }: PlannedTask) =>
+  task.id.replace(/^(phrases-final|phrases-draft|platform-check|photos|old-customers)-.*/, '$1');
+
+/** A task that is over before another begins, or on the day that it begins. */
+const orders: readonly (readonly [before: string, after: string])[] = [
+  ['review-last-year', 'headcount'],
+  ['define-figures', 'headcount'],
+  ['year-over-year', 'headcount'],
+  ['headcount', 'hire'],
+  ['hire', 'groups'],
+  ['hire', 'training-early'],
+  ['groups', 'training-early'],
+  ['accounts', 'training-early'],
+  ['rewards', 'kick-off'],
+  ['offer-rules', 'price-exercises'],
+  ['attributes', 'training-early'],
+  ['gift-list', 'training-early'],
+  ['dispatch', 'training-early'],
+  ['training-early', 'exam'],
+  ['training-late', 'exam'],
+  ['aftersales-training', 'exam'],
+  ['price-exercises', 'exam'],
+  ['substitutes', 'exam'],
+  ['phrases-draft', 'phrases-final'],
+  ['price-protection', 'phrases-final'],
+  ['refund-words', 'phrases-final'],
+  ['exam', 'rota'],
+  ['watch-rota', 'rehearsal'],
+  ['bot-handover', 'rehearsal'],
+  ...['rota', 'run-sheet', 'phrases-final', 'emergency', 'reminder-plan', 'authority', 'equipment'].map(
+    (rehearsed) => [rehearsed, 'rehearsal'] as const,
+  ),
+  ['overtime', 'pay'],
+  ['overtime-new-year', 'pay-new-year'],
+  ['pay-new-year', 'watch'],
+  ['delivery-before-stop', 'stop-register'],
+  ['wrong-goods-before-stop', 'stop-register'],
+];
+
+/** From the forecast to the opening, no two steps share a day where a preparation is not begun late. */
+const steps = ['review-last-year', 'headcount', 'hire', 'training-early', 'exam', 'rota', 'rehearsal'];
 
 describe('the tasks of a plan', () => {
   it.each(everyPlan)('%s with %s have everyone ready before the first opening', (plan, _, calendar) => {
@@ -67,6 +119,73 @@ describe('the tasks of a plan', () => {
     },
   );
 
+  it.each(everyPlan)('%s with %s keep their order, on whatever day the plan is made', (plan, _, calendar) => {
+    const [start, end] = [anchorOffset(calendar, 'start'), anchorOffset(calendar, 'end')];
+    const madeOn = [inTime, ...Array.from({ length: end - start + 4 }, (_each, day) => start - 3 + day)];
+    const wrong = madeOn.flatMap((today) => {
+      const planned = plannedTasks(tasks, calendar, plan, today);
+      const days = new Map(planned.map((each) => [nameOf(each), daysOf(calendar, each)]));
+      return orders.flatMap(([before, after]) => {
+        const [one, other] = [days.get(before), days.get(after)];
+        return one && other && one[1] > other[0] ? [`${before}, ${after}, made on day ${today}`] : [];
+      });
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('are all of those whose order is told', () => {
+    const planned = everyPlan.flatMap(([plan, , calendar]) => plannedTasks(tasks, calendar, plan, inTime));
+    const told = new Set([...orders.flat(), ...steps]);
+    const names = new Set(planned.map(nameOf));
+    expect([...told].filter((name) => !names.has(name))).toEqual([]);
+  });
+
+  it.each(everyPlan)(
+    '%s with %s go step by step from the forecast to the opening, with days to mend what a rehearsal finds',
+    (plan, _, calendar) => {
+      const planned = plannedTasks(tasks, calendar, plan, inTime);
+      const opening = anchorOffset(calendar, 'firstOpening');
+      const days = steps.map((step) => {
+        const found = planned.find(({ task }) => task.id === step);
+        if (!found) throw new Error(`no task ${step}`);
+        return [step, ...daysOf(calendar, found)] as const;
+      });
+      const together = days.filter(([, , last], index) => last >= (days[index + 1]?.[1] ?? opening - 1));
+      expect(together).toEqual([]);
+      // 排班表 begins three days before the first opening.
+      const rota = days.find(([step]) => step === 'rota');
+      expect(rota?.[2]).toBeLessThan(opening - 3);
+    },
+  );
+
+  it.each(everyPlan)('%s with %s have all hands until the day after each opening', (plan, _, calendar) => {
+    const allHands = plannedTasks(tasks, calendar, plan, inTime).filter(
+      ({ task }) => task.id === 'all-hands',
+    );
+    expect(allHands.map(({ fromDays, toDays }) => [fromDays, toDays])).toEqual(allHands.map(() => [0, 1]));
+  });
+
+  it.each(calendars.map((calendar) => [calendar.id, calendar] as const))(
+    'settle the new year with %s before the watch, and send nothing while the couriers rest',
+    (_, calendar) => {
+      const planned = plannedTasks(tasks, calendar, 'new-year', inTime);
+      const watch = calendar.phases.find(({ id }) => id === 'watch');
+      const days = (id: string) =>
+        planned.flatMap((each) => (each.task.id === id ? [daysOf(calendar, each)] : []));
+      const ids = planned.map(({ task }) => task.id);
+      for (const id of ['delivery', 'wrong-goods', 'days-off', 'overtime', 'pay'])
+        expect(ids).not.toContain(id);
+      for (const id of ['pay-new-year', 'watch-rota', 'stop-notice', 'stop-register', 'watch'])
+        expect(ids).toContain(id);
+      if (!watch) return;
+      const { offsetDays } = watch.start;
+      for (const id of ['stop-register', 'watch'])
+        expect([id, days(id)]).toEqual([id, [[offsetDays, watch.end.offsetDays]]]);
+      for (const id of ['pay-new-year', 'stop-notice', 'delivery-before-stop', 'wrong-goods-before-stop'])
+        expect([id, days(id).every(([, last]) => last < offsetDays)]).toEqual([id, true]);
+    },
+  );
+
   it('speak of the encore while it runs, and of no other day', () => {
     const encore = tasks.filter(({ id }) => id === 'encore');
     for (const calendar of calendars) {
@@ -76,6 +195,22 @@ describe('the tasks of a plan', () => {
       expect([calendar.id, planned?.fromDays]).toEqual([calendar.id, phase.start.offsetDays]);
       expect(planned?.toDays).toBeLessThanOrEqual(phase.end.offsetDays);
     }
+  });
+
+  it.each(everyPlan)('%s with %s have no word of another platform or kind of sale', (plan, _, calendar) => {
+    const words = plannedTasks(tasks, calendar, plan, inTime)
+      .flatMap(({ task }) => [task.names['zh-CN'], task.done['zh-CN'], task.owner['zh-CN']])
+      .join();
+    const abroad = ['aliexpress', 'amazon'].includes(calendar.platform);
+    if (!calendar.openings.some(({ kind }) => kind === 'deposit')) expect(words).not.toMatch(/定金|预售/);
+    if (!calendar.openings.some(({ kind }) => kind !== 'stock')) expect(words).not.toMatch(/尾款/);
+    if (calendar.platform !== 'tmall') expect(words).not.toMatch(/千牛|旺旺|店小蜜/);
+    if (calendar.platform !== 'jd') expect(words).not.toMatch(/咚咚|京小智/);
+    if (calendar.platform !== 'douyin') expect(words).not.toMatch(/飞鸽/);
+    if (calendar.platform === 'shop') expect(words).not.toMatch(/平台/);
+    if (abroad || plan === 'cross-border') expect(words).not.toMatch(/保价/);
+    if (abroad) expect(words).not.toMatch(/短信|电话|追评|kd、ms/);
+    if (plan !== 'new-year') expect(words).not.toMatch(/春节|停运|年前/);
   });
 
   const textOf = (plan: string, calendar: string) => {
