@@ -64,6 +64,9 @@ export interface PlannedTask {
 /** Days before the first opening that a preparation takes which is not pressed for time; the tasks are told for so many. */
 export const wholeLeadDays = 45;
 
+/** Days before the first opening at which all that is rehearsed is done, and the rota is final. */
+const lastDays = 8;
+
 const kindsOf: Readonly<Partial<Record<TaskAnchor, readonly OpeningKind[]>>> = {
   eachDeposit: ['deposit'],
   eachBalance: ['balance'],
@@ -95,7 +98,7 @@ export function anchorOffset({ phases, openings }: PromoCalendar, place: AnchorP
  *
  * @param plan id of the plan; tasks of other plans and of other platforms are left out
  * @param today the day that the plan is made on, in days from the promotion
- * @example double-12 has 20 days: an exam 10 to 8 days before the opening is held 4 days before it
+ * @example double-12 has 20 days: an exam 12 to 11 days before the opening is held 6 to 5 days before it
  */
 export function plannedTasks(
   tasks: readonly PromoTask[],
@@ -134,7 +137,11 @@ function placed(task: PromoTask, calendar: PromoCalendar, anchor: AnchorPlace, t
   return { task, anchor, fromDays, toDays, isPast: anchorDay + toDays < today };
 }
 
-/** Days of the preparation as the list tells them, moved together into the days that are left for it. */
+/**
+ * Days of the preparation as the list tells them, moved together into the days that are left for it. The last days are moved
+ * together less: a rota that is final before it begins and a rehearsal whose findings can be mended take their days, however
+ * late people are hired.
+ */
 function timeLeft(
   calendar: PromoCalendar,
   anchor: 'start' | 'firstOpening',
@@ -143,8 +150,15 @@ function timeLeft(
   const [start, opening] = [anchorOffset(calendar, 'start'), anchorOffset(calendar, 'firstOpening')];
   const firstDay = today < opening ? Math.max(start, today) : start;
   const lead = opening - firstDay;
-  const pressed = Math.min(1, lead / wholeLeadDays);
+  const ending = lastDaysLeft(lead);
+  const pressed = Math.min(1, (lead - ending) / (wholeLeadDays - lastDays));
   if (anchor === 'start')
     return (days) => firstDay - start + Math.min(Math.floor(days * pressed), Math.max(0, lead - 1));
-  return (days) => (days >= 0 ? days : Math.min(-1, -Math.round(-days * pressed)));
+  const before = (days: number) =>
+    days <= lastDays ? (days / lastDays) * ending : ending + (days - lastDays) * pressed;
+  return (days) => (days >= 0 ? days : Math.min(-1, -Math.round(before(-days))));
 }
+
+/** The share of a preparation that its last days have, but four days if these are no more than half of it. */
+const lastDaysLeft = (lead: number): number =>
+  Math.min(lastDays, Math.max((lead / wholeLeadDays) * lastDays, Math.min(4, lead / 2)));

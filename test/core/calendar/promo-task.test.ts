@@ -152,11 +152,43 @@ describe('the tasks of a plan', () => {
       });
       const together = days.filter(([, , last], index) => last >= (days[index + 1]?.[1] ?? opening - 1));
       expect(together).toEqual([]);
-      // 排班表 begins three days before the first opening.
-      const rota = days.find(([step]) => step === 'rota');
-      expect(rota?.[2]).toBeLessThan(opening - 3);
     },
   );
+
+  it.each(everyPlan)(
+    '%s with %s have the rota before it begins and a day after the rehearsal, made eight days before the opening or earlier',
+    (plan, _, calendar) => {
+      const [start, opening] = [anchorOffset(calendar, 'start'), anchorOffset(calendar, 'firstOpening')];
+      const madeOn = Array.from({ length: opening - 8 - start + 1 }, (_each, day) => start + day);
+      const late = madeOn.flatMap((today) =>
+        plannedTasks(tasks, calendar, plan, today).flatMap((each) => {
+          const [, last] = daysOf(calendar, each);
+          // 排班表 begins three days before the first opening.
+          const latest = { rota: opening - 4, rehearsal: opening - 2 }[each.task.id];
+          return latest !== undefined && last > latest ? [`${each.task.id}, made on day ${today}`] : [];
+        }),
+      );
+      expect(late).toEqual([]);
+    },
+  );
+
+  it('go step by step for 双12 that is planned at the end of November', () => {
+    const calendar = calendars.find(({ id }) => id === 'double-12');
+    if (!calendar) throw new Error('no calendar double-12');
+    const planned = plannedTasks(tasks, calendar, 'double-12', -13);
+    const days = steps.flatMap((step) =>
+      planned.flatMap((each) => (each.task.id === step ? [daysOf(calendar, each)] : [])),
+    );
+    expect(days).toEqual([
+      [-13, -13],
+      [-12, -12],
+      [-11, -9],
+      [-6, -6],
+      [-5, -5],
+      [-4, -4],
+      [-3, -2],
+    ]);
+  });
 
   it.each(everyPlan)('%s with %s have all hands until the day after each opening', (plan, _, calendar) => {
     const allHands = plannedTasks(tasks, calendar, plan, inTime).filter(
