@@ -4,7 +4,7 @@
 //   headless  .build/host/: the local spreadsheet without a page, and the command line
 //   host   page and headless
 //   bench  .build/bench/
-//   docs   the generated parts of the READMEs
+//   docs   the generated parts of the READMEs and of THIRD-PARTY.md
 //   all    addon, host, bench
 //   push   addon, then `clasp push`
 //   dev    addon and page, again whenever a source changes, and a server whose page reloads
@@ -14,6 +14,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { recordBuild } from './build-record.mjs';
 import { dev } from './dev.mjs';
+import { licenceNotice, thirdParties } from './licences.mjs';
 import { Making } from './making.mjs';
 import { mendUniver } from './mend-univer.mjs';
 
@@ -89,7 +90,7 @@ const appsScriptTarget = 'es2019';
  * @param declarations makes the source of the declared functions from the name of the one that gives the bundle
  */
 async function script(made, { entry, bundleName, declarations }) {
-  const { outputFiles } = await made.bundle({
+  const { outputFiles, metafile } = await made.bundle({
     entryPoints: [entry],
     outfile: 'script.js',
     write: false,
@@ -105,7 +106,9 @@ async function script(made, { entry, bundleName, declarations }) {
   const loader =
     `function ${bundleName}() {\n  if (${bundleName}.bundle) return ${bundleName}.bundle;\n` +
     `${body}\n  return (${bundleName}.bundle = bundle);\n}\n`;
-  return [banner, await declarations(`${bundleName}()`), loader].filter(Boolean).join('\n');
+  const notice = licenceNotice(await thirdParties(metafile));
+  const licences = notice && `/*!\n${notice}\n*/\n`;
+  return [banner, licences, await declarations(`${bundleName}()`), loader].filter(Boolean).join('\n');
 }
 
 /** What a cell needs, apart from the rest: every call of a cell evaluates this bundle anew. */
@@ -158,7 +161,7 @@ async function loadFunctions(made) {
 }
 
 async function sidebarFile(made) {
-  const { outputFiles } = await made.bundle({
+  const { outputFiles, metafile } = await made.bundle({
     entryPoints: ['src/sidebar/main.tsx'],
     outdir: 'sidebar',
     write: false,
@@ -171,7 +174,9 @@ async function sidebarFile(made) {
   });
   const text = (extension) => outputFiles.find((file) => file.path.endsWith(extension))?.text ?? '';
   const html = await made.read('src/sidebar/sidebar.html');
+  const notice = licenceNotice(await thirdParties(metafile));
   return html
+    .replace('<!-- licences -->', () => `<!--\n${notice}\n-->`)
     .replace('<!-- style -->', () => `<style>${text('.css')}</style>`)
     .replace('<!-- script -->', () => `<script>${text('.js')}</script>`);
 }
@@ -289,6 +294,20 @@ function functionTable(catalogue, exampleResultText, language) {
   return [line(heads[language]), '|---|---|---|---|', ...rows.map(line)].join('\n');
 }
 
+/** What of others is in the files of `dist/`, for `THIRD-PARTY.md`. */
+async function thirdPartyTable(made) {
+  const bundles = await Promise.all(
+    ['src/appsscript/formulas.ts', 'src/appsscript/workbook.ts', 'src/sidebar/main.tsx'].map((entry) =>
+      made.bundle({ entryPoints: [entry], outdir: 'third-party', write: false, format: 'iife' }),
+    ),
+  );
+  const inputs = Object.assign({}, ...bundles.map(({ metafile }) => metafile.inputs));
+  const parties = await thirdParties({ inputs });
+  const rows = parties.map(({ name, version, licence }) => `| \`${name}\` | ${version} | ${licence} |`);
+  const texts = parties.map(({ name, text }) => `## ${name}\n\n${text.trim()}\n`);
+  return ['| Package | Version | Licence |', '|---|---|---|', ...rows, '', ...texts].join('\n');
+}
+
 async function buildDocs(made) {
   const { catalogue, exampleResultText } = await loadFunctions(made);
   for (const [file, language] of [
@@ -301,6 +320,8 @@ async function buildDocs(made) {
       replaceBlock(text, 'functions', functionTable(catalogue, exampleResultText, language)),
     );
   }
+  const list = await readFile(at('THIRD-PARTY.md'), 'utf8');
+  await writeFile(at('THIRD-PARTY.md'), replaceBlock(list, 'packages', await thirdPartyTable(made)));
 }
 
 // ---------------------------------------------------------------- push

@@ -198,6 +198,29 @@ describe('dist/Library.js', () => {
   });
 });
 
+describe('software of others', () => {
+  const installed = (name: string, file: string) =>
+    readFileSync(path.join(__dirname, '../../node_modules', name, file), 'utf8');
+  const versioned = (name: string) => `${name} ${JSON.parse(installed(name, 'package.json')).version}`;
+  const files = { 'Workbook.js': ['heap', 'yalps'], 'Sidebar.html': ['heap', 'preact', 'yalps'] };
+
+  it.each(Object.entries(files))('keeps its licences in %s', (file, packages) => {
+    for (const name of packages) {
+      expect(dist(file)).toContain(versioned(name));
+      expect(dist(file)).toContain(installed(name, 'LICENSE').trim());
+    }
+  });
+
+  it('is listed in THIRD-PARTY.md, with the version that is installed', () => {
+    const list = readFileSync(path.join(__dirname, '../../THIRD-PARTY.md'), 'utf8');
+    const rows = [...list.matchAll(/^\| `([^`]+)` \| (\S+)/gm)];
+    expect(rows.map(([, name, version]) => `${name} ${version}`)).toEqual(
+      files['Sidebar.html'].map(versioned),
+    );
+    for (const name of files['Sidebar.html']) expect(list).toContain(installed(name, 'LICENSE').trim());
+  });
+});
+
 describe('dist/appsscript.json', () => {
   const manifest = JSON.parse(dist('appsscript.json'));
 
