@@ -12,9 +12,14 @@ import { reasonOf } from './reason';
  * the catalogue's own formulas are ever written, and only into blank cells: where something stands, the answer says what,
  * and which cell below is free.
  */
-export function insertFormula(
+export const insertFormula = (
+  request: Pick<InsertFormulaRequest, 'functionName' | 'place'>,
+  { cells, lock }: Ports,
+): Result<FormulaInsertion> => lock.alone(() => insertAlone(request, cells)) ?? fail({ code: 'busy' });
+
+function insertAlone(
   { functionName, place: wanted }: Pick<InsertFormulaRequest, 'functionName' | 'place'>,
-  { cells }: Ports,
+  cells: Ports['cells'],
 ): Result<FormulaInsertion> {
   const spec = catalogue.find(({ name }) => name === functionName);
   if (!spec) return fail({ code: 'functionUnknown', name: functionName });

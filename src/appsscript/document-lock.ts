@@ -1,9 +1,9 @@
 import type { LockPort } from '../app/ports';
 
-/** How long a second generation waits for the first before it gives up. */
-const patienceMilliseconds = 5000;
+/** How long one who writes waits for another before giving up: a generation's longest step takes less. */
+const patienceMilliseconds = 30_000;
 
-/** The lock of the open document: one generation at a time, whoever starts it. */
+/** The lock of the open document: one writes at a time, whoever it is. */
 export const documentLock = (): LockPort => ({
   alone(work) {
     const lock = LockService.getDocumentLock();
@@ -11,9 +11,16 @@ export const documentLock = (): LockPort => ({
     try {
       return work();
     } finally {
-      // What was written must be there before the next one looks.
-      SpreadsheetApp.flush();
-      lock.releaseLock();
+      release(lock);
     }
   },
 });
+
+function release(lock: GoogleAppsScript.Lock.Lock): void {
+  try {
+    // What was written must be there before the next one looks.
+    SpreadsheetApp.flush();
+  } finally {
+    lock.releaseLock();
+  }
+}

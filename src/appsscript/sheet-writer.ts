@@ -270,6 +270,8 @@ function embeddedChart(sheet: Sheet, chart: ChartPlan): GoogleAppsScript.Spreads
     .addRange(rangeOf(sheet, chart.data))
     .setNumHeaders(1)
     .setPosition(chart.row, chart.column, 0, 0)
+    // Else Google takes a first column of numbers, e.g. hours, for one more series.
+    .setOption('useFirstColumnAsDomain', true)
     .setOption('title', chart.title)
     .setOption('width', chart.width)
     .setOption('height', chart.height)

@@ -6,8 +6,9 @@ type Nothing = Record<never, never>;
 /** Failures of the use cases: generating, undoing, talking to the sidebar. */
 export const appMessages = {
   busy: message<Nothing>({
-    'zh-CN': () => '这个工作簿里正在进行另一次生成，请等几秒再试。',
-    en: () => 'Another generation is running in this spreadsheet; try again in a few seconds.',
+    'zh-CN': () => '这个工作簿里还有别的生成或写入没做完，等了 30 秒。你的表没有改动，请过一会儿再试。',
+    en: () =>
+      'Something else is still being written in this spreadsheet, after 30 seconds of waiting. Nothing was changed; try again in a while.',
   }),
   generationFailed: message<{ reason: string }>({
     'zh-CN': ({ reason }) =>
