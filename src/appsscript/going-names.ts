@@ -1,5 +1,5 @@
 import { type GoingNames, refersTo } from '../app/undo/refers-to';
-import { namedPlaces } from './named-places';
+import { namedPlaces, sheetIdOf } from './named-places';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -11,9 +11,10 @@ export interface Going extends GoingNames {
 
 export function goingNames(spreadsheet: Spreadsheet, going: readonly Sheet[]): Going {
   const sheetIds = new Set(going.map((sheet) => sheet.getSheetId()));
-  const names = namedPlaces(spreadsheet).filter(({ range }) =>
-    sheetIds.has(range?.getSheet().getSheetId() ?? -1),
-  );
+  const names = namedPlaces(spreadsheet).filter((place) => {
+    const sheetId = sheetIdOf(place);
+    return sheetId !== null && sheetIds.has(sheetId);
+  });
   return {
     sheetIds,
     sheets: new Set(going.map((sheet) => sheet.getName().toLowerCase())),

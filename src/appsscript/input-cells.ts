@@ -10,9 +10,12 @@ export const inputCells = (spreadsheet: Spreadsheet): Pick<WorkbookPort, 'readNa
   readNames(names) {
     const wanted = new Set(names);
     const timeZone = spreadsheet.getSpreadsheetTimeZone();
-    const found = namedPlaces(spreadsheet).flatMap(({ name, range }) =>
-      range && wanted.has(name) ? [[name, readCells(range, timeZone)] as const] : [],
-    );
+    const found = namedPlaces(spreadsheet)
+      .filter(({ name }) => wanted.has(name))
+      .flatMap(({ name, range }) => {
+        const cells = range();
+        return cells ? [[name, readCells(cells, timeZone)] as const] : [];
+      });
     return new Map(found);
   },
 

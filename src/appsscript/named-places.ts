@@ -1,12 +1,15 @@
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
-type NamedRange = GoogleAppsScript.Spreadsheet.NamedRange;
 
 /** A name of the spreadsheet and the range that it is for. */
 export interface NamedPlace {
   readonly name: string;
-  /** `null` once people have deleted its sheet: Google keeps such a name, and fails when it is asked for its range. */
-  readonly range: Range | null;
+  /**
+   * Asked for where it is needed: each range is a call of Google's.
+   *
+   * @returns `null` once people have deleted its sheet: Google keeps such a name, and fails when it is asked for its range
+   */
+  range(): Range | null;
   remove(): void;
 }
 
@@ -14,24 +17,23 @@ export interface NamedPlace {
 export const namedPlaces = (spreadsheet: Spreadsheet): readonly NamedPlace[] =>
   spreadsheet.getNamedRanges().map((named) => ({
     name: named.getName(),
-    range: rangeOf(named),
+    range: () => unlessBroken(() => named.getRange()),
     remove: () => named.remove(),
   }));
 
 /** @returns `null` for a name that does not exist or is broken */
-export function rangeNamed(spreadsheet: Spreadsheet, name: string): Range | null {
-  try {
-    return spreadsheet.getRangeByName(name);
-  } catch {
-    return null;
+export const rangeNamed = (spreadsheet: Spreadsheet, name: string): Range | null =>
+  unlessBroken(() => spreadsheet.getRangeByName(name));
+
+/** Nothing tells a broken name from another but that it fails; what fails twice in a row is no passing fault of the service. */
+function unlessBroken(rangeOf: () => Range | null): Range | null {
+  for (const _attempt of [1, 2]) {
+    try {
+      return rangeOf();
+    } catch {}
   }
+  return null;
 }
 
-/** Nothing tells a broken name from another but that it fails. */
-function rangeOf(named: NamedRange): Range | null {
-  try {
-    return named.getRange();
-  } catch {
-    return null;
-  }
-}
+/** The sheet that a name is on; `null` for a broken one. */
+export const sheetIdOf = ({ range }: NamedPlace): number | null => range()?.getSheet().getSheetId() ?? null;

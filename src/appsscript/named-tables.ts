@@ -11,9 +11,10 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 export const namedTables = (spreadsheet: Spreadsheet): TablePort => ({
   plansWith(table) {
     const pattern = new RegExp(`^(kefu\\d*)_${table}$`);
-    const prefixes = namedPlaces(spreadsheet).flatMap(({ name, range }) =>
-      range ? (pattern.exec(name)?.[1] ?? []) : [],
-    );
+    const prefixes = namedPlaces(spreadsheet).flatMap(({ name, range }) => {
+      const prefix = pattern.exec(name)?.[1];
+      return prefix !== undefined && range() ? [prefix] : [];
+    });
     return prefixes.sort((one, other) => numberOf(one) - numberOf(other));
   },
 
@@ -32,8 +33,9 @@ export const namedTables = (spreadsheet: Spreadsheet): TablePort => ({
       .getRange(range.getRow() - 1, range.getColumn(), range.getNumRows() + 1, range.getNumColumns())
       .getValues();
     const columns = new Map<string, NamedColumn>();
-    for (const { name, range: column } of namedPlaces(spreadsheet)) {
-      if (!column || !name.startsWith(`${plan}_`) || !isColumnOf(column, range)) continue;
+    for (const { name, range: columnOf } of namedPlaces(spreadsheet)) {
+      const column = name.startsWith(`${plan}_`) ? columnOf() : null;
+      if (!column || !isColumnOf(column, range)) continue;
       const index = column.getColumn() - range.getColumn();
       const cells = rows.map((row): unknown => row[index]);
       columns.set(name.slice(plan.length + 1), { header: String(headers[index]), cells });

@@ -2,7 +2,7 @@ import type { WorkbookPort } from '../app/ports';
 import type { SheetPlan } from '../sheet/sheet-plan';
 import { readFingerprints } from './fingerprints';
 import { standAlone } from './hand-over';
-import { namedPlaces } from './named-places';
+import { namedPlaces, sheetIdOf } from './named-places';
 import { doneKey, fingerprintKey, type RunTag, runKey, tagText } from './run-tags';
 import { resizeSheet, type Siblings, writeSheet } from './sheet-writer';
 import { madeSheet, metadataOf, sheetsOfRun, type TaggedSheet, taggedSheets } from './tagged-sheets';
@@ -121,9 +121,10 @@ function nameAreas(spreadsheet: Spreadsheet, sheet: Sheet | undefined, plan: She
 function removeNamedRanges(spreadsheet: Spreadsheet, gone: readonly TaggedSheet[]): void {
   const ids = new Set(gone.map(({ sheet }) => sheet.getSheetId()));
   const prefixes = new Set(gone.map(({ tag }) => `${tag.prefix}_`));
-  for (const { name, range, remove } of namedPlaces(spreadsheet)) {
-    const ours = [...prefixes].some((prefix) => name.startsWith(prefix));
-    if (ours && (range === null || ids.has(range.getSheet().getSheetId()))) remove();
+  for (const place of namedPlaces(spreadsheet)) {
+    if (![...prefixes].some((prefix) => place.name.startsWith(prefix))) continue;
+    const sheetId = sheetIdOf(place);
+    if (sheetId === null || ids.has(sheetId)) place.remove();
   }
 }
 

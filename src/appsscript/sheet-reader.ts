@@ -168,5 +168,7 @@ function scalePoints(scale: GoogleAppsScript.Spreadsheet.GradientCondition): rea
 const typeOf = (type: unknown, plain: string): string =>
   type === null || type === undefined ? plain : String(type);
 
-const readName = ({ name, range }: NamedPlace): NameReading[] =>
-  range ? [{ name, sheetName: range.getSheet().getName(), area: areaOf(range) }] : [];
+function readName({ name, range }: NamedPlace): NameReading[] {
+  const cells = range();
+  return cells ? [{ name, sheetName: cells.getSheet().getName(), area: areaOf(cells) }] : [];
+}

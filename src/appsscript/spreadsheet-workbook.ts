@@ -2,7 +2,7 @@ import type { WorkbookPort } from '../app/ports';
 import { areChanged } from './fingerprints';
 import { dependentSheets } from './going-names';
 import { inputCells } from './input-cells';
-import { namedPlaces } from './named-places';
+import { namedPlaces, sheetIdOf } from './named-places';
 import { runMaking, runUnmaking } from './run-sheets';
 import { doneKey } from './run-tags';
 import { madeSheet, metadataOf, sheetsOfRun, taggedSheets } from './tagged-sheets';
@@ -23,9 +23,10 @@ export const spreadsheetWorkbook = (spreadsheet: Spreadsheet): WorkbookPort => (
     const isOthers = (sheet: Sheet) => !own.has(sheet.getSheetId());
     const sheets = spreadsheet.getSheets().filter(isOthers);
     // A broken name is taken, too: formulas still have it.
-    const names = namedPlaces(spreadsheet).filter(
-      ({ range }) => range === null || isOthers(range.getSheet()),
-    );
+    const names = namedPlaces(spreadsheet).filter((place) => {
+      const sheetId = sheetIdOf(place);
+      return sheetId === null || !own.has(sheetId);
+    });
     return {
       sheetNames: sheets.map((sheet) => sheet.getName()),
       rangeNames: names.map(({ name }) => name),

@@ -12,16 +12,21 @@ export function zonedArguments(args: readonly unknown[]): readonly unknown[] {
     if (Array.isArray(value)) return value.map(zoned);
     if (!isMoment(value)) return value;
     // Asked for only where there is a date: a call of Google takes longer than the function.
-    timeZone ??= spreadsheetTimeZone();
+    if (timeZone === undefined) timeZone = otherTimeZone();
     return timeZone === null ? value : inScriptZone(value, timeZone);
   };
   return args.map(zoned);
 }
 
-/** `null` where a cell may not ask; most spreadsheets are in the zone of the script anyway. */
-function spreadsheetTimeZone(): string | null {
+/** The zone of the spreadsheet; `null` if it is that of the script, as it mostly is, or where a cell may not ask. */
+function otherTimeZone(): string | null {
+  const ofSpreadsheet = unlessRefused(() => SpreadsheetApp.getActive().getSpreadsheetTimeZone());
+  return ofSpreadsheet === unlessRefused(() => Session.getScriptTimeZone()) ? null : ofSpreadsheet;
+}
+
+function unlessRefused(ask: () => string): string | null {
   try {
-    return SpreadsheetApp.getActive().getSpreadsheetTimeZone();
+    return ask();
   } catch {
     return null;
   }

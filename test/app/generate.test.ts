@@ -10,7 +10,7 @@ import { sidebarCall } from '../../src/app/sidebar-call';
 import { FakeWorkbook, fakePorts } from './fake-workbook';
 
 /** A few sheets stand for all: what is tested here is the same for every sheet. */
-const sheets = ['inputs', 'timeline', 'staffing', 'attribute-table'];
+const sheets = ['inputs', 'timeline', 'tasks', 'staffing', 'attribute-table'];
 const request = { plan: 'double-11', inputs: {}, language: 'zh-CN', sheets };
 const generate = (workbook: FakeWorkbook, overrides: object = {}, locale = 'zh_CN') =>
   sidebarCall(

@@ -236,7 +236,7 @@ describe('what can go wrong', () => {
     const tables = withReviews([{ review_text: '物流太慢' }]);
     tables.breaks = true;
     expect(told(tables)).toMatch(/标注没有完成：Service Spreadsheets failed/);
-    expect(told(tables, { busy: true })).toMatch(/正在进行/);
+    expect(told(tables, { busy: true })).toMatch(/还有别的/);
   });
 });
 

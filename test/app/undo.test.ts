@@ -2,7 +2,7 @@ import type { ApiResult, GenerateResponse, UndoableRun } from '../../src/app/api
 import { sidebarCall } from '../../src/app/sidebar-call';
 import { FakeWorkbook, fakePorts } from './fake-workbook';
 
-const sheets = ['inputs', 'timeline', 'tasks', 'attribute-table'];
+const sheets = ['inputs', 'timeline', 'attribute-table'];
 const request = { plan: 'double-11', inputs: {}, language: 'zh-CN', sheets };
 
 /** A workbook with a finished plan, and what one may ask of it. */
@@ -60,7 +60,6 @@ describe('undo', () => {
         sheets: [
           { name: '参数', isChanged: false },
           { name: '时间轴', isChanged: false },
-          { name: '任务清单', isChanged: false },
           { name: '产品属性表', isChanged: true },
         ],
       },
@@ -83,7 +82,7 @@ describe('undo', () => {
     for (const body of [{}, { changed: [] }, { keepChanged: true }]) {
       const refused = ask('undo', body);
       expect(refused).toMatchObject({ ok: false, code: 'undoUnconfirmed' });
-      for (const name of ['参数', '时间轴', '任务清单', '产品属性表'])
+      for (const name of ['参数', '时间轴', '产品属性表'])
         expect(refused).toMatchObject({ message: expect.stringContaining(name) });
     }
     expect(workbook.visibleNames).toEqual(before);
@@ -114,7 +113,7 @@ describe('undo', () => {
     expect(workbook.visibleNames).toContain('参数');
     expect(ask('undo', { runId, changed: [...changed, idOf('参数')] })).toMatchObject({
       ok: true,
-      value: { removed: ['参数', '时间轴', '任务清单', '产品属性表'], kept: [] },
+      value: { removed: ['参数', '时间轴', '产品属性表'], kept: [] },
     });
     expect(workbook.visibleNames).toEqual(['工作表1']);
   });
@@ -125,7 +124,7 @@ describe('undo', () => {
     workbook.type('参数');
     expect(ask('undo', { runId, changed: [idOf('参数')], keepChanged: true })).toMatchObject({
       ok: true,
-      value: { removed: ['时间轴', '任务清单', '产品属性表'], kept: ['参数'] },
+      value: { removed: ['时间轴', '产品属性表'], kept: ['参数'] },
     });
     expect(workbook.visibleNames).toEqual(['工作表1', '参数']);
     expect(workbook.takenNames().rangeNames).toContain('kefu_promo_date');
@@ -152,7 +151,7 @@ describe('undo', () => {
     const runId = make();
     workbook.type('产品属性表');
     expect(ask('undo', { runId, language: 'en' })).toMatchObject({
-      message: expect.stringMatching(/removes 4 sheets: .*Changed since they were made: 产品属性表\./),
+      message: expect.stringMatching(/removes 3 sheets: .*Changed since they were made: 产品属性表\./),
     });
   });
 });

@@ -57,6 +57,7 @@ describe('a plan of which a tab has been deleted by hand', () => {
   it('stands beside a new plan, which takes names of its own', async () => {
     const made = await generate();
     expect(made).toMatchObject({ ok: true });
+    expect(namesOf('kefu2').length).toBeGreaterThan(5);
     expect(namesOf('kefu2').every(({ area }) => area !== null)).toBe(true);
     expect(await ask('undo', { runId: made.ok ? made.value.runId : '' })).toMatchObject({ ok: true });
     expect(namesOf('kefu2')).toEqual([]);

@@ -4,6 +4,7 @@ import { type Failure, type Result, sentence } from '../../src/messages';
 import type { CompileRequest } from '../../src/template/compile/compile-plan';
 import { templateFormulas } from '../../src/template/compile/template-formulas';
 import type { InputValues } from '../../src/template/input-definition';
+import { madeSheets } from '../../src/template/made-sheets';
 import type { Plan } from '../../src/template/plan';
 import { planInputs } from '../../src/template/plan-inputs';
 import type { Template } from '../../src/template/template';
@@ -37,6 +38,14 @@ export const planNamed = (id: string): Plan => {
   if (!plan) throw new Error(`no plan ${id}`);
   return plan;
 };
+
+/** Ids of the sheets of a built-in plan that can be made without any of these. */
+export function sheetsWithout(plan: string, left: readonly string[]): readonly string[] {
+  const { sheets } = planNamed(plan);
+  const needsOne = (id: string) =>
+    madeSheets({ sheets }, templates, [id]).some((made) => left.includes(made));
+  return sheets.map(({ template }) => template).filter((id) => !needsOne(id));
+}
 
 /** Every input of a built-in plan with its value. */
 export const inputsOf = (id: string, values: InputValues = {}): InputValues =>

@@ -18,7 +18,7 @@ describe('the tasks', () => {
 
   describe.each(languages)('in %s', (language) => {
     it.each(plans.map(({ id }) => id))('of %s are counted from days that 时间轴 lists', (plan) => {
-      const { sheets } = unwrapped(compilePlan(requestFor(plan, { language, sheets: ['timeline'] })));
+      const { sheets } = unwrapped(compilePlan(requestFor(plan, { language, sheets: ['tasks'] })));
       /** What stands below a header of a sheet. */
       const below = (id: string, header: string) => {
         const sheet = sheets.find(({ templateId }) => templateId === id);

@@ -159,6 +159,6 @@ function timeLeft(
   return (days) => (days >= 0 ? days : Math.min(-1, -Math.round(before(-days))));
 }
 
-/** The share of a preparation that its last days have, but four days if these are no more than half of it. */
+/** The share of a preparation that its last days have, but at least four days, or half of it where that is less. */
 const lastDaysLeft = (lead: number): number =>
   Math.min(lastDays, Math.max((lead / wholeLeadDays) * lastDays, Math.min(4, lead / 2)));

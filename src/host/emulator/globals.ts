@@ -65,7 +65,7 @@ const noPermission = (service: string): object => onlyThis(service, {});
 /** An object of Google's of which a custom function may use a few members. */
 function onlyThis(service: string, allowed: Readonly<Record<string, unknown>>): object {
   const get = (_: object, member: string | symbol) => {
-    if (typeof member === 'string' && member in allowed) return allowed[member];
+    if (typeof member === 'string' && Object.hasOwn(allowed, member)) return allowed[member];
     throw new Error(`You do not have permission to call ${service}.${String(member)}`);
   };
   return new Proxy({}, { get });

@@ -10,7 +10,7 @@ export interface ChartContext {
   /** Pixels, one a row or column. */
   readonly rowHeights: readonly number[];
   readonly columnWidths: readonly number[];
-  /** Up to which a chart may reach: behind the last column that shows something, it would make pages of its own. */
+  /** The last that shows something. A chart ends where that begins: LibreOffice counts a column in which one ends at once as printed. */
   readonly lastColumn: number;
 }
 

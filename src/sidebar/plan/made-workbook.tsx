@@ -7,7 +7,7 @@ import { useServer } from '../server';
 import { texts } from '../texts';
 import { Undo } from '../undo';
 import { HeadlineCard } from './headline-card';
-import { useFigures } from './use-figures';
+import { useMadeFigures } from './use-made-figures';
 
 interface MadeWorkbookProps {
   readonly made: GenerateResponse;
@@ -17,9 +17,9 @@ interface MadeWorkbookProps {
 /** The end of a generation: what was made, by name, and the way back. */
 export function MadeWorkbook({ made, onAgain }: MadeWorkbookProps) {
   const call = useServer();
-  const figures = useFigures(made);
   const [told, setTold] = useState<string | null>(null);
   const [undone, setUndone] = useState<string | null>(null);
+  const figures = useMadeFigures(made, undone === null);
   const words = useTexts(texts);
   const [first] = made.sheets;
 

@@ -9,7 +9,7 @@ import { dayHere } from './day-here';
 import { fieldText } from './field-text';
 import { formValues, type TypedTexts } from './form-values';
 import type { Figures } from './headline-card';
-import { useHeadline } from './use-headline';
+import { useFormFigures } from './use-form-figures';
 
 export interface PlanFormState {
   readonly definitions: readonly InputDefinition[];
@@ -21,7 +21,7 @@ export interface PlanFormState {
   readonly values: InputValues;
   /** Every input, the defaults included. */
   readonly allValues: InputValues;
-  /** `null` while a field is wrong. */
+  /** What the inputs come to. */
   readonly figures: Figures;
   readonly type: (definition: InputDefinition, text: string) => void;
   readonly reset: () => void;
@@ -55,7 +55,7 @@ export function usePlanForm(library: FormLibrary, plan: Plan, start: InputValues
     problemCount: problems.size,
     values,
     allValues,
-    figures: useHeadline(library, plan.id, problems.size === 0 ? allValues : null),
+    figures: useFormFigures(library, plan.id, problems.size === 0 ? allValues : null),
     type: ({ id }, text) => setTyped((before) => ({ ...before, [id]: text })),
     reset: () => setTyped({}),
     isChanged: Object.keys(typed).length > 0,

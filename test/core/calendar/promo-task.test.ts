@@ -194,7 +194,13 @@ describe('the tasks of a plan', () => {
     const allHands = plannedTasks(tasks, calendar, plan, inTime).filter(
       ({ task }) => task.id === 'all-hands',
     );
+    expect(allHands.length).toBeGreaterThan(0);
     expect(allHands.map(({ fromDays, toDays }) => [fromDays, toDays])).toEqual(allHands.map(() => [0, 1]));
+  });
+
+  const beforeWatch = ['pay-new-year', 'stop-notice', 'delivery-before-stop', 'wrong-goods-before-stop'];
+  it('have a new year with a watch to settle before', () => {
+    expect(calendars.some(({ phases }) => phases.some(({ id }) => id === 'watch'))).toBe(true);
   });
 
   it.each(calendars.map((calendar) => [calendar.id, calendar] as const))(
@@ -207,13 +213,12 @@ describe('the tasks of a plan', () => {
       const ids = planned.map(({ task }) => task.id);
       for (const id of ['delivery', 'wrong-goods', 'days-off', 'overtime', 'pay'])
         expect(ids).not.toContain(id);
-      for (const id of ['pay-new-year', 'watch-rota', 'stop-notice', 'stop-register', 'watch'])
-        expect(ids).toContain(id);
+      for (const id of [...beforeWatch, 'watch-rota', 'stop-register', 'watch']) expect(ids).toContain(id);
       if (!watch) return;
       const { offsetDays } = watch.start;
       for (const id of ['stop-register', 'watch'])
         expect([id, days(id)]).toEqual([id, [[offsetDays, watch.end.offsetDays]]]);
-      for (const id of ['pay-new-year', 'stop-notice', 'delivery-before-stop', 'wrong-goods-before-stop'])
+      for (const id of beforeWatch)
         expect([id, days(id).every(([, last]) => last < offsetDays)]).toEqual([id, true]);
     },
   );

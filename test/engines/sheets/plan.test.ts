@@ -6,7 +6,14 @@ import type { WorkbookPlan } from '../../../src/sheet/sheet-plan';
 import { compilePlan } from '../../../src/template/compile/compile-plan';
 import type { InputValues } from '../../../src/template/input-definition';
 import { type CalculatedSheets, type CalculatedValue, errorsIn, recalculate } from '../../support/ironcalc';
-import { attributes, calendars, planNamed, requestFor, templates, unwrapped } from '../../template/built-in';
+import {
+  attributes,
+  calendars,
+  planNamed,
+  requestFor,
+  sheetsWithout,
+  unwrapped,
+} from '../../template/built-in';
 
 const seed = 20261111;
 
@@ -217,10 +224,7 @@ describe('the plan in IronCalc', () => {
   it.each(sheetIds.filter((id) => id !== 'inputs'))(
     'makes the plan without %s and what needs it, without an error value',
     (left) => {
-      const needs = (id: string): boolean =>
-        [left, ...large].includes(id) ||
-        (templates.find((template) => template.id === id)?.needs ?? []).some(needs);
-      const sheets = sheetIds.filter((id) => !needs(id));
+      const sheets = sheetsWithout('double-11', [left, ...large]);
       const workbook = unwrapped(compilePlan(requestFor('double-11', { sheets })));
       expect(workbook.sheets.map(({ templateId }) => templateId)).toEqual(sheets);
       expect(errorsIn(recalculate(workbook))).toEqual([]);

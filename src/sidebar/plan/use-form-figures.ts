@@ -14,7 +14,7 @@ const pauseMilliseconds = 250;
  * @param values every input, or `null` while one is wrong
  * @returns `null` while one is wrong
  */
-export function useHeadline(library: FormLibrary, plan: string, values: InputValues | null): Figures {
+export function useFormFigures(library: FormLibrary, plan: string, values: InputValues | null): Figures {
   const language = useLanguage();
   const [figures, setFigures] = useState<Figures>('calculating');
   useEffect(() => {
