@@ -284,9 +284,10 @@ const numberFormat: Kind<'numberFormat', string> = {
 };
 const wrap: Kind<'wrap', boolean> = {
   property: 'wrap',
-  // Of untouched cells Google says that they wrap, and of the same that their strategy is to overflow.
+  // Of untouched cells Google says that they wrap, and of the same that their strategy is to overflow. What is told not to wrap
+  // becomes untouched again: Univer's editor has no room in a narrow cell that is told to overflow.
   read: (value) => value === undefined || value === 'WRAP',
-  write: (value) => (value ? 'WRAP' : 'OVERFLOW'),
+  write: (value) => (value ? 'WRAP' : null),
 };
 const wrapStrategy: Kind<'wrap', WrapName> = {
   property: 'wrap',
