@@ -22,7 +22,7 @@ describe('the overview in IronCalc', () => {
   });
 
   it('has nothing overdue in a plan for the future, and nothing red where no product is listed yet', () => {
-    const ahead = overview({ promo_date: '2031-11-11' }, ['overview', 'timeline', 'attribute-table']);
+    const ahead = overview({ promo_date: '2031-11-11' }, ['overview', 'tasks', 'attribute-table']);
     expect(rowOf(ahead, '逾期未完成的任务（项）').slice(2, 4)).toEqual([0, '正常']);
     expect(rowOf(ahead, '本周没有到期的任务')[1]).toBe('本周没有到期的任务');
     expect(rowOf(ahead, '必填属性没填完的商品（款）').slice(2, 4)).toEqual(['未登记', '未登记']);
