@@ -7,7 +7,7 @@ const test = fileURLToPath(new URL('test/', import.meta.url)).replace(/[.*+?^${}
 
 /** Folders whose tests need more than sources: the built add-on, another spreadsheet engine, a browser. */
 const needs = {
-  built: ['appsscript', 'bundle', 'host'],
+  built: ['appsscript', 'bundle', 'faults', 'host'],
   engines: ['engines'],
   browser: ['browser'],
 };

@@ -7,15 +7,28 @@ import type { CurrentPlan, PlanFigures, UpdateRequest, UpdateResponse } from './
 import { findPlan } from './generate';
 import { planOutcome } from './headline';
 import type { CellReading, FinishedRun, Ports } from './ports';
+import { settle } from './settle';
 import { insertedTemplate } from './templates/template-ports';
 
 /** The plan that this workbook has, with its inputs as they stand on 参数 now; `null` if it has none. */
-export function currentPlan({ workbook, library }: Ports): Result<CurrentPlan | null> {
+export function currentPlan(ports: Ports): Result<CurrentPlan | null> {
+  const { workbook, library } = ports;
+  settleIfPossible(ports);
   const run = workbook.lastRun(insertedTemplate);
   if (!run) return success(null);
   const { runId, planId, sheets } = run;
   const inputs = inputsIn(run, library().inputs.inputs, workbook);
   return success({ runId, plan: planId, sheets, inputs });
+}
+
+/**
+ * The sidebar asks for the plan first: what a killed execution has left is put right before anyone looks. Not while someone is at
+ * work; and what fails here is told to whoever writes next.
+ */
+function settleIfPossible(ports: Ports): void {
+  try {
+    ports.lock.ifFree(() => settle(ports));
+  } catch {}
 }
 
 /** The inputs of a plan as they stand in its cells; one whose cell holds something unusable is left out. */

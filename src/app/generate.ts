@@ -10,6 +10,7 @@ import type { BegunGeneration, FieldProblem, GenerateRequest, GenerateResponse, 
 import { planOutcome } from './headline';
 import type { Ports, WorkbookPort } from './ports';
 import { reasonOf } from './reason';
+import { settle } from './settle';
 
 /**
  * Making a workbook, all of it or nothing. The sidebar makes it step by step (`begin`, `write` for each sheet, `finish`),
@@ -105,7 +106,7 @@ function begin(
   ports: Ports,
 ): Result<BegunGeneration & { readonly compiled: WorkbookPlan }> {
   const { workbook, newRunId, now } = ports;
-  sweep(ports);
+  settle(ports);
   const startedAt = now();
   const compiled = compile(request, ports, ports.dayAt(startedAt));
   if (!compiled.ok) return compiled;
@@ -144,19 +145,6 @@ function finish(request: GenerateRequest, runId: string, ports: Ports): Result<G
 
 const plannedSheet = ({ name, rows, columns }: SheetPlan): PlannedSheet => ({ name, rows, columns });
 const plannedSheets = (plan: WorkbookPlan): readonly PlannedSheet[] => plan.sheets.map(plannedSheet);
-
-/**
- * A run that began longer ago than this is taken for killed. All steps of a run take a fraction of it; to wait for the six
- * minutes after which Google ends a single execution would keep its sheets in the way for longer.
- */
-const longestRunMilliseconds = 3 * 60 * 1000;
-
-/** Removes what killed runs left. A young run may be someone's who is generating at this moment. */
-export function sweep({ workbook, now }: Ports): void {
-  for (const { runId, startedAt } of workbook.unfinishedRuns()) {
-    if (now() - startedAt > longestRunMilliseconds) workbook.discard(runId);
-  }
-}
 
 function compile(request: GenerateRequest, ports: Ports, today: IsoDate): Result<WorkbookPlan> {
   const wanted = compileRequest(request, ports, today);

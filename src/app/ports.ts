@@ -30,6 +30,13 @@ export interface BegunRun {
   readonly startedAt: number;
 }
 
+/** An undo that has been decided. */
+export interface BegunUndo {
+  readonly runId: string;
+  /** Ids of the sheets that stay, as the person's own. */
+  readonly kept: readonly number[];
+}
+
 /**
  * The open spreadsheet. A generation is all or nothing: `begin` builds hidden sheets that carry the run's id, `commit`
  * shows them, `discard` removes them. Sheets that carry no run id belong to the user and are never touched.
@@ -43,7 +50,13 @@ export interface WorkbookPort {
   write(runId: string, index: number, sheet: SheetPlan): boolean;
   /** Shows the run's sheets and opens the first; returns them in the order of their tabs, none if the run is gone. */
   commit(runId: string): readonly MadeSheet[];
-  /** Removes every sheet and named range of a run. Safe to call for a run that never began. */
+  /** Shows runs that are finished but were not shown to the end, and forgets those of which no sheet is left. */
+  showFinished(): void;
+  /** Writes an undo down before it changes anything, so that whoever comes after a killed execution can finish it. */
+  beginUndo(undo: BegunUndo): void;
+  /** The undo that has begun and not come to its end. */
+  begunUndo(): BegunUndo | null;
+  /** Removes every sheet and named range of a run, and with them the end of its undo. Safe to call for a run that never began. */
   discard(runId: string): void;
   /** Whether this run was committed and not discarded since. */
   isFinished(runId: string): boolean;
@@ -76,6 +89,8 @@ export interface WorkbookPort {
 export interface LockPort {
   /** Runs `work` alone; returns `null` without running it if someone else holds the lock for too long. */
   alone<T>(work: () => T): T | null;
+  /** The same without waiting at all. */
+  ifFree<T>(work: () => T): T | null;
 }
 
 export interface Ports {

@@ -5,16 +5,19 @@ const patienceMilliseconds = 30_000;
 
 /** The lock of the open document: one writes at a time, whoever it is. */
 export const documentLock = (): LockPort => ({
-  alone(work) {
-    const lock = LockService.getDocumentLock();
-    if (!lock.tryLock(patienceMilliseconds)) return null;
-    try {
-      return work();
-    } finally {
-      release(lock);
-    }
-  },
+  alone: (work) => locked(work, patienceMilliseconds),
+  ifFree: (work) => locked(work, 0),
 });
+
+function locked<T>(work: () => T, patience: number): T | null {
+  const lock = LockService.getDocumentLock();
+  if (!lock.tryLock(patience)) return null;
+  try {
+    return work();
+  } finally {
+    release(lock);
+  }
+}
 
 function release(lock: GoogleAppsScript.Lock.Lock): void {
   try {

@@ -3,7 +3,16 @@ import type { SheetPlan } from '../sheet/sheet-plan';
 import { readFingerprints } from './fingerprints';
 import { standAlone } from './hand-over';
 import { namedPlaces, sheetIdOf } from './named-places';
-import { doneKey, fingerprintKey, type RunTag, runKey, tagText } from './run-tags';
+import {
+  doneKey,
+  fingerprintKey,
+  parseUndo,
+  type RunTag,
+  runKey,
+  showingKey,
+  tagText,
+  undoingKey,
+} from './run-tags';
 import { resizeSheet, type Siblings, writeSheet } from './sheet-writer';
 import { madeSheet, metadataOf, sheetsOfRun, type TaggedSheet, taggedSheets } from './tagged-sheets';
 
@@ -11,7 +20,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 type Making = Pick<WorkbookPort, 'begin' | 'write' | 'commit'>;
-type Unmaking = Pick<WorkbookPort, 'discard' | 'handOver'>;
+type Unmaking = Pick<WorkbookPort, 'beginUndo' | 'begunUndo' | 'discard' | 'handOver'>;
 
 /**
  * The making of a run's sheets. While it writes it reads nothing: it goes on with the sheets that it has in hand.
@@ -59,23 +68,51 @@ export function runMaking(spreadsheet: Spreadsheet): Making {
       for (const [index, sheet] of sheets.entries())
         sheet.addDeveloperMetadata(fingerprintKey, fingerprints[index] ?? '');
       // Before anyone sees them: a sheet that people can work in is never one that a later run sweeps away.
+      spreadsheet.addDeveloperMetadata(showingKey, runId);
       spreadsheet.addDeveloperMetadata(doneKey, runId);
       for (const sheet of sheets) sheet.showSheet();
       spreadsheet.setActiveSheet(first);
+      forget(spreadsheet, showingKey, runId);
       return made;
     },
   };
 }
 
+/** What is left of runs that are finished: sheets that have not been shown yet, marks of sheets that are gone. */
+export const runSettling = (spreadsheet: Spreadsheet): Pick<WorkbookPort, 'showFinished'> => ({
+  showFinished() {
+    const tagged = taggedSheets(spreadsheet);
+    for (const mark of metadataOf(spreadsheet, showingKey)) {
+      const shown = tagged.filter(({ isDone, tag }) => isDone && tag.runId === mark.getValue());
+      for (const { sheet } of shown) sheet.showSheet();
+      mark.remove();
+    }
+    const runs = new Set(tagged.map(({ tag }) => tag.runId));
+    for (const mark of metadataOf(spreadsheet, doneKey)) if (!runs.has(mark.getValue() ?? '')) mark.remove();
+  },
+});
+
 /** The end of a run: its sheets go, or become the user's own. */
 export const runUnmaking = (spreadsheet: Spreadsheet): Unmaking => ({
+  beginUndo(undo) {
+    spreadsheet.addDeveloperMetadata(undoingKey, JSON.stringify(undo));
+  },
+
+  begunUndo() {
+    const [undo] = metadataOf(spreadsheet, undoingKey).flatMap((mark) => parseUndo(mark.getValue()) ?? []);
+    return undo ?? null;
+  },
+
   discard(runId) {
     const gone = sheetsOfRun(spreadsheet, runId);
+    // First: a run that is not done is swept away by whoever comes next, should this be killed.
+    forget(spreadsheet, doneKey, runId);
+    forget(spreadsheet, showingKey, runId);
     removeNamedRanges(spreadsheet, gone);
     keepOneVisibleSheet(spreadsheet, gone);
     for (const { sheet } of gone) spreadsheet.deleteSheet(sheet);
-    const done = metadataOf(spreadsheet, doneKey).filter((metadata) => metadata.getValue() === runId);
-    for (const metadata of done) metadata.remove();
+    for (const mark of metadataOf(spreadsheet, undoingKey))
+      if (parseUndo(mark.getValue())?.runId === runId) mark.remove();
   },
 
   handOver(runId, sheetIds) {
@@ -93,6 +130,11 @@ export const runUnmaking = (spreadsheet: Spreadsheet): Unmaking => ({
     for (const tag of tags) tag.remove();
   },
 });
+
+/** Takes a mark of a run away. */
+function forget(spreadsheet: Spreadsheet, key: string, runId: string): void {
+  for (const mark of metadataOf(spreadsheet, key)) if (mark.getValue() === runId) mark.remove();
+}
 
 const withId = (sheet: Sheet) => ({ sheet, sheetId: sheet.getSheetId() });
 

@@ -3,7 +3,7 @@ import { areChanged } from './fingerprints';
 import { dependentSheets } from './going-names';
 import { inputCells } from './input-cells';
 import { namedPlaces, sheetIdOf } from './named-places';
-import { runMaking, runUnmaking } from './run-sheets';
+import { runMaking, runSettling, runUnmaking } from './run-sheets';
 import { doneKey } from './run-tags';
 import { madeSheet, metadataOf, sheetsOfRun, taggedSheets } from './tagged-sheets';
 
@@ -14,6 +14,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export const spreadsheetWorkbook = (spreadsheet: Spreadsheet): WorkbookPort => ({
   ...runReading(spreadsheet),
   ...runMaking(spreadsheet),
+  ...runSettling(spreadsheet),
   ...runUnmaking(spreadsheet),
   ...inputCells(spreadsheet),
 

@@ -55,9 +55,15 @@ export const appMessages = {
         changed.length > 0 ? ` Changed since they were made: ${changed.join(', ')}.` : ''
       } Please confirm first what goes and what stays.`,
   }),
+  undoUnfinished: message<{ reason: string }>({
+    'zh-CN': ({ reason }) =>
+      `撤销做到一半停下了，下次打开侧边栏时会接着做完；要留下的表都在。原因：${reason}`,
+    en: ({ reason }) =>
+      `The undo stopped halfway; it goes on when the sidebar is opened next. The sheets to keep are all there. Reason: ${reason}`,
+  }),
   undoFailed: message<{ reason: string }>({
-    'zh-CN': ({ reason }) => `撤销没有完成：${reason}`,
-    en: ({ reason }) => `The undo did not finish: ${reason}`,
+    'zh-CN': ({ reason }) => `没有撤销，什么都没有动。原因：${reason}`,
+    en: ({ reason }) => `Nothing was undone or changed. Reason: ${reason}`,
   }),
   unknownPlan: message<{ plan: string; known: readonly string[] }>({
     'zh-CN': ({ plan, known }) => `没有叫「${plan}」的规划，可用的有：${known.join('、')}`,

@@ -1,5 +1,5 @@
 import type { MadeSheet } from '../../src/app/api';
-import type { BegunRun, CellReading, FinishedRun, Ports, WorkbookPort } from '../../src/app/ports';
+import type { BegunRun, BegunUndo, CellReading, FinishedRun, Ports, WorkbookPort } from '../../src/app/ports';
 import { planLibrary } from '../../src/library';
 import type { CellContent, SheetPlan, WorkbookPlan } from '../../src/sheet/sheet-plan';
 import { FakeCells } from './fake-cells';
@@ -26,6 +26,9 @@ export class FakeWorkbook implements WorkbookPort {
   opened: number | null = null;
   /** The user's sheets with formulas that need what the add-on has made. */
   dependents: readonly string[] = [];
+  /** From this step on, every one throws. */
+  breakFrom = Number.POSITIVE_INFINITY;
+  private undoing: BegunUndo | null = null;
   private readonly plans = new Map<string, WorkbookPlan>();
   private readonly startedAt = new Map<string, number>();
   private steps = 0;
@@ -74,7 +77,19 @@ export class FakeWorkbook implements WorkbookPort {
     return this.sheetsOf(runId);
   }
 
+  showFinished(): void {}
+
+  beginUndo(undo: BegunUndo): void {
+    this.step();
+    this.undoing = undo;
+  }
+
+  begunUndo(): BegunUndo | null {
+    return this.undoing;
+  }
+
   discard(runId: string): void {
+    if (this.undoing?.runId === runId) this.undoing = null;
     this.sheets = this.sheets.filter((sheet) => sheet.runId !== runId);
     this.rangeNames = this.rangeNames.filter((named) => named.runId !== runId);
   }
@@ -168,7 +183,8 @@ export class FakeWorkbook implements WorkbookPort {
 
   private step(): void {
     this.steps += 1;
-    if (this.steps === this.breakAt) throw new Error('Service Spreadsheets failed');
+    if (this.steps === this.breakAt || this.steps >= this.breakFrom)
+      throw new Error('Service Spreadsheets failed');
   }
 }
 
@@ -188,7 +204,7 @@ export function fakePorts(workbook: FakeWorkbook, { busy = false, now = 1_000_00
     tables: new FakeTables(),
     cells: new FakeCells([['']]),
     templates: fakeTemplatePorts(),
-    lock: { alone: (work) => (busy ? null : work()) },
+    lock: { alone: (work) => (busy ? null : work()), ifFree: (work) => (busy ? null : work()) },
     newRunId: () => `run-${++runs}`,
     now: () => now,
     // Its spreadsheet is in Greenwich.

@@ -132,18 +132,35 @@ describe('undo', () => {
     expect(workbook.visibleNames).toEqual(['工作表1', '参数']);
   });
 
-  it('has removed nothing if the sheets to keep cannot be made to stand alone', () => {
+  // Each sheet was begun and written, and all were shown; then the undo is written down, and the sheet to keep made to stand alone.
+  const stepsBefore = 2 * sheets.length + 1;
+
+  it('gets over a fault that passes, wherever it is', () => {
+    for (const step of [1, 2]) {
+      const { workbook, ask, make, idOf } = desk();
+      const runId = make();
+      workbook.type('参数');
+      workbook.breakAt = stepsBefore + step;
+      const undone = ask('undo', { runId, changed: [idOf('参数')], keepChanged: true });
+      expect(undone).toMatchObject(step === 1 ? { code: 'undoFailed' } : { ok: true });
+      expect(workbook.visibleNames.includes('时间轴')).toBe(step === 1);
+    }
+  });
+
+  it('has removed nothing if the sheets to keep cannot be made to stand alone, and goes on when the sidebar is opened', () => {
     const { workbook, ask, make, idOf } = desk();
     const runId = make();
     workbook.type('参数');
     const before = workbook.visibleNames;
-    // Each sheet was begun and written, and all were shown.
-    workbook.breakAt = 2 * sheets.length + 2;
+    workbook.breakFrom = stepsBefore + 2;
     expect(ask('undo', { runId, changed: [idOf('参数')], keepChanged: true })).toMatchObject({
       ok: false,
-      code: 'undoFailed',
+      code: 'undoUnfinished',
     });
     expect(workbook.visibleNames).toEqual(before);
+    workbook.breakFrom = Number.POSITIVE_INFINITY;
+    expect(ask('current')).toEqual({ ok: true, value: null });
+    expect(workbook.visibleNames).toEqual(['工作表1', '参数']);
   });
 
   it('speaks English where English is spoken', () => {

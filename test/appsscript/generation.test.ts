@@ -39,6 +39,8 @@ describe('a generation, as Google sees it', () => {
     const each = (member: string) => made.sheets.map(() => member);
     const expected = [
       ...each('Sheet.addDeveloperMetadata'),
+      // That it is being shown, and that it is done.
+      'Spreadsheet.addDeveloperMetadata',
       'Spreadsheet.addDeveloperMetadata',
       ...each('Sheet.showSheet'),
     ];

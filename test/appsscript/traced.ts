@@ -23,8 +23,13 @@ function effectOf(owner: string, name: string): TracedCall['effect'] {
  * Google's globals with every call written down.
  *
  * @param calls where they are written
+ * @param around carries each call out, or lets something happen instead
  */
-export function traced<T extends object>(globals: T, calls: TracedCall[]): T {
+export function traced<T extends object>(
+  globals: T,
+  calls: TracedCall[],
+  around: (carryOut: () => unknown) => unknown = (carryOut) => carryOut(),
+): T {
   const originals = new WeakMap<object, object>();
   // One proxy an object: enumeration values such as Button.YES are compared by identity.
   const proxies = new WeakMap<object, object>();
@@ -50,7 +55,7 @@ export function traced<T extends object>(globals: T, calls: TracedCall[]): T {
     return (...args: unknown[]) => {
       const owner = String(target);
       calls.push({ member: `${owner}.${name}`, effect: effectOf(owner, name) });
-      return wrap(Reflect.apply(found, target, args.map(unwrap)));
+      return wrap(around(() => Reflect.apply(found, target, args.map(unwrap))));
     };
   };
   return Object.fromEntries(Object.entries(globals).map(([name, value]) => [name, wrap(value)])) as T;

@@ -6,8 +6,9 @@ import { compilePlan } from '../../template/compile/compile-plan';
 import { inputsRead } from '../../template/compile/inputs-read';
 import type { Plan } from '../../template/plan';
 import type { Template } from '../../template/template';
-import { allOrNothing, exclusively, sweep } from '../generate';
+import { allOrNothing, exclusively } from '../generate';
 import type { Ports } from '../ports';
+import { settle } from '../settle';
 import { customResults } from './custom-results';
 import { insertedTemplate } from './template-ports';
 import type { InsertedTemplate } from './templates-api';
@@ -20,7 +21,7 @@ export function insertTemplate(
 ): Result<InsertedTemplate> {
   const { workbook, newRunId, now } = ports;
   return exclusively(ports, () => {
-    sweep(ports);
+    settle(ports);
     const startedAt = now();
     const compiled = compileAlone(template, language, ports, startedAt);
     if (!compiled.ok) return compiled;

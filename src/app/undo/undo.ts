@@ -1,7 +1,9 @@
 import { fail, type Result, success, type Undone } from '../../messages';
 import type { UndoableRun, UndoRequest } from '../api';
-import type { FinishedRun, Ports } from '../ports';
+import type { FinishedRun, Ports, WorkbookPort } from '../ports';
 import { reasonOf } from '../reason';
+import { settle } from '../settle';
+import { finishUndo } from './finish-undo';
 
 /**
  * What `undo` would take back now, so that a person can be asked: every sheet, and which of them hold work.
@@ -18,7 +20,11 @@ export function undoable(ports: Ports, runId?: string): Result<UndoableRun> {
  * the request names the generation, and every sheet of it that was changed since it was made.
  */
 export function undo(ports: Ports, request: UndoRequest): Result<Undone> {
-  return ports.lock.alone(() => undoLatest(ports, request)) ?? fail({ code: 'busy' });
+  const undone = ports.lock.alone(() => {
+    settle(ports);
+    return undoLatest(ports, request);
+  });
+  return undone ?? fail({ code: 'busy' });
 }
 
 function undoLatest(ports: Ports, { runId, changed = [], keepChanged = false }: UndoRequest) {
@@ -58,18 +64,33 @@ const unconfirmed = ({ sheets }: UndoableRun) =>
     changed: namesOf(sheets.filter(({ isChanged }) => isChanged)),
   }) as const;
 
-/** What is kept is made to stand alone before anything goes: a fault on the way loses nothing. */
+/** A fault that passes is got over at once; one that lasts leaves the undo to whoever comes next, and says so. */
 function remove(
   { runId, sheets }: UndoableRun,
   kept: UndoableRun['sheets'],
   { workbook }: Ports,
 ): Result<Undone> {
+  const undo = { runId, kept: kept.map(({ sheetId }) => sheetId) };
+  const removed = sheets.filter((sheet) => !kept.includes(sheet));
+  const done = success({ removed: namesOf(removed), kept: namesOf(kept) });
   try {
-    if (kept.length > 0) workbook.handOver(runId, new Set(kept.map(({ sheetId }) => sheetId)));
-    workbook.discard(runId);
-    const removed = sheets.filter((sheet) => !kept.includes(sheet));
-    return success({ removed: namesOf(removed), kept: namesOf(kept) });
+    workbook.beginUndo(undo);
+    finishUndo(undo, workbook);
+    return done;
   } catch (error) {
-    return fail({ code: 'undoFailed', reason: reasonOf(error) });
+    const begun = onceMore(workbook);
+    if (begun === 'finished') return done;
+    return fail({ code: begun ? 'undoUnfinished' : 'undoFailed', reason: reasonOf(error) });
+  }
+}
+
+/** @returns what became of an undo on which something failed; `null` if nothing had begun */
+function onceMore(workbook: WorkbookPort): 'finished' | 'unfinished' | null {
+  try {
+    const undo = workbook.begunUndo();
+    if (undo) finishUndo(undo, workbook);
+    return undo && 'finished';
+  } catch {
+    return 'unfinished';
   }
 }
