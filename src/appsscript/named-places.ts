@@ -13,9 +13,9 @@ export interface NamedPlace {
   remove(): void;
 }
 
-/** All names of a spreadsheet, broken ones too. */
-export const namedPlaces = (spreadsheet: Spreadsheet): readonly NamedPlace[] =>
-  spreadsheet.getNamedRanges().map((named) => ({
+/** All names of a spreadsheet, broken ones too, or those of a sheet. */
+export const namedPlaces = (place: Pick<Spreadsheet, 'getNamedRanges'>): readonly NamedPlace[] =>
+  place.getNamedRanges().map((named) => ({
     name: named.getName(),
     range: () => unlessBroken(() => named.getRange()),
     remove: () => named.remove(),

@@ -33,7 +33,7 @@ export const namedTables = (spreadsheet: Spreadsheet): TablePort => ({
       .getRange(range.getRow() - 1, range.getColumn(), range.getNumRows() + 1, range.getNumColumns())
       .getValues();
     const columns = new Map<string, NamedColumn>();
-    for (const { name, range: columnOf } of namedPlaces(spreadsheet)) {
+    for (const { name, range: columnOf } of namedPlaces(sheet)) {
       const column = name.startsWith(`${plan}_`) ? columnOf() : null;
       if (!column || !isColumnOf(column, range)) continue;
       const index = column.getColumn() - range.getColumn();
@@ -57,7 +57,6 @@ export const namedTables = (spreadsheet: Spreadsheet): TablePort => ({
 const numberOf = (prefix: string): number => Number(prefix.replace('kefu', '') || 1);
 
 const isColumnOf = (column: Range, table: Range): boolean =>
-  column.getSheet().getSheetId() === table.getSheet().getSheetId() &&
   column.getRow() === table.getRow() &&
   column.getNumRows() === table.getNumRows() &&
   column.getColumn() >= table.getColumn() &&

@@ -1,4 +1,5 @@
 import { serialOf } from '../core/calendar/iso-date';
+import { datePartsIn } from './zoned-dates';
 
 type GoogleDate = GoogleAppsScript.Base.Date;
 
@@ -19,12 +20,6 @@ export function serialDates(timeZone: string): (date: GoogleDate) => number {
 const secondsPerDay = 86_400;
 
 function serialIn(date: GoogleDate, timeZone: string): number {
-  const [year = 0, month = 1, day = 1, hours = 0, minutes = 0, seconds = 0] = Utilities.formatDate(
-    date,
-    timeZone,
-    'yyyy-MM-dd-HH-mm-ss',
-  )
-    .split('-')
-    .map(Number);
+  const [year = 0, month = 1, day = 1, hours = 0, minutes = 0, seconds = 0] = datePartsIn(date, timeZone);
   return serialOf(year, month, day) + (hours * 3600 + minutes * 60 + seconds) / secondsPerDay;
 }

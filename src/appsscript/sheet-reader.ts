@@ -12,6 +12,7 @@ import type {
 import type { Area } from '../sheet/area';
 import { type NamedPlace, namedPlaces } from './named-places';
 import { serialDates } from './serial-dates';
+import { isMoment } from './zoned-dates';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -86,12 +87,8 @@ type SerialOf = (date: GoogleAppsScript.Base.Date) => number;
 
 function cellValue(value: unknown, serialOf: SerialOf): string | number | boolean {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  return isDate(value) ? serialOf(value) : '';
+  return isMoment(value) ? serialOf(value) : '';
 }
-
-/** A moment that exists; dates come from another realm than ours. */
-const isDate = (value: unknown): value is GoogleAppsScript.Base.Date =>
-  Object.prototype.toString.call(value) === '[object Date]' && !Number.isNaN(Number(value));
 
 const readLooks = (range: Range): LookMatrices => ({
   numberFormat: range.getNumberFormats(),
@@ -122,7 +119,7 @@ const criterion = (type: unknown, values: readonly unknown[], serialOf: SerialOf
 function criterionValue(value: unknown, serialOf: SerialOf): readonly CriterionValue[] {
   if (value === null || value === undefined) return [];
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return [value];
-  if (isDate(value)) return [Math.floor(serialOf(value))];
+  if (isMoment(value)) return [Math.floor(serialOf(value))];
   if (Array.isArray(value)) return [value.map(String)];
   return isRange(value) ? [readList(value)] : [];
 }

@@ -1,3 +1,5 @@
+import { datePartsIn, isMoment } from './zoned-dates';
+
 type GoogleDate = GoogleAppsScript.Base.Date;
 
 /**
@@ -32,11 +34,7 @@ function unlessRefused(ask: () => string): string | null {
   }
 }
 
-const isMoment = (value: unknown): value is GoogleDate =>
-  Object.prototype.toString.call(value) === '[object Date]' && !Number.isNaN(Number(value));
-
 function inScriptZone(date: GoogleDate, timeZone: string): Date {
-  const parts = Utilities.formatDate(date, timeZone, 'yyyy-MM-dd-HH-mm-ss').split('-').map(Number);
-  const [year = 0, month = 1, day = 1, hours = 0, minutes = 0, seconds = 0] = parts;
+  const [year = 0, month = 1, day = 1, hours = 0, minutes = 0, seconds = 0] = datePartsIn(date, timeZone);
   return new Date(year, month - 1, day, hours, minutes, seconds);
 }

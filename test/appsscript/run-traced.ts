@@ -7,17 +7,31 @@ import { type TracedCall, traced } from './traced';
 
 export const distDir = path.resolve('dist');
 
-/** Runs the add-on in this thread over a document, with every call of Google's written down. */
-export function runTraced(document: LocalDocument, functionName: string, ...args: unknown[]) {
-  const calls: TracedCall[] = [];
+/** Runs the add-on in this thread over a document, with Google's globals as `around` makes them. */
+export function runInThread<T extends object>(
+  document: LocalDocument,
+  around: (globals: ReturnType<typeof createGlobals>) => T,
+  functionName: string,
+  ...args: readonly unknown[]
+): unknown {
   const project = { ...readAddon(distDir), userLocale: 'zh_CN' };
   const { screen, store } = document;
   const book = readAsItStands(document.book);
-  const google = traced(createGlobals({ book, screen, store } as never, project as never), calls);
+  const google = around(createGlobals({ book, screen, store } as never, project as never));
   // A scope of its own in this realm, so that Google's dates are this realm's dates.
   const load = new Function(...Object.keys(google), `${project.code}\nreturn ${functionName};`);
   const entry = load(...Object.values(google));
-  const result: unknown = JSON.parse(JSON.stringify(entry(...args) ?? null));
-  store.releaseLocks();
+  try {
+    return entry(...args);
+  } finally {
+    store.releaseLocks();
+  }
+}
+
+/** Runs the add-on in this thread, with every call of Google's written down. */
+export function runTraced(document: LocalDocument, functionName: string, ...args: unknown[]) {
+  const calls: TracedCall[] = [];
+  const answer = runInThread(document, (globals) => traced(globals, calls), functionName, ...args);
+  const result: unknown = JSON.parse(JSON.stringify(answer ?? null));
   return { result, calls };
 }

@@ -1,10 +1,7 @@
 import path from 'node:path';
 import type { ApiResult, GenerateResponse } from '../../src/app/api';
-import { createGlobals } from '../../src/host/emulator/globals';
 import type { LocalDocument } from '../../src/host/headless/headless';
-import { readAddon } from '../../src/host/project/read-addon';
-import { distDir } from '../appsscript/run-traced';
-import { readAsItStands } from '../support/read-as-it-stands';
+import { distDir, runInThread } from '../appsscript/run-traced';
 import { type Fault, faulty } from './faulty';
 
 /** Univer loads in Node only as one bundle. */
@@ -22,21 +19,21 @@ const plan = {
   sheets: ['shifts', 'platform-rules'],
 };
 
-/** Runs the add-on in this thread, over a document of which a call may fail. */
+/** Runs the add-on over a document of which a call may fail. */
 function run(document: LocalDocument, fault: Fault, method: string, request: object) {
-  const project = { ...readAddon(distDir), userLocale: 'zh_CN' };
-  const book = readAsItStands(document.book);
-  const { screen, store } = document;
-  const google = faulty(createGlobals({ book, screen, store } as never, project as never), fault);
-  const load = new Function(...Object.keys(google.globals), `${project.code}\nreturn kefuSidebarCall;`);
+  let calls = () => 0;
+  const withFault = (globals: object) => {
+    const google = faulty(globals, fault);
+    calls = google.calls;
+    return google.globals;
+  };
   let result: unknown = null;
   try {
-    result = load(...Object.values(google.globals))(method, request);
+    result = runInThread(document, withFault, 'kefuSidebarCall', method, request);
   } catch {
     // An execution that Google has ended answers nothing.
   }
-  store.releaseLocks();
-  return { result: result as ApiResult<unknown> | null, calls: google.calls() };
+  return { result: result as ApiResult<unknown> | null, calls: calls() };
 }
 
 const noFault: Fault = { at: -1, kind: 'before' };

@@ -38,14 +38,15 @@ export interface Rows {
 /** Lays a sheet on pages. Frozen columns are on each of them. */
 export function printedPages(sheet: SheetSnapshot): PrintedPages {
   const { wide, width } = pagesBeside(sheet);
-  const atFullWidth = brokenInto(sheet, (page.height * Math.max(width, page.width)) / page.width);
+  const blocks = blocksOf(sheet);
+  const atFullWidth = brokenInto(sheet, blocks, (page.height * Math.max(width, page.width)) / page.width);
   const common = { wide, percent: null, ...atFullWidth };
   if (wide > 1) return common;
   const fullPercent = Math.min(100, Math.floor((70 * widestAt70Percent) / width));
   const leastPercent = Math.ceil((100 * leastPoints) / smallestText(sheet));
   const smaller = Array.from({ length: Math.max(0, fullPercent - leastPercent + 1) }, (_, index) => {
     const percent = fullPercent - index;
-    return { wide, percent, ...brokenInto(sheet, (page.height / pointsPerPixel / percent) * 100) };
+    return { wide, percent, ...brokenInto(sheet, blocks, (page.height / pointsPerPixel / percent) * 100) };
   });
   const fewest = Math.min(...[common, ...smaller].map(({ count }) => count));
   return [common, ...smaller].find(({ count }) => count === fewest) ?? common;
@@ -63,10 +64,10 @@ function pagesBeside(sheet: SheetSnapshot): { readonly wide: number; readonly wi
 /** @param height pixels of rows that a page holds */
 function brokenInto(
   sheet: SheetSnapshot,
+  blocks: readonly Rows[],
   height: number,
 ): Pick<PrintedPages, 'breaks' | 'titleRows'> & { readonly count: number } {
   const { rowHeights } = sheet;
-  const blocks = blocksOf(sheet);
   const titleRows = titleRowsOf(sheet, blocks, height);
   const breaks: number[] = [];
   let used = 0;
