@@ -26,6 +26,9 @@ export interface CellPort {
    * @returns `null` if the place does not exist (any more)
    */
   look(place: CellPlace, columns: number): CellSurroundings | null;
-  /** Writes a formula and brings its cell to the front. */
   write(place: CellPlace, formula: string): void;
+  /** Whether this formula stands in the cell. */
+  holds(place: CellPlace, formula: string): boolean;
+  /** Brings a cell to the front, if that can be done. */
+  show(place: CellPlace): void;
 }

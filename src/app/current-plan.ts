@@ -7,6 +7,7 @@ import type { CurrentPlan, PlanFigures, UpdateRequest, UpdateResponse } from './
 import { findPlan } from './generate';
 import { planOutcome } from './headline';
 import type { CellReading, FinishedRun, Ports } from './ports';
+import { rewriteNames } from './rewrite-names';
 import { settle } from './settle';
 import { insertedTemplate } from './templates/template-ports';
 
@@ -81,6 +82,7 @@ export function updatePlan(
   if (!plan.ok) return plan;
   const definitions = library.inputs.inputs;
   const written = ports.lock.alone((): Result<UpdateResponse> => {
+    settle(ports);
     const run = ports.workbook.lastRun(insertedTemplate);
     if (run?.runId !== runId) return fail({ code: 'planVanished' });
     const changed = definitions.filter(({ id, structural }) => !structural && inputs[id] !== undefined);
@@ -90,11 +92,15 @@ export function updatePlan(
     // What the request leaves out, and the category with what it brings, are as the workbook has them.
     const held = inputsIn(run, definitions, ports.workbook);
     const given = { ...held, ...Object.fromEntries(changed.map(({ id }) => [id, inputs[id] ?? ''])) };
-    ports.workbook.writeNames(new Map(changes));
-    const today = ports.dayAt(ports.now());
-    const values = planInputs(plan.value, library, given, today);
+    const values = planInputs(plan.value, library, given, ports.dayAt(ports.now()));
     const outcome = planOutcome(library, planId, values, language);
-    return outcome.ok ? success({ headline: outcome.value.headline }) : outcome;
+    if (!outcome.ok) return outcome;
+    const end = rewriteNames(new Map(changes), ports);
+    if (end.ending === 'done') return success({ headline: outcome.value.headline });
+    return fail({
+      code: end.ending === 'untouched' ? 'planNotUpdated' : 'stoppedHalfway',
+      reason: end.reason,
+    });
   });
   return written ?? fail({ code: 'busy' });
 }

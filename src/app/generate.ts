@@ -82,6 +82,7 @@ export const writeGeneration = (
     const wanted = compileRequest(request, ports, startDay(runId, ports), runId);
     if (!wanted.ok) return wanted;
     const sheet = compileSheetAt(wanted.value, index);
+    ports.workbook.renew(runId, ports.now());
     return sheet.ok ? write(sheet.value, runId, index, ports) : sheet;
   });
 
@@ -206,15 +207,15 @@ export function allOrNothing<T>(runId: string, workbook: WorkbookPort, step: () 
     if (!result.ok) workbook.discard(runId);
     return result;
   } catch (error) {
-    return fail({ code: 'generationFailed', reason: abandon(runId, error, workbook) });
+    return fail({ code: abandon(runId, workbook), reason: reasonOf(error) });
   }
 }
 
-function abandon(runId: string, error: unknown, workbook: WorkbookPort): string {
+function abandon(runId: string, workbook: WorkbookPort): 'generationFailed' | 'generationLeftOver' {
   try {
     workbook.discard(runId);
-    return reasonOf(error);
-  } catch (second) {
-    return `${reasonOf(error)} / ${reasonOf(second)}`;
+    return 'generationFailed';
+  } catch {
+    return 'generationLeftOver';
   }
 }

@@ -3,6 +3,7 @@ import { resultWidth } from '../functions/evaluate';
 import { fail, type Result, success } from '../messages';
 import { cellAddress } from '../sheet/a1';
 import type { FormulaInsertion, InsertFormulaRequest } from './api';
+import { assured } from './assured';
 import type { CellPlace, CellSurroundings } from './cell-port';
 import type { Ports } from './ports';
 import { reasonOf } from './reason';
@@ -35,7 +36,12 @@ function insertAlone(
   const { sheetName } = around;
   if (!around.canEdit) return fail({ code: 'cellProtected', cell, sheetName });
   try {
-    cells.write(place, spec.example.formula);
+    const { formula } = spec.example;
+    assured(
+      () => cells.write(place, formula),
+      () => cells.holds(place, formula),
+    );
+    cells.show(place);
   } catch (error) {
     return fail({ code: 'formulaNotInserted', cell, reason: reasonOf(error) });
   }

@@ -3,6 +3,7 @@ import type { PlanLibrary } from '../library';
 import type { CellContent, SheetPlan, WorkbookPlan } from '../sheet/sheet-plan';
 import type { MadeSheet } from './api';
 import type { CellPort } from './cell-port';
+import type { JournalPort } from './journal';
 import type { TablePort } from './table-port';
 import type { TemplatePorts } from './templates/template-ports';
 
@@ -30,11 +31,10 @@ export interface BegunRun {
   readonly startedAt: number;
 }
 
-/** An undo that has been decided. */
-export interface BegunUndo {
-  readonly runId: string;
-  /** Ids of the sheets that stay, as the person's own. */
-  readonly kept: readonly number[];
+/** A generation between its steps, or one that was killed. */
+export interface UnfinishedRun extends BegunRun {
+  /** When its latest step began, in milliseconds since 1970. */
+  readonly claimedAt: number;
 }
 
 /**
@@ -46,17 +46,17 @@ export interface WorkbookPort {
   takenNames(exceptOf?: string): TakenNames;
   /** Makes the hidden, empty sheets and the named ranges of a plan, so that formulas find what they refer to. */
   begin(run: BegunRun, plan: WorkbookPlan): void;
+  /** Tells others that a run is under way still: one that is not heard of for long is swept away. */
+  renew(runId: string, claimedAt: number): void;
   /** Fills the sheet at this place of the plan; false if somebody has deleted it meanwhile. */
   write(runId: string, index: number, sheet: SheetPlan): boolean;
   /** Shows the run's sheets and opens the first; returns them in the order of their tabs, none if the run is gone. */
   commit(runId: string): readonly MadeSheet[];
+  /** Shows the run's sheets as the user's own, which no undo takes back. */
+  release(runId: string): void;
   /** Shows runs that are finished but were not shown to the end, and forgets those of which no sheet is left. */
   showFinished(): void;
-  /** Writes an undo down before it changes anything, so that whoever comes after a killed execution can finish it. */
-  beginUndo(undo: BegunUndo): void;
-  /** The undo that has begun and not come to its end. */
-  begunUndo(): BegunUndo | null;
-  /** Removes every sheet and named range of a run, and with them the end of its undo. Safe to call for a run that never began. */
+  /** Removes every sheet and named range of a run. Safe to call for a run that never began. */
   discard(runId: string): void;
   /** Whether this run was committed and not discarded since. */
   isFinished(runId: string): boolean;
@@ -70,7 +70,7 @@ export interface WorkbookPort {
    */
   handOver(runId: string, sheetIds: ReadonlySet<number>): void;
   /** Runs that began and were neither committed nor discarded: under way, or killed. */
-  unfinishedRuns(): readonly BegunRun[];
+  unfinishedRuns(): readonly UnfinishedRun[];
   /**
    * The latest committed run of which a sheet still exists.
    *
@@ -99,6 +99,7 @@ export interface Ports {
   readonly workbook: WorkbookPort;
   readonly tables: TablePort;
   readonly cells: CellPort;
+  readonly journal: JournalPort;
   readonly lock: LockPort;
   readonly templates: TemplatePorts;
   /** A fresh id, unique in every spreadsheet. */

@@ -1,22 +1,47 @@
+import type { Intent } from './journal';
 import type { Ports } from './ports';
+import { resumeRewriting } from './rewrite-names';
+import { resumeTagging } from './tagged-table';
+import { libraryMark } from './templates/library-mark';
 import { finishUndo } from './undo/finish-undo';
 
 /**
- * A run that began longer ago than this is taken for killed. All steps of a run take a fraction of it; to wait for the six
+ * A run whose latest step began longer ago than this is taken for killed. A step takes a fraction of it; to wait for the six
  * minutes after which Google ends a single execution would keep its sheets in the way for longer.
  */
-const longestRunMilliseconds = 3 * 60 * 1000;
+const longestStepMilliseconds = 3 * 60 * 1000;
 
 /**
- * Brings to its end what executions have left that Google killed: an undo is finished, what was finished is shown, what was half
- * made goes. Only for who holds the lock: nobody else can be at work then, but for a generation between two of its steps, which is
- * young.
+ * Brings to its end what executions have left that Google killed: what was decided is done or taken back, what was finished is shown,
+ * what was half made goes. Only for who holds the lock: nobody else can be at work then, but for a generation between two of its
+ * steps, which is young.
  */
-export function settle({ workbook, now }: Ports): void {
-  const undo = workbook.begunUndo();
-  if (undo) finishUndo(undo, workbook);
+export function settle(ports: Ports): void {
+  const { workbook, journal, now } = ports;
+  const intent = journal.taken();
+  if (intent) {
+    resume(intent, ports);
+    journal.strike();
+  }
   workbook.showFinished();
-  for (const { runId, startedAt } of workbook.unfinishedRuns()) {
-    if (now() - startedAt > longestRunMilliseconds) workbook.discard(runId);
+  for (const { runId, claimedAt } of workbook.unfinishedRuns()) {
+    if (now() - claimedAt > longestStepMilliseconds) workbook.discard(runId);
+  }
+}
+
+function resume(intent: Intent, ports: Ports): void {
+  switch (intent.kind) {
+    case 'undo':
+      finishUndo(intent, ports.workbook);
+      break;
+    case 'rewrite':
+      resumeRewriting(intent, ports);
+      break;
+    case 'tag':
+      resumeTagging(intent, ports);
+      break;
+    case 'share':
+      ports.templates.librarySheets.takeBack(libraryMark, intent.place, intent.id);
+      break;
   }
 }

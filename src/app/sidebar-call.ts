@@ -99,12 +99,13 @@ const longestRequest = 2 * longestFile + 10_000;
  * Answers one call of the sidebar or the command line, in the language that the request names. Whatever arrives, the
  * answer is an `ApiResult`: it never throws.
  *
+ * @param openPorts reaches for the spreadsheet, which may fail like everything of Google's
  * @param locale of the user, as Google reports it; the language of answers to requests that do not say theirs
  */
 export function sidebarCall(
   method: unknown,
   request: unknown,
-  ports: Ports,
+  openPorts: () => Ports,
   locale: string,
 ): ApiResult<unknown> {
   const userLanguage = languageOf(locale);
@@ -116,7 +117,7 @@ export function sidebarCall(
   if (length > longestRequest)
     return refuse({ code: 'requestTooLong', length, most: longestRequest }, language);
   try {
-    return doors[method](request, ports, language);
+    return doors[method](request, openPorts(), language);
   } catch (error) {
     return refuse({ code: 'serverFailed', reason: reasonOf(error) }, language);
   }

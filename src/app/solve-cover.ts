@@ -4,6 +4,8 @@ import { type CoverSolved, fail, type Result, success } from '../messages';
 import type { MadeSheet } from './api';
 import type { CellReading, Ports } from './ports';
 import { reasonOf } from './reason';
+import { rewriteNames } from './rewrite-names';
+import { settle } from './settle';
 import { shiftColumns, type UsableShift, usableShifts } from './shift-rows';
 import { solveAhead } from './solve-ahead';
 import type { TablePort } from './table-port';
@@ -22,8 +24,10 @@ export function solveCover(ports: Ports): Result<CoverSolved> {
   return ports.lock.alone(() => solveAlone(ports)) ?? fail({ code: 'busy' });
 }
 
-function solveAlone({ workbook, tables }: Ports): Result<CoverSolved> {
+function solveAlone(ports: Ports): Result<CoverSolved> {
+  const { workbook, tables } = ports;
   try {
+    settle(ports);
     const plan = planToSolve(tables);
     if (plan === undefined) return fail({ code: 'noCoverSheet' });
     const names = [...shiftColumns, ...teams.flatMap((team) => [`need_${team}`, `cover_${team}`])];
@@ -33,18 +37,19 @@ function solveAlone({ workbook, tables }: Ports): Result<CoverSolved> {
     const shifts = usableShifts((column) => ranges(column).map(([cell = '']) => cell));
     if (shifts.length === 0) return fail({ code: 'noShiftToUse' });
     const [presales, aftersales] = teams.map((team) => solvedTeam(team, ranges, shifts)) as [Solved, Solved];
-    workbook.writeNames(
-      new Map([
-        [`${plan}_cover_presales`, presales.matrix],
-        [`${plan}_cover_aftersales`, aftersales.matrix],
-        [`${plan}_cover_prints`, [[presales.print], [aftersales.print]]],
-        ...solveAhead(
-          workbook,
-          plan,
-          shifts.map(({ shift }) => shift),
-        ),
-      ]),
-    );
+    const solved = new Map([
+      [`${plan}_cover_presales`, presales.matrix],
+      [`${plan}_cover_aftersales`, aftersales.matrix],
+      [`${plan}_cover_prints`, [[presales.print], [aftersales.print]]],
+      ...solveAhead(
+        workbook,
+        plan,
+        shifts.map(({ shift }) => shift),
+      ),
+    ]);
+    const end = rewriteNames(solved, ports);
+    if (end.ending === 'untouched') return fail({ code: 'coverNotSolved', reason: end.reason });
+    if (end.ending === 'unfinished') return fail({ code: 'stoppedHalfway', reason: end.reason });
     return success({
       presales: presales.most,
       aftersales: aftersales.most,

@@ -25,6 +25,6 @@ export interface TablePort {
   sheetOf(plan: string, table: string): MadeSheet | null;
   /** All of a table, in one read; `null` if the plan has none. */
   read(plan: string, table: string): NamedTable | null;
-  /** Replaces whole columns; neighbours in one write. */
+  /** Replaces whole columns; neighbours in one write, and whatever stands first in `columns` before the rest. */
   write(plan: string, columns: ReadonlyMap<string, readonly CellContent[]>): void;
 }

@@ -19,11 +19,24 @@ function locked<T>(work: () => T, patience: number): T | null {
   }
 }
 
+/**
+ * What was written must be there before the next one looks. A fault here must not make a failure of what is done: a flush that fails once
+ * is tried again, and a lock goes by itself at the end of the execution.
+ */
 function release(lock: GoogleAppsScript.Lock.Lock): void {
   try {
-    // What was written must be there before the next one looks.
-    SpreadsheetApp.flush();
+    flushed();
   } finally {
-    lock.releaseLock();
+    try {
+      lock.releaseLock();
+    } catch {}
+  }
+}
+
+function flushed(): void {
+  try {
+    SpreadsheetApp.flush();
+  } catch {
+    SpreadsheetApp.flush();
   }
 }

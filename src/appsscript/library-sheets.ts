@@ -1,6 +1,5 @@
-import type { LibraryMark, LibraryRow, LibrarySheetPort } from '../app/templates/template-ports';
+import type { LibraryMark, LibraryPlace, LibrarySheetPort } from '../app/templates/template-ports';
 import { typed } from '../sheet/typed';
-import { resizeSheet, writeSheet } from './sheet-writer';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -10,38 +9,54 @@ const firstColumn = 2;
 
 /** Sheets that carry templates as text, known by the mark in one of their cells. */
 export function librarySheets(spreadsheet: Spreadsheet): LibrarySheetPort {
-  const sheetOf = ({ sheetId }: LibraryRow): Sheet => {
+  const rowOf = (mark: LibraryMark, id: string): { sheet: Sheet; row: number } | undefined =>
+    marked(spreadsheet, mark)
+      .flatMap((sheet) =>
+        textsOf(sheet, mark).map((texts, index) => ({ sheet, texts, row: mark.firstRow + index })),
+      )
+      .find(({ texts }) => texts[mark.idIndex] === id);
+  const sheetOf = ({ sheetId }: LibraryPlace): Sheet => {
     const sheet = spreadsheet.getSheets().find((candidate) => candidate.getSheetId() === sheetId);
     if (!sheet) throw new Error('the library sheet is gone');
     return sheet;
   };
   return {
-    rows: (mark) => marked(spreadsheet, mark).flatMap((sheet) => rowsOf(sheet, mark)),
+    rows: (mark) => marked(spreadsheet, mark).flatMap((sheet) => textsOf(sheet, mark)),
 
-    add(mark, texts, plan) {
-      const [known] = marked(spreadsheet, mark);
-      const sheet = known ?? spreadsheet.insertSheet(plan.name, spreadsheet.getNumSheets());
-      if (!known) {
-        resizeSheet(sheet, plan);
-        writeSheet(sheet, plan, new Map());
-      }
+    nextPlace(mark) {
+      const [sheet] = marked(spreadsheet, mark);
+      if (!sheet) return null;
       const row = Math.max(sheet.getLastRow() + 1, mark.firstRow);
-      if (row > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
-      writeRow(sheet, row, texts);
-      sheet.setRowHeightsForced(row, 1, 21);
+      const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+      return { sheetId: sheet.getSheetId(), row, maxRows, maxColumns };
     },
 
-    replace(row, texts) {
-      const sheet = sheetOf(row);
-      writeRow(sheet, row.row, texts);
+    put(place, texts) {
+      const sheet = sheetOf(place);
+      const maxRows = sheet.getMaxRows();
+      if (place.row > maxRows) sheet.insertRowsAfter(maxRows, place.row - maxRows);
+      sheet.setRowHeightsForced(place.row, 1, 21);
+      writeRow(sheet, place.row, texts);
     },
 
-    remove(row) {
-      const sheet = sheetOf(row);
-      const everything = sheet.getRange(row.row, 1, 1, sheet.getMaxColumns());
+    takeBack(mark, place, id) {
+      if (!rowOf(mark, id)) removeRoom(sheetOf(place), place);
+    },
+
+    replace(mark, id, texts) {
+      const place = rowOf(mark, id);
+      if (place) writeRow(place.sheet, place.row, texts);
+      return place !== undefined;
+    },
+
+    remove(mark, id) {
+      const place = rowOf(mark, id);
+      if (!place) return false;
+      const { sheet, row } = place;
       // The last row below the frozen ones cannot be deleted.
-      if (sheet.getMaxRows() > sheet.getFrozenRows() + 1) sheet.deleteRow(row.row);
-      else everything.clearContent();
+      if (sheet.getMaxRows() > sheet.getFrozenRows() + 1) sheet.deleteRow(row);
+      else sheet.getRange(row, 1, 1, sheet.getMaxColumns()).clearContent();
+      return true;
     },
   };
 }
@@ -52,15 +67,22 @@ const marked = (spreadsheet: Spreadsheet, { row, column, text }: LibraryMark): S
     .filter((sheet) => sheet.getMaxRows() >= row && sheet.getMaxColumns() >= column)
     .filter((sheet) => sheet.getRange(row, column).getDisplayValue() === text);
 
-function rowsOf(sheet: Sheet, { firstRow }: LibraryMark): LibraryRow[] {
+/** Takes away the room that was made for a row which is blank still. */
+function removeRoom(sheet: Sheet, { row, maxRows, maxColumns }: LibraryPlace): void {
+  const room = sheet.getRange(row, 1, 1, sheet.getMaxColumns());
+  if (room.getDisplayValues()[0]?.some(Boolean)) return;
+  if (sheet.getMaxRows() > maxRows) sheet.deleteRow(row);
+  else room.clearFormat();
+  const more = sheet.getMaxColumns() - maxColumns;
+  if (more > 0) sheet.deleteColumns(maxColumns + 1, more);
+}
+
+/** The texts of the rows below the heading. */
+function textsOf(sheet: Sheet, { firstRow }: LibraryMark): string[][] {
   const rows = sheet.getLastRow() - firstRow + 1;
   const columns = sheet.getLastColumn() - firstColumn + 1;
   if (rows < 1 || columns < 1) return [];
-  const sheetId = sheet.getSheetId();
-  return sheet
-    .getRange(firstRow, firstColumn, rows, columns)
-    .getDisplayValues()
-    .map((texts, index) => ({ sheetId, row: firstRow + index, texts }));
+  return sheet.getRange(firstRow, firstColumn, rows, columns).getDisplayValues();
 }
 
 /** One text a cell, as text, clipped so that a long one does not cover its neighbours; what stood beyond them goes. */

@@ -45,12 +45,14 @@ export const namedTables = (spreadsheet: Spreadsheet): TablePort => ({
 
   write(plan, columns) {
     const places = [...columns]
-      .flatMap(([name, cells]) => {
+      .flatMap(([name, cells], order) => {
         const range = rangeNamed(spreadsheet, `${plan}_${name}`);
-        return range ? [{ range, cells }] : [];
+        return range ? [{ range, cells, order }] : [];
       })
       .sort((one, other) => one.range.getColumn() - other.range.getColumn());
-    for (const neighbours of runsOfNeighbours(places)) writeColumns(neighbours);
+    const first = (neighbours: readonly Place[]) => Math.min(...neighbours.map(({ order }) => order));
+    const runs = [...runsOfNeighbours(places)].sort((one, other) => first(one) - first(other));
+    for (const neighbours of runs) writeColumns(neighbours);
   },
 });
 
@@ -66,6 +68,8 @@ const isColumnOf = (column: Range, table: Range): boolean =>
 interface Place {
   readonly range: Range;
   readonly cells: readonly CellContent[];
+  /** Its place among the columns to write. */
+  readonly order: number;
 }
 
 function runsOfNeighbours(places: readonly Place[]): readonly (readonly Place[])[] {

@@ -1,26 +1,19 @@
-import type { WorkbookPort } from '../app/ports';
-import type { SheetPlan } from '../sheet/sheet-plan';
+import { assured } from '../app/assured';
+import type { BegunRun, WorkbookPort } from '../app/ports';
+import type { SheetPlan, WorkbookPlan } from '../sheet/sheet-plan';
 import { readFingerprints } from './fingerprints';
 import { standAlone } from './hand-over';
 import { namedPlaces, sheetIdOf } from './named-places';
-import {
-  doneKey,
-  fingerprintKey,
-  parseUndo,
-  type RunTag,
-  runKey,
-  showingKey,
-  tagText,
-  undoingKey,
-} from './run-tags';
+import { type RunClaim, runClaims } from './run-claims';
+import { doneKey, fingerprintKey, type RunTag, runKey, showingKey, tagText } from './run-tags';
 import { resizeSheet, type Siblings, writeSheet } from './sheet-writer';
 import { madeSheet, metadataOf, sheetsOfRun, type TaggedSheet, taggedSheets } from './tagged-sheets';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-type Making = Pick<WorkbookPort, 'begin' | 'write' | 'commit'>;
-type Unmaking = Pick<WorkbookPort, 'beginUndo' | 'begunUndo' | 'discard' | 'handOver'>;
+type Making = Pick<WorkbookPort, 'begin' | 'renew' | 'write' | 'commit'>;
+type Unmaking = Pick<WorkbookPort, 'discard' | 'handOver'>;
 
 /**
  * The making of a run's sheets. While it writes it reads nothing: it goes on with the sheets that it has in hand.
@@ -33,24 +26,22 @@ export function runMaking(spreadsheet: Spreadsheet): Making {
     new Map(
       inPlanOrder(sheetsOfRun(spreadsheet, runId)).map(({ sheet }) => [sheet.getName(), withId(sheet)]),
     );
+  const claims = runClaims(spreadsheet);
 
   return {
-    begin({ runId, startedAt }, plan) {
-      const { planId, prefix } = plan;
-      const sequence = 1 + Math.max(0, ...taggedSheets(spreadsheet).map(({ tag }) => tag.sequence));
+    begin(run, plan) {
       const inFront = spreadsheet.getActiveSheet();
-      const place = spreadsheet.getNumSheets();
-      const sheets = new Map<string, ReturnType<typeof withId>>();
-      inHand.set(runId, sheets);
-      plan.sheets.forEach((sheet, index) => {
-        const tag = { runId, planId, sequence, index, prefix, startedAt };
-        sheets.set(sheet.name, withId(stageSheet(spreadsheet, place + index, sheet, tag)));
-      });
+      const sheetNames = plan.sheets.map(({ name }) => name);
+      claims.make({ ...run, claimedAt: run.startedAt, sheetNames, frontId: inFront.getSheetId() });
+      const sheets = stageSheets(spreadsheet, run, plan);
+      inHand.set(run.runId, sheets);
       // Google opens every sheet it inserts; nobody should see an empty one flash by.
       spreadsheet.setActiveSheet(inFront);
       for (const { sheet } of sheets.values()) sheet.hideSheet();
       for (const sheet of plan.sheets) nameAreas(spreadsheet, sheets.get(sheet.name)?.sheet, sheet);
     },
+
+    renew: claims.renew,
 
     write(runId, index, plan) {
       const sheets = sheetsOf(runId);
@@ -72,11 +63,33 @@ export function runMaking(spreadsheet: Spreadsheet): Making {
       spreadsheet.addDeveloperMetadata(doneKey, runId);
       for (const sheet of sheets) sheet.showSheet();
       spreadsheet.setActiveSheet(first);
+      claims.forget(runId);
       forget(spreadsheet, showingKey, runId);
       return made;
     },
   };
 }
+
+/** The end of a run whose sheets are nothing to undo. */
+export const runReleasing = (spreadsheet: Spreadsheet): Pick<WorkbookPort, 'release'> => ({
+  release(runId) {
+    for (const { sheet } of sheetsOfRun(spreadsheet, runId)) {
+      sheet.showSheet();
+      const tags = () => metadataOf(sheet, runKey);
+      assured(
+        () => {
+          for (const tag of tags()) tag.remove();
+        },
+        () => tags().length === 0,
+      );
+    }
+    try {
+      runClaims(spreadsheet).forget(runId);
+    } catch {
+      // What is left of it goes at the next opening.
+    }
+  },
+});
 
 /** What is left of runs that are finished: sheets that have not been shown yet, marks of sheets that are gone. */
 export const runSettling = (spreadsheet: Spreadsheet): Pick<WorkbookPort, 'showFinished'> => ({
@@ -89,30 +102,27 @@ export const runSettling = (spreadsheet: Spreadsheet): Pick<WorkbookPort, 'showF
     }
     const runs = new Set(tagged.map(({ tag }) => tag.runId));
     for (const mark of metadataOf(spreadsheet, doneKey)) if (!runs.has(mark.getValue() ?? '')) mark.remove();
+    const done = new Set(tagged.flatMap(({ isDone, tag }) => (isDone ? [tag.runId] : [])));
+    const claims = runClaims(spreadsheet);
+    for (const { runId } of claims.all()) if (done.has(runId)) claims.forget(runId);
   },
 });
 
 /** The end of a run: its sheets go, or become the user's own. */
 export const runUnmaking = (spreadsheet: Spreadsheet): Unmaking => ({
-  beginUndo(undo) {
-    spreadsheet.addDeveloperMetadata(undoingKey, JSON.stringify(undo));
-  },
-
-  begunUndo() {
-    const [undo] = metadataOf(spreadsheet, undoingKey).flatMap((mark) => parseUndo(mark.getValue()) ?? []);
-    return undo ?? null;
-  },
-
   discard(runId) {
+    const claims = runClaims(spreadsheet);
+    const claim = claims.of(runId);
     const gone = sheetsOfRun(spreadsheet, runId);
     // First: a run that is not done is swept away by whoever comes next, should this be killed.
     forget(spreadsheet, doneKey, runId);
     forget(spreadsheet, showingKey, runId);
     removeNamedRanges(spreadsheet, gone);
-    keepOneVisibleSheet(spreadsheet, gone);
-    for (const { sheet } of gone) spreadsheet.deleteSheet(sheet);
-    for (const mark of metadataOf(spreadsheet, undoingKey))
-      if (parseUndo(mark.getValue())?.runId === runId) mark.remove();
+    const going = [...gone.map(({ sheet }) => sheet), ...(claim ? untaggedSheets(spreadsheet, claim) : [])];
+    keepOneVisibleSheet(spreadsheet, going);
+    if (claim) bringBackToFront(spreadsheet, going, claim);
+    for (const sheet of going) spreadsheet.deleteSheet(sheet);
+    claims.forget(runId);
   },
 
   handOver(runId, sheetIds) {
@@ -140,6 +150,22 @@ const withId = (sheet: Sheet) => ({ sheet, sheetId: sheet.getSheetId() });
 
 const inPlanOrder = (sheets: readonly TaggedSheet[]): TaggedSheet[] =>
   [...sheets].sort((one, other) => one.tag.index - other.tag.index);
+
+/** The sheets of a plan, behind those that are there, by name. */
+function stageSheets(
+  spreadsheet: Spreadsheet,
+  { runId, startedAt }: BegunRun,
+  { planId, prefix, sheets }: WorkbookPlan,
+): Siblings {
+  const sequence = 1 + Math.max(0, ...taggedSheets(spreadsheet).map(({ tag }) => tag.sequence));
+  const place = spreadsheet.getNumSheets();
+  return new Map(
+    sheets.map((sheet, index) => {
+      const tag = { runId, planId, sequence, index, prefix, startedAt };
+      return [sheet.name, withId(stageSheet(spreadsheet, place + index, sheet, tag))];
+    }),
+  );
+}
 
 function stageSheet(spreadsheet: Spreadsheet, place: number, plan: SheetPlan, tag: RunTag): Sheet {
   const sheet = spreadsheet.insertSheet(plan.name, place);
@@ -170,10 +196,29 @@ function removeNamedRanges(spreadsheet: Spreadsheet, gone: readonly TaggedSheet[
   }
 }
 
+/** A sheet that was inserted by an execution which was killed before it could tag it: by its name, and blank. */
+const untaggedSheets = (spreadsheet: Spreadsheet, { sheetNames }: RunClaim): Sheet[] =>
+  spreadsheet
+    .getSheets()
+    .filter(
+      (sheet) =>
+        sheetNames.includes(sheet.getName()) &&
+        sheet.getLastRow() === 0 &&
+        metadataOf(sheet, runKey).length === 0,
+    );
+
+/** Google opens every sheet that it inserts: before that one goes, the one that was open is again. */
+function bringBackToFront(spreadsheet: Spreadsheet, going: readonly Sheet[], { frontId }: RunClaim): void {
+  const inFront = spreadsheet.getActiveSheet().getSheetId();
+  if (!going.some((sheet) => sheet.getSheetId() === inFront)) return;
+  const before = spreadsheet.getSheets().find((sheet) => sheet.getSheetId() === frontId);
+  if (before) spreadsheet.setActiveSheet(before);
+}
+
 /** Google refuses to delete the last visible sheet: then a fresh, empty one takes its place. */
-function keepOneVisibleSheet(spreadsheet: Spreadsheet, gone: readonly TaggedSheet[]): void {
+function keepOneVisibleSheet(spreadsheet: Spreadsheet, gone: readonly Sheet[]): void {
   if (gone.length === 0) return;
-  const ids = new Set(gone.map(({ sheet }) => sheet.getSheetId()));
+  const ids = new Set(gone.map((sheet) => sheet.getSheetId()));
   const stays = spreadsheet
     .getSheets()
     .some((sheet) => !ids.has(sheet.getSheetId()) && !sheet.isSheetHidden());

@@ -1,13 +1,13 @@
-import type { BegunUndo } from '../app/ports';
-
 /** The sheet metadata that says which generation a sheet belongs to; it survives renaming and moving the sheet. */
 export const runKey = 'kefu-sheets.run';
 /** The spreadsheet's metadata that names a finished generation: sheets of any other are half made. */
 export const doneKey = 'kefu-sheets.done';
 /** The spreadsheet's metadata that names a generation which is being shown: after a kill, some of its sheets may be hidden still. */
 export const showingKey = 'kefu-sheets.showing';
-/** The spreadsheet's metadata with an undo that has begun: its run and the sheets that stay, as JSON. */
-export const undoingKey = 'kefu-sheets.undoing';
+/** The spreadsheet's metadata of a generation that is under way: who it is and what it is about to insert, as JSON. */
+export const claimKey = 'kefu-sheets.claim';
+/** The spreadsheet's metadata with what has been decided and not brought to its end, as JSON. */
+export const intentKey = 'kefu-sheets.intent';
 /** The sheet metadata with the sheet's fingerprint when its generation was finished. */
 export const fingerprintKey = 'kefu-sheets.fingerprint';
 
@@ -30,17 +30,6 @@ export function parseTag(text: string | null): RunTag | null {
   try {
     const tag = JSON.parse(text ?? '');
     return isRunTag(tag) ? tag : null;
-  } catch {
-    return null;
-  }
-}
-
-/** @returns `null` for what is no undo of ours */
-export function parseUndo(text: string | null): BegunUndo | null {
-  try {
-    const { runId, kept } = JSON.parse(text ?? '');
-    const isUndo = typeof runId === 'string' && Array.isArray(kept) && kept.every(Number.isInteger);
-    return isUndo ? { runId, kept } : null;
   } catch {
     return null;
   }

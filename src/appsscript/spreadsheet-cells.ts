@@ -29,7 +29,18 @@ export function spreadsheetCells(spreadsheet: Spreadsheet): CellPort {
     write({ sheetId, row, column }, formula) {
       const cell = sheetOf(sheetId)?.getRange(row, column);
       if (!cell) throw new Error('the sheet is gone');
-      cell.setFormula(formula).activateAsCurrentCell();
+      cell.setFormula(formula);
+    },
+
+    holds: ({ sheetId, row, column }, formula) =>
+      sheetOf(sheetId)?.getRange(row, column).getFormula() === formula,
+
+    show({ sheetId, row, column }) {
+      try {
+        sheetOf(sheetId)?.getRange(row, column).activateAsCurrentCell();
+      } catch {
+        // The formula is there all the same.
+      }
     },
   };
 }

@@ -1,9 +1,10 @@
-import type { WorkbookPort } from '../app/ports';
+import type { UnfinishedRun, WorkbookPort } from '../app/ports';
 import { areChanged } from './fingerprints';
 import { dependentSheets } from './going-names';
 import { inputCells } from './input-cells';
 import { namedPlaces, sheetIdOf } from './named-places';
-import { runMaking, runSettling, runUnmaking } from './run-sheets';
+import { runClaims } from './run-claims';
+import { runMaking, runReleasing, runSettling, runUnmaking } from './run-sheets';
 import { doneKey } from './run-tags';
 import { madeSheet, metadataOf, sheetsOfRun, taggedSheets } from './tagged-sheets';
 
@@ -14,6 +15,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export const spreadsheetWorkbook = (spreadsheet: Spreadsheet): WorkbookPort => ({
   ...runReading(spreadsheet),
   ...runMaking(spreadsheet),
+  ...runReleasing(spreadsheet),
   ...runSettling(spreadsheet),
   ...runUnmaking(spreadsheet),
   ...inputCells(spreadsheet),
@@ -63,8 +65,14 @@ const runReading = (spreadsheet: Spreadsheet): Reading => ({
 
   unfinishedRuns() {
     const staging = taggedSheets(spreadsheet).filter(({ isDone }) => !isDone);
-    const startedAt = new Map(staging.map(({ tag }) => [tag.runId, tag.startedAt]));
-    return [...startedAt].map(([runId, started]) => ({ runId, startedAt: started }));
+    // Sheets of a run without a claim: a person has duplicated one that was half made.
+    const tagged = staging.map(
+      ({ tag: { runId, startedAt } }) => [runId, { runId, startedAt, claimedAt: startedAt }] as const,
+    );
+    const claimed = runClaims(spreadsheet)
+      .all()
+      .map((claim) => [claim.runId, claim] as const);
+    return [...new Map<string, UnfinishedRun>([...tagged, ...claimed]).values()];
   },
 
   lastRun(exceptPlan) {

@@ -10,6 +10,7 @@ import { tagReviews } from '../app/tag-reviews';
 import { undo, undoable } from '../app/undo/undo';
 import { brokenByUndo, coverSolved, type Language, reviewsTagged, sentence, undone } from '../messages';
 import { documentLock } from './document-lock';
+import { spreadsheetJournal } from './journal';
 import { librarySheets } from './library-sheets';
 import { namedTables } from './named-tables';
 import { openSheetReader } from './sheet-reader';
@@ -110,7 +111,7 @@ export function kefuSolveCover(): void {
 
 /** The one door for the sidebar (and, in the local spreadsheet, for the command line). */
 export const kefuSidebarCall = (method: unknown, request: unknown): unknown =>
-  sidebarCall(method, request, ports(), userLocale());
+  sidebarCall(method, request, ports, userLocale());
 
 function showSidebar(view: 'plan' | 'functions' | 'help'): void {
   const language = userLanguage();
@@ -127,6 +128,7 @@ const ports = (): Ports => ({
   workbook: spreadsheetWorkbook(SpreadsheetApp.getActive()),
   tables: namedTables(SpreadsheetApp.getActive()),
   cells: spreadsheetCells(SpreadsheetApp.getActive()),
+  journal: spreadsheetJournal(SpreadsheetApp.getActive()),
   lock: documentLock(),
   templates: {
     openSheet: openSheetReader(SpreadsheetApp.getActive()),

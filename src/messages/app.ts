@@ -16,6 +16,12 @@ export const appMessages = {
     en: ({ reason }) =>
       `Nothing was generated: the half-made sheets are removed and your own sheets are untouched. Reason: ${reason}`,
   }),
+  generationLeftOver: message<{ reason: string }>({
+    'zh-CN': ({ reason }) =>
+      `没有生成成功，你原来的内容没有动；没写完的工作表暂时藏着，过几分钟再打开侧边栏时会自动清掉。原因：${reason}`,
+    en: ({ reason }) =>
+      `Nothing was generated and your own sheets are untouched; the half-made sheets are hidden for now and go by themselves when the sidebar is opened in a few minutes. Reason: ${reason}`,
+  }),
   runVanished: message<Nothing>({
     'zh-CN': () => '生成到一半时，新建的工作表被删掉了，这次生成已取消。请再生成一次。',
     en: () =>
@@ -64,6 +70,15 @@ export const appMessages = {
   undoFailed: message<{ reason: string }>({
     'zh-CN': ({ reason }) => `没有撤销，什么都没有动。原因：${reason}`,
     en: ({ reason }) => `Nothing was undone or changed. Reason: ${reason}`,
+  }),
+  planNotUpdated: message<{ reason: string }>({
+    'zh-CN': ({ reason }) => `没有更新，参数表没有动。原因：${reason}`,
+    en: ({ reason }) => `Nothing was updated; the inputs are untouched. Reason: ${reason}`,
+  }),
+  stoppedHalfway: message<{ reason: string }>({
+    'zh-CN': ({ reason }) => `做到一半停下了，下次打开侧边栏时会自动接着做完，不用重填。原因：${reason}`,
+    en: ({ reason }) =>
+      `It stopped halfway and goes on by itself when the sidebar is opened next; nothing has to be typed again. Reason: ${reason}`,
   }),
   unknownPlan: message<{ plan: string; known: readonly string[] }>({
     'zh-CN': ({ plan, known }) => `没有叫「${plan}」的规划，可用的有：${known.join('、')}`,

@@ -24,4 +24,12 @@ export class FakeCells implements CellPort {
     if (this.breaks) throw new Error('Service Spreadsheets failed');
     this.texts[row - 1]?.splice(column - 1, 1, formula);
   }
+
+  holds({ row, column }: CellPlace, formula: string): boolean {
+    return this.texts[row - 1]?.[column - 1] === formula;
+  }
+
+  show(place: CellPlace): void {
+    this.inFront = place;
+  }
 }

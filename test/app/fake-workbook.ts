@@ -1,8 +1,16 @@
 import type { MadeSheet } from '../../src/app/api';
-import type { BegunRun, BegunUndo, CellReading, FinishedRun, Ports, WorkbookPort } from '../../src/app/ports';
+import type {
+  BegunRun,
+  CellReading,
+  FinishedRun,
+  Ports,
+  UnfinishedRun,
+  WorkbookPort,
+} from '../../src/app/ports';
 import { planLibrary } from '../../src/library';
 import type { CellContent, SheetPlan, WorkbookPlan } from '../../src/sheet/sheet-plan';
 import { FakeCells } from './fake-cells';
+import { FakeJournal } from './fake-journal';
 import { FakeTables } from './fake-tables';
 import { fakeTemplatePorts } from './templates/fake-template-ports';
 
@@ -28,9 +36,10 @@ export class FakeWorkbook implements WorkbookPort {
   dependents: readonly string[] = [];
   /** From this step on, every one throws. */
   breakFrom = Number.POSITIVE_INFINITY;
-  private undoing: BegunUndo | null = null;
+  readonly journal = new FakeJournal(() => this.step());
   private readonly plans = new Map<string, WorkbookPlan>();
   private readonly startedAt = new Map<string, number>();
+  private readonly claimedAt = new Map<string, number>();
   private steps = 0;
   private nextId = 1;
 
@@ -77,19 +86,19 @@ export class FakeWorkbook implements WorkbookPort {
     return this.sheetsOf(runId);
   }
 
+  renew(runId: string, claimedAt: number): void {
+    this.step();
+    this.claimedAt.set(runId, claimedAt);
+  }
+
+  release(runId: string): void {
+    this.step();
+    for (const sheet of this.of(runId)) Object.assign(sheet, { hidden: false, runId: null });
+  }
+
   showFinished(): void {}
 
-  beginUndo(undo: BegunUndo): void {
-    this.step();
-    this.undoing = undo;
-  }
-
-  begunUndo(): BegunUndo | null {
-    return this.undoing;
-  }
-
   discard(runId: string): void {
-    if (this.undoing?.runId === runId) this.undoing = null;
     this.sheets = this.sheets.filter((sheet) => sheet.runId !== runId);
     this.rangeNames = this.rangeNames.filter((named) => named.runId !== runId);
   }
@@ -125,9 +134,12 @@ export class FakeWorkbook implements WorkbookPort {
     return this.of(runId).map(({ name, sheetId }) => ({ name, sheetId }));
   }
 
-  unfinishedRuns(): readonly BegunRun[] {
+  unfinishedRuns(): readonly UnfinishedRun[] {
     const ids = new Set(this.sheets.flatMap(({ runId, done }) => (runId && !done ? [runId] : [])));
-    return [...ids].map((runId) => ({ runId, startedAt: this.startedAt.get(runId) ?? 0 }));
+    return [...ids].map((runId) => {
+      const startedAt = this.startedAt.get(runId) ?? 0;
+      return { runId, startedAt, claimedAt: this.claimedAt.get(runId) ?? startedAt };
+    });
   }
 
   lastRun(exceptPlan?: string): FinishedRun | null {
@@ -201,6 +213,7 @@ export function fakePorts(workbook: FakeWorkbook, { busy = false, now = 1_000_00
   return {
     library: () => planLibrary,
     workbook,
+    journal: workbook.journal,
     tables: new FakeTables(),
     cells: new FakeCells([['']]),
     templates: fakeTemplatePorts(),

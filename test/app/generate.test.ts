@@ -16,7 +16,7 @@ const generate = (workbook: FakeWorkbook, overrides: object = {}, locale = 'zh_C
   sidebarCall(
     'generate',
     { ...request, ...overrides },
-    fakePorts(workbook),
+    () => fakePorts(workbook),
     locale,
   ) as ApiResult<GenerateResponse>;
 
@@ -56,7 +56,7 @@ describe('generate', () => {
     const again = sidebarCall(
       'generate',
       request,
-      { ...fakePorts(workbook), newRunId: () => 'second' },
+      () => ({ ...fakePorts(workbook), newRunId: () => 'second' }),
       'zh_CN',
     );
     expect(again).toMatchObject({ ok: true });
@@ -93,7 +93,7 @@ describe('generate', () => {
 
   it('does nothing while someone else generates, and says so', () => {
     const workbook = new FakeWorkbook(['工作表1']);
-    const result = sidebarCall('generate', request, fakePorts(workbook, { busy: true }), 'zh_CN');
+    const result = sidebarCall('generate', request, () => fakePorts(workbook, { busy: true }), 'zh_CN');
     expect(result).toMatchObject({ ok: false, code: 'busy' });
     expect(workbook.visibleNames).toEqual(['工作表1']);
   });
@@ -127,7 +127,7 @@ describe('generate', () => {
 
 describe('step by step', () => {
   const step = (method: string, body: object, ports: Ports) => {
-    const result = sidebarCall(method, { ...request, ...body }, ports, 'zh_CN');
+    const result = sidebarCall(method, { ...request, ...body }, () => ports, 'zh_CN');
     if (!result.ok) throw new Error(result.message);
     return result.value;
   };
@@ -204,7 +204,7 @@ describe('step by step', () => {
       const before = JSON.stringify([workbook.sheets, workbook.rangeNames, [...workbook.cells]]);
       // The second index is that of no sheet.
       for (const index of [0, 99]) {
-        const late = sidebarCall(method, { ...request, runId, index }, ports, 'zh_CN');
+        const late = sidebarCall(method, { ...request, runId, index }, () => ports, 'zh_CN');
         expect(late).toMatchObject({ ok: false, code: 'generationFinished' });
         expect(JSON.stringify([workbook.sheets, workbook.rangeNames, [...workbook.cells]])).toBe(before);
       }
@@ -216,7 +216,7 @@ describe('step by step', () => {
     const result = sidebarCall(
       'write',
       { ...request, runId: 'gone', index: 0 },
-      fakePorts(workbook),
+      () => fakePorts(workbook),
       'zh_CN',
     );
     expect(result).toMatchObject({ ok: false, code: 'runVanished' });
@@ -226,7 +226,7 @@ describe('step by step', () => {
 
 describe('a workbook that has a plan', () => {
   const ask = (method: string, body: object, workbook: FakeWorkbook) =>
-    sidebarCall(method, body, fakePorts(workbook), 'zh_CN');
+    sidebarCall(method, body, () => fakePorts(workbook), 'zh_CN');
 
   it('tells its inputs as they stand on the inputs sheet now', () => {
     const workbook = new FakeWorkbook(['工作表1']);

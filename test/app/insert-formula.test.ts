@@ -5,9 +5,12 @@ import { FakeCells } from './fake-cells';
 import { FakeWorkbook, fakePorts } from './fake-workbook';
 
 const ask = (cells: FakeCells, body: object) =>
-  sidebarCall('insertFormula', body, { ...fakePorts(new FakeWorkbook([])), cells }, 'zh_CN') as ApiResult<
-    Extract<FormulaInsertion, { isInserted: false }>
-  >;
+  sidebarCall(
+    'insertFormula',
+    body,
+    () => ({ ...fakePorts(new FakeWorkbook([])), cells }),
+    'zh_CN',
+  ) as ApiResult<Extract<FormulaInsertion, { isInserted: false }>>;
 const presales = { functionName: 'KEFU_PRESALES' };
 const formula = '=KEFU_PRESALES(5000000, 200, 30%, 50%, 500)';
 

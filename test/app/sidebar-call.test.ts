@@ -121,7 +121,7 @@ describe('sidebarCall', () => {
       (_json, request) => {
         const { ports, state } = someWorkbook();
         const before = state();
-        expect(sidebarCall(method, request, ports, 'zh_CN')).toEqual({
+        expect(sidebarCall(method, request, () => ports, 'zh_CN')).toEqual({
           ok: false,
           code: 'malformedRequest',
           message: expect.stringContaining('应为'),
@@ -133,7 +133,7 @@ describe('sidebarCall', () => {
     it.each([undefined, null, 7, 'text', [older]])('refuses %p in place of a request', (request) => {
       const { ports, state } = someWorkbook();
       const before = state();
-      expect(sidebarCall(method, request, ports, 'zh_CN')).toMatchObject({ code: 'malformedRequest' });
+      expect(sidebarCall(method, request, () => ports, 'zh_CN')).toMatchObject({ code: 'malformedRequest' });
       expect(state()).toBe(before);
     });
 
@@ -141,20 +141,20 @@ describe('sidebarCall', () => {
       const { ports, state } = someWorkbook();
       const before = state();
       const huge = { ...older, more: 'x'.repeat(3_000_000) };
-      const answer = sidebarCall(method, huge, ports, 'zh_CN');
+      const answer = sidebarCall(method, huge, () => ports, 'zh_CN');
       expect(answer).toMatchObject({ ok: false, code: 'requestTooLong' });
       expect(JSON.stringify(answer).length).toBeLessThan(400);
       expect(state()).toBe(before);
     });
 
     it('understands an older client, which does not say its language, and speaks the language of the account', () => {
-      const inEnglish = sidebarCall(method, older, someWorkbook().ports, 'en_US');
+      const inEnglish = sidebarCall(method, older, () => someWorkbook().ports, 'en_US');
       expect(inEnglish).not.toMatchObject({ code: 'malformedRequest' });
       if (!inEnglish.ok) expect(inEnglish.message).toMatch(/^[^\u4e00-\u9fff]+$/);
     });
 
     it('speaks the language that the request names, whatever the account’s is', () => {
-      const answer = sidebarCall(method, { ...older, language: 'en' }, someWorkbook().ports, 'zh_CN');
+      const answer = sidebarCall(method, { ...older, language: 'en' }, () => someWorkbook().ports, 'zh_CN');
       if (!answer.ok) expect(answer.message).toMatch(/^[^\u4e00-\u9fff]+$/);
     });
 
@@ -164,7 +164,7 @@ describe('sidebarCall', () => {
           throw new Error('Service Spreadsheets failed');
         },
       });
-      const answer = sidebarCall(method, older, failing, 'zh_CN');
+      const answer = sidebarCall(method, older, () => failing, 'zh_CN');
       expect(answer).toMatchObject({ ok: false, message: expect.stringMatching(/[\u4e00-\u9fff]/) });
     });
   });
@@ -174,7 +174,7 @@ describe('sidebarCall', () => {
     for (const method of ['constructor', 'toString', '__proto__', huge, '', 7, null, { undo: 1 }]) {
       const { ports, state } = someWorkbook();
       const before = state();
-      const answer = sidebarCall(method, {}, ports, 'zh_CN');
+      const answer = sidebarCall(method, {}, () => ports, 'zh_CN');
       expect(answer).toMatchObject({ code: 'unknownMethod' });
       expect(JSON.stringify(answer).length).toBeLessThan(400);
       expect(state()).toBe(before);

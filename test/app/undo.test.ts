@@ -9,7 +9,7 @@ const request = { plan: 'double-11', inputs: {}, language: 'zh-CN', sheets };
 function desk(userSheets: readonly string[] = ['工作表1']) {
   const workbook = new FakeWorkbook(userSheets);
   const ports = fakePorts(workbook);
-  const ask = (method: string, body: object = {}) => sidebarCall(method, body, ports, 'zh_CN');
+  const ask = (method: string, body: object = {}) => sidebarCall(method, body, () => ports, 'zh_CN');
   const make = (): string => {
     const made = ask('generate', request) as ApiResult<GenerateResponse>;
     if (!made.ok) throw new Error(made.message);

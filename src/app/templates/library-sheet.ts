@@ -3,9 +3,14 @@ import type { SheetPlan } from '../../sheet/sheet-plan';
 import { freeSheetName } from '../../template/compile/free-names';
 import { palette, styles } from '../../template/style';
 import type { Template } from '../../template/template';
+import { assured } from '../assured';
+import { allOrNothing, exclusively } from '../generate';
+import { carryOut } from '../journal';
+import type { Ports } from '../ports';
 import { reasonOf } from '../reason';
+import { settle } from '../settle';
+import { libraryMark } from './library-mark';
 import { readTemplateFile } from './template-file';
-import type { LibraryMark, LibraryRow, LibrarySheetPort } from './template-ports';
 import { chunksOf, named, sizeOf } from './template-shelf';
 import type { TemplateEntry } from './templates-api';
 
@@ -13,11 +18,6 @@ import type { TemplateEntry } from './templates-api';
  * 模板库: a sheet that carries templates as text, one a row, so that whoever copies the sheet to another workbook has
  * them there. People may edit it, so what it holds is read like any file of a stranger's.
  */
-
-const firstRow = 6;
-
-/** In small print under the heading; it travels with copies of the sheet, which metadata may not. */
-export const libraryMark: LibraryMark = { text: 'kefu-template-library 1', row: 3, column: 2, firstRow };
 
 /** A cell holds 50,000 characters; a chunk of pure ASCII, with its number in front, stays well below. */
 const mostChunkBytes = 45_000;
@@ -35,55 +35,98 @@ export interface TemplateLibrary {
   remove(id: string): Result<Record<never, never>>;
 }
 
-/** @param taken names of sheets */
-export function templateLibrary(
-  port: LibrarySheetPort,
-  language: Language,
-  taken: () => readonly string[],
-): TemplateLibrary {
-  const rows = () => port.rows(libraryMark).filter(({ texts }) => idOf(texts) !== '');
-  const rowOf = (id: string): LibraryRow | undefined => rows().find(({ texts }) => idOf(texts) === id);
-  const changing = <T>(change: () => Result<T>): Result<T> => {
-    try {
-      return change();
-    } catch (error) {
-      return fail({ code: 'libraryFailed', reason: reasonOf(error) });
-    }
+export function templateLibrary(ports: Ports, language: Language): TemplateLibrary {
+  const port = ports.templates.librarySheets;
+  const rows = () => port.rows(libraryMark).filter((texts) => idOf(texts) !== '');
+  const rowsOf = (id: string) => rows().filter((texts) => idOf(texts) === id);
+  const replaced = (id: string, texts: readonly string[]): Result<TemplateEntry> => {
+    const [row] = rowsOf(id);
+    if (!row) return fail({ code: 'templateUnknown' });
+    assured(
+      () => port.replace(libraryMark, id, texts),
+      () => rowsOf(id)[0]?.join().replace(/,*$/, '') === texts.join().replace(/,*$/, ''),
+    );
+    return success(entryOf(texts));
   };
   return {
-    list: () => distinct(rows().map(({ texts }) => entryOf(texts))),
+    list: () => distinct(rows().map(entryOf)),
     read: (id) => {
-      const row = rowOf(id);
-      return row ? readRow(row.texts) : fail({ code: 'templateUnknown' });
+      const [row] = rowsOf(id);
+      return row ? readRow(row) : fail({ code: 'templateUnknown' });
     },
     save: (template, text) =>
-      changing(() => {
+      changing(ports, () => {
         const texts = rowTexts(template, text);
-        const row = rowOf(template.id);
-        if (row) port.replace(row, texts);
-        else port.add(libraryMark, texts, librarySheet(language, taken()));
-        return success(entryOf(texts));
+        return rowsOf(template.id).length > 0
+          ? replaced(template.id, texts)
+          : added(template.id, texts, language, ports);
       }),
     rename: (id, name) =>
-      changing(() => {
-        const row = rowOf(id);
-        if (!row) return fail({ code: 'templateUnknown' });
-        const texts = [name, ...row.texts.slice(1)];
-        port.replace(row, texts);
-        return success(entryOf(texts));
+      changing(ports, () => {
+        const [row = []] = rowsOf(id);
+        return replaced(id, [name, ...row.slice(1)]);
       }),
     remove: (id) =>
-      changing(() => {
-        const row = rowOf(id);
-        if (!row) return fail({ code: 'templateUnknown' });
-        port.remove(row);
+      changing(ports, () => {
+        const before = rowsOf(id).length;
+        if (before === 0) return fail({ code: 'templateUnknown' });
+        assured(
+          () => port.remove(libraryMark, id),
+          () => rowsOf(id).length < before,
+        );
         return success({});
       }),
   };
 }
 
+/** One at a time, on what others have left in order. */
+function changing<T>(ports: Ports, change: () => Result<T>): Result<T> {
+  try {
+    return exclusively(ports, () => {
+      settle(ports);
+      return change();
+    });
+  } catch (error) {
+    return fail({ code: 'libraryFailed', reason: reasonOf(error) });
+  }
+}
+
+function added(
+  id: string,
+  texts: readonly string[],
+  language: Language,
+  ports: Ports,
+): Result<TemplateEntry> {
+  const port = ports.templates.librarySheets;
+  const place = port.nextPlace(libraryMark);
+  if (!place) return addedToNewSheet(texts, language, ports);
+  const end = carryOut({ kind: 'share', place, id }, ports.journal, () => port.put(place, texts));
+  return end.ending === 'done'
+    ? success(entryOf(texts))
+    : fail({ code: 'libraryFailed', reason: end.reason });
+}
+
+/** The sheet of a workbook that has none yet: made like those of a plan, and then the user's own. */
+function addedToNewSheet(texts: readonly string[], language: Language, ports: Ports): Result<TemplateEntry> {
+  const { workbook, templates, newRunId, now } = ports;
+  const runId = newRunId();
+  const sheet = librarySheet(language, workbook.takenNames().sheetNames);
+  return allOrNothing(runId, workbook, () => {
+    workbook.begin(
+      { runId, startedAt: now() },
+      { planId: 'library', prefix: 'kefu_library', sheets: [sheet] },
+    );
+    workbook.write(runId, 0, sheet);
+    const place = templates.librarySheets.nextPlace(libraryMark);
+    if (!place) return fail({ code: 'runVanished' });
+    templates.librarySheets.put(place, texts);
+    workbook.release(runId);
+    return success(entryOf(texts));
+  });
+}
+
 const idOf = (texts: readonly string[]): string => {
-  const id = texts[2] ?? '';
+  const id = texts[libraryMark.idIndex] ?? '';
   return /^[A-Za-z][\w-]{0,63}$/.test(id) ? id : '';
 };
 
@@ -156,7 +199,7 @@ function librarySheet(language: Language, taken: readonly string[]): SheetPlan {
     templateId: 'library',
     name: freeSheetName(name, taken),
     tabColor: palette.accent,
-    rows: firstRow,
+    rows: libraryMark.firstRow,
     columns: widths.length,
     cells: [row(title), row(about), row(libraryMark.text), blank, row(...header), blank],
     styles: [

@@ -3,7 +3,7 @@ import type { Template } from '../../template/template';
 import type { Ports } from '../ports';
 import { openSheet } from './capture-template';
 import { insertTemplate } from './insert-template';
-import { type TemplateLibrary, templateLibrary } from './library-sheet';
+import { templateLibrary } from './library-sheet';
 import { readTemplateFile, writeTemplateFile } from './template-file';
 import { mostStoreBytes, named, type TemplateShelf, templateShelf } from './template-shelf';
 import type { InsertedTemplate, Shelf, TemplateChoice, TemplateEntry, TemplateLists } from './templates-api';
@@ -12,11 +12,8 @@ import type { InsertedTemplate, Shelf, TemplateChoice, TemplateEntry, TemplateLi
 
 const mine = ({ templates }: Ports): TemplateShelf => templateShelf(templates.store);
 
-const inWorkbook = ({ templates, workbook }: Ports, language: Language): TemplateLibrary =>
-  templateLibrary(templates.librarySheets, language, () => workbook.takenNames().sheetNames);
-
 const shelfOf = (shelf: Shelf, ports: Ports, language: Language) =>
-  shelf === 'mine' ? mine(ports) : inWorkbook(ports, language);
+  shelf === 'mine' ? mine(ports) : templateLibrary(ports, language);
 
 export function listTemplates(language: Language, ports: Ports): TemplateLists {
   const shelf = mine(ports);
@@ -24,7 +21,7 @@ export function listTemplates(language: Language, ports: Ports): TemplateLists {
     mine: shelf.list(),
     usedBytes: shelf.usedBytes(),
     mostBytes: mostStoreBytes,
-    workbook: inWorkbook(ports, language).list(),
+    workbook: templateLibrary(ports, language).list(),
     sheet: openSheet(ports),
   };
 }
@@ -67,9 +64,7 @@ export function copyChosen({ shelf, id, language }: TemplateChoice, ports: Ports
 
 function share(template: Template, language: Language, ports: Ports): Result<TemplateEntry> {
   const text = writeTemplateFile(template);
-  if (!text.ok) return text;
-  const save = () => inWorkbook(ports, language).save(template, text.value);
-  return ports.lock.alone(save) ?? fail({ code: 'busy' });
+  return text.ok ? templateLibrary(ports, language).save(template, text.value) : text;
 }
 
 function keep(template: Template, id: string, ports: Ports): Result<TemplateEntry> {

@@ -1,5 +1,4 @@
 import type { Area } from '../../sheet/area';
-import type { SheetPlan } from '../../sheet/sheet-plan';
 
 /** The plan id that sheets made from a template carry, so that they are not taken for a plan with inputs. */
 export const insertedTemplate = 'inserted-template';
@@ -113,14 +112,20 @@ export interface TextStorePort {
   alone<T>(work: () => T): T | null;
 }
 
-/** The rows of sheets that are known by a mark in one cell. */
+/** The rows of sheets that are known by a mark in one cell. Rows are found by their ids: people move them, and others add some. */
 export interface LibrarySheetPort {
-  /** The rows below the heading of every sheet with this mark, as shown. */
-  rows(mark: LibraryMark): readonly LibraryRow[];
-  /** Adds a row at the end of the first sheet with this mark; makes the sheet if there is none. */
-  add(mark: LibraryMark, texts: readonly string[], sheet: SheetPlan): void;
-  replace(row: LibraryRow, texts: readonly string[]): void;
-  remove(row: LibraryRow): void;
+  /** The texts of the rows below the heading of every sheet with this mark, as shown. */
+  rows(mark: LibraryMark): readonly (readonly string[])[];
+  /** Where a further row goes on the first sheet with this mark; `null` if there is none. */
+  nextPlace(mark: LibraryMark): LibraryPlace | null;
+  /** Writes a further row, and makes room for it; the texts come last, all at once. */
+  put(place: LibraryPlace, texts: readonly string[]): void;
+  /** Takes back what `put` has done for a row whose texts have not arrived. */
+  takeBack(mark: LibraryMark, place: LibraryPlace, id: string): void;
+  /** Gives the first row with this id other texts; false if there is none. */
+  replace(mark: LibraryMark, id: string, texts: readonly string[]): boolean;
+  /** Removes the first row with this id; false if there is none. */
+  remove(mark: LibraryMark, id: string): boolean;
 }
 
 /** A text in a cell that tells a library sheet, whatever its name is; its rows begin at `firstRow`. */
@@ -129,12 +134,16 @@ export interface LibraryMark {
   readonly row: number;
   readonly column: number;
   readonly firstRow: number;
+  /** The place of the id among a row's texts. */
+  readonly idIndex: number;
 }
 
-export interface LibraryRow {
+/** A row that is to be written, and the grid that its sheet has as yet. */
+export interface LibraryPlace {
   readonly sheetId: number;
   readonly row: number;
-  readonly texts: readonly string[];
+  readonly maxRows: number;
+  readonly maxColumns: number;
 }
 
 export interface TemplatePorts {

@@ -1,7 +1,7 @@
 import { fail, type Result, success, type Undone } from '../../messages';
 import type { UndoableRun, UndoRequest } from '../api';
-import type { FinishedRun, Ports, WorkbookPort } from '../ports';
-import { reasonOf } from '../reason';
+import { carryOut } from '../journal';
+import type { FinishedRun, Ports } from '../ports';
 import { settle } from '../settle';
 import { finishUndo } from './finish-undo';
 
@@ -64,33 +64,11 @@ const unconfirmed = ({ sheets }: UndoableRun) =>
     changed: namesOf(sheets.filter(({ isChanged }) => isChanged)),
   }) as const;
 
-/** A fault that passes is got over at once; one that lasts leaves the undo to whoever comes next, and says so. */
-function remove(
-  { runId, sheets }: UndoableRun,
-  kept: UndoableRun['sheets'],
-  { workbook }: Ports,
-): Result<Undone> {
-  const undo = { runId, kept: kept.map(({ sheetId }) => sheetId) };
+function remove({ runId, sheets }: UndoableRun, kept: UndoableRun['sheets'], ports: Ports): Result<Undone> {
+  const undo = { kind: 'undo', runId, kept: kept.map(({ sheetId }) => sheetId) } as const;
+  const end = carryOut(undo, ports.journal, () => finishUndo(undo, ports.workbook));
+  if (end.ending === 'untouched') return fail({ code: 'undoFailed', reason: end.reason });
+  if (end.ending === 'unfinished') return fail({ code: 'undoUnfinished', reason: end.reason });
   const removed = sheets.filter((sheet) => !kept.includes(sheet));
-  const done = success({ removed: namesOf(removed), kept: namesOf(kept) });
-  try {
-    workbook.beginUndo(undo);
-    finishUndo(undo, workbook);
-    return done;
-  } catch (error) {
-    const begun = onceMore(workbook);
-    if (begun === 'finished') return done;
-    return fail({ code: begun ? 'undoUnfinished' : 'undoFailed', reason: reasonOf(error) });
-  }
-}
-
-/** @returns what became of an undo on which something failed; `null` if nothing had begun */
-function onceMore(workbook: WorkbookPort): 'finished' | 'unfinished' | null {
-  try {
-    const undo = workbook.begunUndo();
-    if (undo) finishUndo(undo, workbook);
-    return undo && 'finished';
-  } catch {
-    return 'unfinished';
-  }
+  return success({ removed: namesOf(removed), kept: namesOf(kept) });
 }

@@ -162,7 +162,10 @@ describe('captureTemplate', () => {
   const ask = (contents: Contents, changes: object = {}) => {
     const templates = fakeTemplatePorts(plainReading(contents));
     const ports = { ...fakePorts(new FakeWorkbook(['工作表1'])), templates };
-    return { answer: sidebarCall('captureTemplate', { ...request, ...changes }, ports, 'zh_CN'), templates };
+    return {
+      answer: sidebarCall('captureTemplate', { ...request, ...changes }, () => ports, 'zh_CN'),
+      templates,
+    };
   };
 
   it('names every cell that cannot travel and saves nothing; then saves the values if asked to', () => {

@@ -1,6 +1,7 @@
 import type {
   LibraryMark,
-  LibraryRow,
+  LibraryPlace,
+  LibrarySheetPort,
   SheetReading,
   TemplatePorts,
 } from '../../../src/app/templates/template-ports';
@@ -41,23 +42,36 @@ export class FakeTextStore {
 }
 
 /** One library sheet in memory. */
-export class FakeLibrarySheets {
+export class FakeLibrarySheets implements LibrarySheetPort {
   contents: (readonly string[])[] = [];
 
-  rows = (mark: LibraryMark): readonly LibraryRow[] =>
-    this.contents.map((texts, index) => ({ sheetId: 7, row: mark.firstRow + index, texts }));
+  rows = () => this.contents;
 
-  add = (_mark: LibraryMark, texts: readonly string[]): void => {
+  nextPlace = ({ firstRow }: LibraryMark) => {
+    const row = firstRow + this.contents.length;
+    return { sheetId: 7, row, maxRows: row, maxColumns: 44 };
+  };
+
+  put = (_place: LibraryPlace, texts: readonly string[]): void => {
     this.contents.push(texts);
   };
 
-  replace = ({ row }: LibraryRow, texts: readonly string[]): void => {
-    this.contents[row - 6] = texts;
+  takeBack = (): void => {};
+
+  replace = (mark: LibraryMark, id: string, texts: readonly string[]): boolean => {
+    const index = this.indexOf(mark, id);
+    if (index >= 0) this.contents[index] = texts;
+    return index >= 0;
   };
 
-  remove = ({ row }: LibraryRow): void => {
-    this.contents.splice(row - 6, 1);
+  remove = (mark: LibraryMark, id: string): boolean => {
+    const index = this.indexOf(mark, id);
+    if (index >= 0) this.contents.splice(index, 1);
+    return index >= 0;
   };
+
+  private indexOf = ({ idIndex }: LibraryMark, id: string): number =>
+    this.contents.findIndex((texts) => texts[idIndex] === id);
 }
 
 /** A sheet with these values and formulas and nothing else. */

@@ -1,6 +1,6 @@
 import type { ApiResult } from '../../../src/app/api';
 import { sidebarCall } from '../../../src/app/sidebar-call';
-import { libraryMark } from '../../../src/app/templates/library-sheet';
+import { libraryMark } from '../../../src/app/templates/library-mark';
 import type {
   CapturedTemplate,
   InsertedTemplate,
@@ -22,7 +22,7 @@ function desk(contents: Parameters<typeof plainReading>[0] = [['姓名', '=LEN(A
   let runs = 0;
   const ports = { ...fakePorts(workbook), newRunId: () => `run-${++runs}`, templates };
   const say = (method: string, request: object = {}) =>
-    sidebarCall(method, { language, ...request }, ports, 'zh_CN') as ApiResult<unknown>;
+    sidebarCall(method, { language, ...request }, () => ports, 'zh_CN') as ApiResult<unknown>;
   const get = <T>(method: string, request: object = {}): T => {
     const answer = say(method, request);
     if (!answer.ok) throw new Error(answer.message);
