@@ -17,6 +17,7 @@ const shelfOf = (shelf: Shelf, ports: Ports, language: Language) =>
 
 export function listTemplates(language: Language, ports: Ports): TemplateLists {
   const shelf = mine(ports);
+  shelf.tidy();
   return {
     mine: shelf.list(),
     usedBytes: shelf.usedBytes(),

@@ -1,6 +1,7 @@
 import { fail, type Result, success } from '../../messages';
 import { cellsColumns, cellsOf } from '../../template/captured/compile-cells';
 import type { Template } from '../../template/template';
+import { assured } from '../assured';
 import { reasonOf } from '../reason';
 import { readTemplateFile } from './template-file';
 import type { TextStorePort } from './template-ports';
@@ -33,6 +34,8 @@ interface StoredEntry extends Omit<TemplateEntry, 'id'> {
 
 export interface TemplateShelf {
   list(): readonly TemplateEntry[];
+  /** Removes what saves that broke off have left. */
+  tidy(): void;
   usedBytes(): number;
   read(id: string): Result<Template>;
   /** Adds a template, or puts a new version in its place. */
@@ -47,6 +50,9 @@ export function templateShelf(store: TextStorePort): TemplateShelf {
       [...storedEntries(store.all())]
         .map(([id, entry]) => publicEntry(id, entry))
         .sort((one, other) => (other.savedAt ?? 0) - (one.savedAt ?? 0)),
+    tidy: () => {
+      if (orphanKeys(store.all()).length > 0) store.alone(() => sweepIfPossible(store));
+    },
     usedBytes: () => bytesOf(store.all()),
     read: (id) => readStored(id, store.all()),
     save: (id, name, template, text, savedAt) =>
@@ -55,14 +61,21 @@ export function templateShelf(store: TextStorePort): TemplateShelf {
       changing(store, (texts) => {
         const entry = storedEntries(texts).get(id);
         if (!entry) return fail({ code: 'templateUnknown' });
-        store.set({ [entryPrefix + id]: JSON.stringify({ ...entry, name }) });
+        const text = JSON.stringify({ ...entry, name });
+        assured(
+          () => store.set({ [entryPrefix + id]: text }),
+          () => store.all()[entryPrefix + id] === text,
+        );
         return success(publicEntry(id, { ...entry, name }));
       }),
     remove: (id) =>
       changing(store, (texts) => {
         if (!storedEntries(texts).has(id)) return fail({ code: 'templateUnknown' });
-        store.remove([entryPrefix + id]);
-        sweep(store);
+        assured(
+          () => store.remove([entryPrefix + id]),
+          () => !(entryPrefix + id in store.all()),
+        );
+        sweepIfPossible(store);
         return success({});
       }),
   };
@@ -99,21 +112,34 @@ function save(id: string, version: NewVersion, store: TextStorePort): Result<Tem
   if (neededBytes > freeBytes)
     return fail({ code: 'storeFull', neededBytes, freeBytes, mostBytes: mostStoreBytes });
   store.set(chunks);
-  store.set(index);
-  sweep(store);
+  assured(
+    () => store.set(index),
+    () => store.all()[entryPrefix + id] === index[entryPrefix + id],
+  );
+  sweepIfPossible(store);
   return success(publicEntry(id, entry));
+}
+
+/** What is left of chunks hurts nobody, and whoever looks at the shelf next tries again. */
+function sweepIfPossible(store: TextStorePort): void {
+  try {
+    sweep(store);
+  } catch {}
 }
 
 /** Removes chunks that no entry names: of old versions, of deleted templates, of saves that broke off. */
 function sweep(store: TextStorePort): void {
-  const texts = store.all();
+  const orphans = orphanKeys(store.all());
+  if (orphans.length > 0) store.remove(orphans);
+}
+
+function orphanKeys(texts: Texts): readonly string[] {
   const named = new Set(
     [...storedEntries(texts)].flatMap(([id, { revision, chunks }]) =>
       Array.from({ length: chunks }, (_, index) => chunkKey(id, revision, index)),
     ),
   );
-  const orphans = Object.keys(texts).filter((key) => key.startsWith(chunkPrefix) && !named.has(key));
-  if (orphans.length > 0) store.remove(orphans);
+  return Object.keys(texts).filter((key) => key.startsWith(chunkPrefix) && !named.has(key));
 }
 
 function readStored(id: string, texts: Texts): Result<Template> {
