@@ -10,6 +10,8 @@ const { openDocument } = require(path.join(__dirname, '../../.build/host/headles
 
 const plan = { plan: 'double-11', inputs: {}, language: 'zh-CN', sheets: ['shifts'] };
 
+const capture = { name: '日报', scope: 'sheet', keep: 'everything', otherwise: 'values', language: 'zh-CN' };
+
 /** What only reads, each with a question that it answers. */
 const questions: Partial<Record<SidebarMethod, object>> = {
   preview: plan,
@@ -30,15 +32,24 @@ it('every operation that writes is tried with faults', () => {
 
 describe('what is not tried writes nothing', () => {
   let document: LocalDocument;
+  let templateId: string;
   beforeAll(async () => {
     document = await openDocument({ distDir });
     await document.call('kefuSidebarCall', 'generate', plan);
+    const { result } = runTraced(document, 'kefuSidebarCall', 'captureTemplate', capture);
+    templateId = (result as { value: { entry: { id: string } } }).value.entry.id;
   });
   afterAll(() => document.dispose());
 
   it.each(Object.entries(questions))('%s', (method, question) => {
-    const asked = { ...question, ...('runId' in question ? { runId: runOf(document) } : {}) };
-    const { calls } = runTraced(document, 'kefuSidebarCall', method, asked);
+    const runId = 'runId' in question ? { runId: runOf(document) } : {};
+    const id = 'id' in question ? { id: templateId } : {};
+    const { result, calls } = runTraced(document, 'kefuSidebarCall', method, {
+      ...question,
+      ...runId,
+      ...id,
+    });
+    expect(result).toMatchObject({ ok: true });
     expect(calls.length).toBeGreaterThan(0);
     expect(calls.filter(({ effect }) => effect === 'write')).toEqual([]);
   });

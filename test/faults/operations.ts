@@ -17,7 +17,8 @@ const language = 'zh-CN';
 const inputs = { promo_date: '2026-11-11' };
 
 /** Few sheets that have every kind of content: lists of other sheets, links, names, notes, rules, charts. */
-const plan = { plan: 'double-11', inputs, language, sheets: ['shifts', 'platform-rules'] };
+export const planOfFaults = { plan: 'double-11', inputs, language, sheets: ['shifts', 'platform-rules'] };
+const plan = planOfFaults;
 const planWithReviews = { ...plan, sheets: ['review-analysis', 'review-words'] };
 const planWithCover = { ...plan, sheets: ['hourly'] };
 
