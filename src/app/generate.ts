@@ -10,6 +10,7 @@ import type { BegunGeneration, FieldProblem, GenerateRequest, GenerateResponse, 
 import { planOutcome } from './headline';
 import type { Ports, WorkbookPort } from './ports';
 import { reasonOf } from './reason';
+import { checkRoom } from './room';
 import { settle } from './settle';
 
 /**
@@ -111,6 +112,8 @@ function begin(
   const startedAt = now();
   const compiled = compile(request, ports, ports.dayAt(startedAt));
   if (!compiled.ok) return compiled;
+  const room = checkRoom(compiled.value.sheets, workbook);
+  if (!room.ok) return room;
   const runId = newRunId();
   return allOrNothing(runId, workbook, () => {
     workbook.begin({ runId, startedAt }, compiled.value);

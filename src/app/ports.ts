@@ -44,6 +44,8 @@ export interface UnfinishedRun extends BegunRun {
 export interface WorkbookPort {
   /** @param exceptOf a run whose own names do not count */
   takenNames(exceptOf?: string): TakenNames;
+  /** Cells of all sheets, blank ones too. */
+  cellCount(): number;
   /** Makes the hidden, empty sheets and the named ranges of a plan, so that formulas find what they refer to. */
   begin(run: BegunRun, plan: WorkbookPlan): void;
   /** Tells others that a run is under way still: one that is not heard of for long is swept away. */

@@ -36,6 +36,9 @@ export const spreadsheetWorkbook = (spreadsheet: Spreadsheet): WorkbookPort => (
     };
   },
 
+  cellCount: () =>
+    spreadsheet.getSheets().reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0),
+
   open(sheetId) {
     const sheet = spreadsheet.getSheets().find((candidate) => candidate.getSheetId() === sheetId);
     if (sheet) spreadsheet.setActiveSheet(sheet);

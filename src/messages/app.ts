@@ -22,6 +22,12 @@ export const appMessages = {
     en: ({ reason }) =>
       `Nothing was generated and your own sheets are untouched; the half-made sheets are hidden for now and go by themselves when the sidebar is opened in a few minutes. Reason: ${reason}`,
   }),
+  tooManyCells: message<{ needed: number; there: number; most: number }>({
+    'zh-CN': ({ needed, there, most }) =>
+      `放不下：这个工作簿已有 ${tenThousands(there)} 万个单元格（空白的也算），这次要加 ${tenThousands(needed)} 万个，谷歌表格最多 ${tenThousands(most)} 万个。请删掉不用的工作表或多余的空白行列，或另建一个工作簿再试。`,
+    en: ({ needed, there, most }) =>
+      `No room: this spreadsheet has ${grouped(there)} cells (blank ones count), ${grouped(needed)} more are wanted, and Google Sheets takes ${grouped(most)} at most. Delete sheets, blank rows or columns that nobody needs, or use a new spreadsheet.`,
+  }),
   runVanished: message<Nothing>({
     'zh-CN': () => '生成到一半时，新建的工作表被删掉了，这次生成已取消。请再生成一次。',
     en: () =>
@@ -189,3 +195,8 @@ export const appMessages = {
     en: ({ reason }) => `This step did not finish${reason ? `: ${reason}` : ''}. Please try again.`,
   }),
 };
+
+/** Rounded up: what does not fit never looks as if it did. */
+const tenThousands = (count: number): number => Math.ceil(count / 10_000);
+
+const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');

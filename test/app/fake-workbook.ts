@@ -31,6 +31,8 @@ export class FakeWorkbook implements WorkbookPort {
   breakAt = Number.POSITIVE_INFINITY;
   /** What stands in named ranges. */
   readonly cells = new Map<string, CellReading[][]>();
+  /** Cells of the user's own sheets. */
+  cellsThere = 26_000;
   opened: number | null = null;
   /** The user's sheets with formulas that need what the add-on has made. */
   dependents: readonly string[] = [];
@@ -57,6 +59,10 @@ export class FakeWorkbook implements WorkbookPort {
       sheetNames: this.sheets.filter(isOthers).map((sheet) => sheet.name),
       rangeNames: this.rangeNames.filter(isOthers).map(({ name }) => name),
     };
+  }
+
+  cellCount(): number {
+    return this.cellsThere;
   }
 
   begin({ runId, startedAt }: BegunRun, plan: WorkbookPlan): void {

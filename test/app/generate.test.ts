@@ -91,6 +91,17 @@ describe('generate', () => {
     expect(workbook.visibleNames).toContain('参数');
   });
 
+  it('makes nothing that would not fit into the spreadsheet, and says how much is too much', () => {
+    const workbook = new FakeWorkbook(['工作表1']);
+    workbook.cellsThere = 9_995_000;
+    const result = sidebarCall('generate', request, () => fakePorts(workbook), 'zh_CN');
+    expect(result).toMatchObject({
+      code: 'tooManyCells',
+      message: expect.stringMatching(/已有 1000 万个单元格.*这次要加 \d+ 万个.*最多 1000 万个/),
+    });
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(['工作表1']);
+  });
+
   it('does nothing while someone else generates, and says so', () => {
     const workbook = new FakeWorkbook(['工作表1']);
     const result = sidebarCall('generate', request, () => fakePorts(workbook, { busy: true }), 'zh_CN');

@@ -8,6 +8,7 @@ import type { Plan } from '../../template/plan';
 import type { Template } from '../../template/template';
 import { allOrNothing, exclusively } from '../generate';
 import type { Ports } from '../ports';
+import { checkRoom } from '../room';
 import { settle } from '../settle';
 import { customResults } from './custom-results';
 import { insertedTemplate } from './template-ports';
@@ -25,6 +26,8 @@ export function insertTemplate(
     const startedAt = now();
     const compiled = compileAlone(template, language, ports, startedAt);
     if (!compiled.ok) return compiled;
+    const room = checkRoom(compiled.value.sheets, workbook);
+    if (!room.ok) return room;
     const runId = newRunId();
     return allOrNothing(runId, workbook, () => {
       workbook.begin({ runId, startedAt }, compiled.value);

@@ -8,6 +8,7 @@ import { allOrNothing, exclusively } from '../generate';
 import { carryOut } from '../journal';
 import type { Ports } from '../ports';
 import { reasonOf } from '../reason';
+import { checkRoom } from '../room';
 import { settle } from '../settle';
 import { libraryMark } from './library-mark';
 import { readTemplateFile } from './template-file';
@@ -109,8 +110,10 @@ function added(
 /** The sheet of a workbook that has none yet: made like those of a plan, and then the user's own. */
 function addedToNewSheet(texts: readonly string[], language: Language, ports: Ports): Result<TemplateEntry> {
   const { workbook, templates, newRunId, now } = ports;
-  const runId = newRunId();
   const sheet = librarySheet(language, workbook.takenNames().sheetNames);
+  const room = checkRoom([sheet], workbook);
+  if (!room.ok) return room;
+  const runId = newRunId();
   return allOrNothing(runId, workbook, () => {
     workbook.begin(
       { runId, startedAt: now() },
