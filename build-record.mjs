@@ -9,7 +9,14 @@ const at = (file) => path.join(root, file);
 const recordOf = (target) => at(`.build/record/${target}.json`);
 
 /** What decides about every target: the build itself, and with the lock file whatever is in node_modules. */
-const everyTargets = ['build.mjs', 'making.mjs', 'mend-univer.mjs', 'package.json', 'package-lock.json'];
+const everyTargets = [
+  'build.mjs',
+  'making.mjs',
+  'mend-hucre.mjs',
+  'mend-univer.mjs',
+  'package.json',
+  'package-lock.json',
+];
 const templates = 'virtual:sheets-templates';
 
 /**

@@ -16,6 +16,7 @@ import { recordBuild } from './build-record.mjs';
 import { dev } from './dev.mjs';
 import { licenceNotice, thirdParties } from './licences.mjs';
 import { Making } from './making.mjs';
+import { mendHucre } from './mend-hucre.mjs';
 import { mendUniver } from './mend-univer.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
@@ -205,7 +206,7 @@ async function buildAddon(made) {
 
 const hostPage = {
   ...shared,
-  plugins: [...shared.plugins, mendUniver],
+  plugins: [...shared.plugins, mendUniver, mendHucre],
   outdir: '.build/host/page',
   minify: true,
   target: 'es2022',
@@ -217,7 +218,7 @@ const hostPage = {
 /** Univer's packages load in Node (and in jest) only as one bundle of their ES modules. */
 const hostNode = {
   ...shared,
-  plugins: [...shared.plugins, mendUniver],
+  plugins: [...shared.plugins, mendUniver, mendHucre],
   outdir: '.build/host',
   platform: 'node',
   format: 'cjs',

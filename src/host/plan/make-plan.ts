@@ -1,11 +1,14 @@
 import type { ApiResult, GenerateRequest, GenerateResponse } from '../../app/api';
 import type { Language } from '../../messages';
 import { openDocument } from '../headless/headless';
+import { type XlsxChanges, xlsxChanges } from '../xlsx/xlsx-changes';
 
 export interface PlanMade {
   readonly ok: true;
   readonly response: GenerateResponse;
   readonly xlsx: Uint8Array;
+  /** What the file has otherwise than the add-on made it. */
+  readonly changes: XlsxChanges;
 }
 
 export interface PlanRefused {
@@ -26,8 +29,9 @@ export async function makePlan(distDir: string, request: GenerateRequest): Promi
       request,
     )) as ApiResult<GenerateResponse>;
     if (!result.ok) return { ok: false, messages: refusals(result) };
-    const xlsx = await document.saveXlsx(result.value.sheets.map(({ name }) => name));
-    return { ok: true, response: result.value, xlsx };
+    const names = result.value.sheets.map(({ name }) => name);
+    const xlsx = await document.saveXlsx(names);
+    return { ok: true, response: result.value, xlsx, changes: xlsxChanges(document.snapshot(), names) };
   } finally {
     document.dispose();
   }

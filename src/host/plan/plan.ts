@@ -1,8 +1,8 @@
 /** `npm run plan`: the planning workbook as an .xlsx file, made by the built add-on without a browser. */
 import path from 'node:path';
-import type { GenerateResponse } from '../../app/api';
+import { xlsxChangesTold } from '../xlsx/xlsx-changes-told';
 import { readInputsFile } from './inputs-file';
-import { makePlan } from './make-plan';
+import { makePlan, type PlanMade } from './make-plan';
 import { outputProblem, writeOutput } from './output-file';
 import { type PlanArguments, parseArguments } from './plan-arguments';
 import { listPlans } from './plan-list';
@@ -29,7 +29,7 @@ async function main(words: readonly string[]): Promise<number> {
   const made = await makePlan(distDir, { plan, language, inputs: file.inputs });
   if (!made.ok) return complain(made.messages);
   const failed = writeOutput(given.out, made.xlsx);
-  return failed ? complain([texts.problem(failed)]) : print(report(given, made.response, texts));
+  return failed ? complain([texts.problem(failed)]) : print(report(given, made, texts));
 }
 
 function listing({ json, language }: PlanArguments, texts: PlanTexts): string {
@@ -37,14 +37,18 @@ function listing({ json, language }: PlanArguments, texts: PlanTexts): string {
   return json ? JSON.stringify(list) : texts.list(list);
 }
 
+/** Names as the file has them, and what is otherwise in it than the add-on made it. */
 function report(
-  { out, json }: PlanArguments,
-  { sheets, headline, staffing }: GenerateResponse,
+  { out, json, language }: PlanArguments,
+  { response, changes }: PlanMade,
   texts: PlanTexts,
 ): string {
-  const names = sheets.map(({ name }) => name);
-  if (!json) return texts.summary({ file: out, sheets: names, headline });
-  return JSON.stringify({ file: out, sheets: names, headline, ...staffing });
+  const { headline, staffing } = response;
+  const renamed = new Map(changes.renamedSheets.map(({ name, nameInFile }) => [name, nameInFile]));
+  const sheets = response.sheets.map(({ name }) => renamed.get(name) ?? name);
+  const told = xlsxChangesTold(changes, language);
+  if (!json) return [texts.summary({ file: out, sheets, headline }), ...told].join('\n');
+  return JSON.stringify({ file: out, sheets, headline, ...staffing, ...(told.length > 0 ? { told } : {}) });
 }
 
 function print(text: string): number {

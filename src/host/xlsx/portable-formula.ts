@@ -1,3 +1,5 @@
+import { unambiguousParts, writableText } from './xlsx-text';
+
 /** Functions that Excel knows only with a prefix in the file; without it they are `#NAME?` there and in LibreOffice. */
 const prefixes: Readonly<Record<string, string>> = Object.fromEntries([
   ...[
@@ -80,15 +82,19 @@ const prefixes: Readonly<Record<string, string>> = Object.fromEntries([
 const token = /"(?:[^"]|"")*"|'(?:[^']|'')*'|([A-Za-z_][A-Za-z0-9_.]*)(?=\()/g;
 
 /**
- * A formula as .xlsx files have it: without its `=`, newer functions with their prefix.
+ * A formula as .xlsx files have it: without its `=`, newer functions with their prefix. Some programs read `_x0041_` in a formula as
+ * an escaped character and some do not; so a text that has such is written in two parts.
  *
  * @example portableFormula('=IFS(A1>1,"IFS(",TRUE,0)') // '_xlfn.IFS(A1>1,"IFS(",TRUE,0)'
+ * @example portableFormula('=LEN("_x0041_")') // 'LEN(("_"&"x0041_"))'
  */
 export function portableFormula(formula: string): string {
-  const withoutSign = formula.replace(/^=/, '');
-  return withoutSign.replace(token, (whole, name?: string) =>
-    name === undefined ? whole : `${prefixes[name.toUpperCase()] ?? ''}${name}`,
-  );
+  const withoutSign = writableText(formula.replace(/^=/, ''));
+  return withoutSign.replace(token, (whole, name?: string) => {
+    if (name !== undefined) return `${prefixes[name.toUpperCase()] ?? ''}${name}`;
+    const parts = whole.startsWith('"') ? unambiguousParts(whole) : [whole];
+    return parts.length > 1 ? `(${parts.join('"&"')})` : whole;
+  });
 }
 
 /**

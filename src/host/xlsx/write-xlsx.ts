@@ -1,13 +1,17 @@
-import type { Cell, ColumnDef, NamedRange, SheetChart, WriteSheet } from 'hucre';
+import type { ColumnDef, NamedRange, SheetChart, WriteSheet } from 'hucre';
 import { writeXlsx as encode } from 'hucre/xlsx';
 import { areaAddress, columnLetters, fixedBoth, quotedSheet } from '../../sheet/a1';
-import type { Area, BookSnapshot, CellSnapshot, SheetSnapshot } from '../book/book';
+import type { Area, BookSnapshot, SheetSnapshot } from '../book/book';
 import { remembering } from '../book/remembering';
-import { calls, portableFormula } from './portable-formula';
+import { portableFormula } from './portable-formula';
 import { lastSeenColumn, type PrintedPages, printedPages } from './printed-pages';
+import { withSheetNames } from './sheet-references';
+import { namesInFile, type SheetInFile, sheetsInFile } from './sheets-in-file';
+import { type CellContext, xlsxCell } from './xlsx-cell';
 import { xlsxChart } from './xlsx-chart';
 import { xlsxConditionalFormat } from './xlsx-conditional-format';
 import { defaultFont, xlsxColor, xlsxStyle } from './xlsx-style';
+import { xlsxText } from './xlsx-text';
 import { xlsxValidation } from './xlsx-validation';
 
 export interface XlsxOptions {
@@ -17,38 +21,38 @@ export interface XlsxOptions {
   readonly sheetNames?: readonly string[];
 }
 
-/** The document as an .xlsx file, with the results of formulas as they were last calculated. */
+/**
+ * The document as an .xlsx file, with the results of formulas as they were last calculated. What the file cannot have as it is in the
+ * document, `xlsxChanges` tells.
+ */
 export async function writeXlsx(book: BookSnapshot, options: XlsxOptions): Promise<Uint8Array> {
-  const { sheetNames } = options;
-  const sheets = book.sheets.filter(({ info }) => !sheetNames || sheetNames.includes(info.name));
-  const names = new Map(sheets.map(({ info }) => [info.sheetId, info.name]));
-  const reference = (area: Area) => quotedSheet(names.get(area.sheetId) ?? '') + areaAddress(area, fixedBoth);
-  const lists = new ListSheet(sheets.map(({ info }) => info.name));
+  const sheets = sheetsInFile(book, options.sheetNames);
+  const names = new Map(sheets.map(({ sheet, name }) => [sheet.info.sheetId, name]));
+  const lists = new ListSheet(sheets.map(({ name }) => name));
+  const nameOf = namesInFile(sheets);
   const context: Context = {
     ...options,
-    reference,
+    reference: (area) => quotedSheet(names.get(area.sheetId) ?? '') + areaAddress(area, fixedBoth),
+    formula: (formula) => portableFormula(withSheetNames(formula, nameOf)),
     nameOf: (sheetId) => names.get(sheetId) ?? null,
     storedList: (values) => lists.add(values),
     // The snapshot has one object for cells that look alike.
     styleOf: remembering(xlsxStyle),
   };
-  const pages = new Map(sheets.map((sheet) => [sheet, printedPages(sheet)]));
+  const pages = new Map(sheets.map((written) => [written, printedPages(written.sheet)]));
   const written = [...pages].map(([sheet, onPages]) => writeSheet(sheet, onPages, context));
-  const active = sheets.findIndex(({ info }) => info.sheetId === book.info.activeSheetId);
+  const active = sheets.findIndex(({ sheet }) => sheet.info.sheetId === book.info.activeSheetId);
   return encode({
     sheets: [...written, ...lists.sheets()],
-    namedRanges: [...namedRanges(book, names, reference), ...[...pages].flatMap(printTitles)],
+    namedRanges: [...namedRanges(book, names, context.reference), ...[...pages].flatMap(printTitles)],
     defaultFont,
     activeSheet: Math.max(0, active),
   });
 }
 
-interface Context extends XlsxOptions {
+interface Context extends XlsxOptions, CellContext {
   reference(area: Area): string;
-  /** Null for a sheet that is not in the file. */
-  nameOf(sheetId: number): string | null;
   storedList(values: readonly string[]): string;
-  styleOf: typeof xlsxStyle;
 }
 
 const namedRanges = (
@@ -60,20 +64,22 @@ const namedRanges = (
     area && written.has(area.sheetId) ? [{ name, range: reference(area) }] : [],
   );
 
-function writeSheet(sheet: SheetSnapshot, pages: PrintedPages, context: Context): WriteSheet {
+function writeSheet({ sheet, name }: SheetInFile, pages: PrintedPages, context: Context): WriteSheet {
   const { info } = sheet;
   return {
-    name: info.name,
+    name,
     hidden: info.hidden,
     rows: [],
     cells: new Map(
-      sheet.cells.map((cell) => [`${cell.row - 1},${cell.column - 1}`, writeCell(cell, context)]),
+      sheet.cells.map((cell) => [`${cell.row - 1},${cell.column - 1}`, xlsxCell(cell, context)]),
     ),
     columns: columnDefinitions(sheet),
     rowDefs: rowDefinitions(sheet),
     merges: sheet.merges.map(mergeRange),
     dataValidations: sheet.validations.map((placed) => xlsxValidation(placed, context)),
-    conditionalRules: sheet.conditionalFormats.map((format, i) => xlsxConditionalFormat(format, i + 1)),
+    conditionalRules: sheet.conditionalFormats.map((format, i) =>
+      xlsxConditionalFormat(format, i + 1, context.formula),
+    ),
     charts: writeCharts(sheet, context),
     ...freezePane(sheet),
     view: {
@@ -84,29 +90,6 @@ function writeSheet(sheet: SheetSnapshot, pages: PrintedPages, context: Context)
     headerFooter: { oddFooter: '&L&8&A&R&8&P / &N' },
     rowBreaks: [...pages.breaks],
   };
-}
-
-function writeCell(cell: CellSnapshot, context: Context): Partial<Cell> {
-  const { value, formula, note, link } = cell;
-  const { customFunctions, styleOf } = context;
-  const hyperlink = link === undefined ? null : xlsxLink(link, context);
-  const style = styleOf(cell.style);
-  const isKept = formula !== undefined && !calls(formula, customFunctions);
-  return {
-    value,
-    ...(isKept ? { formula: portableFormula(formula), formulaResult: value ?? '' } : {}),
-    ...(style ? { style } : {}),
-    ...(hyperlink ? { hyperlink } : {}),
-    ...(note ? { comment: { text: note, author: '' } } : {}),
-  };
-}
-
-/** A sheet by its name, where Google has its number; nothing for a sheet that the file does not have. */
-function xlsxLink(link: string, { nameOf }: Context): NonNullable<Cell['hyperlink']> | null {
-  const gid = /^#gid=(\d+)$/.exec(link)?.[1];
-  if (gid === undefined) return { target: link };
-  const name = nameOf(Number(gid));
-  return name === null ? null : { target: '', location: `${quotedSheet(name)}A1` };
 }
 
 /** A column of this many pixels shows so many digits of the default font, 5 pixels being padding. */
@@ -159,8 +142,8 @@ function pageSetup({ wide, percent }: PrintedPages): NonNullable<WriteSheet['pag
 }
 
 /** The rows and columns that are on every page. The library that writes the file forgets the quotes around a sheet's name. */
-function printTitles([{ info }, { titleRows }]: readonly [SheetSnapshot, PrintedPages]): NamedRange[] {
-  const { name, frozenColumns } = info;
+function printTitles([{ sheet, name }, { titleRows }]: readonly [SheetInFile, PrintedPages]): NamedRange[] {
+  const { frozenColumns } = sheet.info;
   const ranges = [
     ...(frozenColumns > 0 ? [`$A:$${columnLetters(frozenColumns)}`] : []),
     ...(titleRows ? [`$${titleRows.first + 1}:$${titleRows.last + 1}`] : []),
@@ -205,7 +188,9 @@ class ListSheet {
   sheets(): WriteSheet[] {
     if (this.#columns.length === 0) return [];
     const height = Math.max(...this.#columns.map((values) => values.length));
-    const rows = Array.from({ length: height }, (_, i) => this.#columns.map((values) => values[i] ?? null));
+    const rows = Array.from({ length: height }, (_, i) =>
+      this.#columns.map((values) => xlsxText(values[i] ?? '') || null),
+    );
     return [{ name: this.#name, hidden: true, rows }];
   }
 }

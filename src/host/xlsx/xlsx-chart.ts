@@ -1,5 +1,6 @@
 import type { ChartSeries, SheetChart, WriteChartKind } from 'hucre';
 import type { Area, ChartRecord, Json } from '../book/book';
+import { writableText } from './xlsx-text';
 
 export interface ChartContext {
   /** An area with its sheet, as formulas write it. */
@@ -41,7 +42,7 @@ export function xlsxChart(chart: ChartRecord, context: ChartContext): SheetChart
     type,
     series,
     anchor: anchorOf(chart, context),
-    ...(typeof options.title === 'string' ? { title: options.title } : {}),
+    ...(typeof options.title === 'string' ? { title: writableText(options.title) } : {}),
     ...(type === 'pie' ? {} : { axes }),
     ...legend(options['legend.position']),
     ...(options.isStacked ? stacking : {}),
@@ -50,7 +51,8 @@ export function xlsxChart(chart: ChartRecord, context: ChartContext): SheetChart
 
 const stacking = { barGrouping: 'stacked', areaGrouping: 'stacked', overlap: 100 } as const;
 
-const axisTitle = (title: Json | undefined) => (typeof title === 'string' ? { title } : {});
+const axisTitle = (title: Json | undefined) =>
+  typeof title === 'string' ? { title: writableText(title) } : {};
 
 /** Where the file is silent, LibreOffice draws small ones between them as well, a comb on every axis. */
 const ticks = { majorTickMark: 'out', minorTickMark: 'none' } as const;
@@ -81,7 +83,7 @@ function seriesOf({ ranges, numHeaders, options }: ChartRecord, context: ChartCo
   return values.map((column, i) => ({
     values: context.reference(body(column)),
     categories: context.reference(body(categories)),
-    ...(numHeaders > 0 ? { name: context.text(column.row, column.column) } : {}),
+    ...(numHeaders > 0 ? { name: writableText(context.text(column.row, column.column)) } : {}),
     ...(typeof colors[i] === 'string' ? { color: String(colors[i]).replace('#', '').toUpperCase() } : {}),
   }));
 }

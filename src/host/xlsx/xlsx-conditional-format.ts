@@ -1,7 +1,6 @@
 import type { ConditionalRule } from 'hucre';
 import { areaAddress, cellAddress } from '../../sheet/a1';
 import type { Area, ConditionalFormat, FormatCriteria, GradientPoint } from '../book/book';
-import { portableFormula } from './portable-formula';
 import { highlightStyle, xlsxColor } from './xlsx-style';
 
 type BooleanFormat = Extract<ConditionalFormat, { kind: 'boolean' }>;
@@ -10,11 +9,18 @@ type Condition = Pick<ConditionalRule, 'type' | 'operator' | 'formula' | 'text'>
 /** Areas as one list: formulas stay relative to the first cell of the first. */
 export const areaList = (areas: readonly Area[]): string => areas.map((area) => areaAddress(area)).join(' ');
 
-/** @param priority from 1; the lowest wins */
-export function xlsxConditionalFormat(format: ConditionalFormat, priority: number): ConditionalRule {
+/**
+ * @param priority from 1; the lowest wins
+ * @param inFile a formula of the document as the file has it
+ */
+export function xlsxConditionalFormat(
+  format: ConditionalFormat,
+  priority: number,
+  inFile: (formula: string) => string,
+): ConditionalRule {
   const common = { priority, range: areaList(format.areas) };
   if (format.kind === 'gradient') return { ...common, type: 'colorScale', colorScale: colorScale(format) };
-  return { ...common, ...condition(format), style: highlightStyle(format.style), stopIfTrue: true };
+  return { ...common, ...condition(format, inFile), style: highlightStyle(format.style), stopIfTrue: true };
 }
 
 function colorScale({ min, mid, max }: Extract<ConditionalFormat, { kind: 'gradient' }>) {
@@ -46,15 +52,18 @@ const comparisons: Partial<Record<FormatCriteria, NonNullable<ConditionalRule['o
   NUMBER_NOT_EQUAL_TO: 'notEqual',
 };
 
-function condition({ criteria, values, areas }: BooleanFormat): Condition {
+function condition(
+  { criteria, values, areas }: BooleanFormat,
+  inFile: (formula: string) => string,
+): Condition {
   const operator = comparisons[criteria];
   if (operator) {
     const [first = '0', ...others] = values.map(String);
     return { type: 'cellIs', operator, formula: others.length > 0 ? [first, ...others] : first };
   }
   const [first = ''] = values.map(String);
-  if (criteria === 'CUSTOM_FORMULA') return { type: 'expression', formula: portableFormula(first) };
-  return { type: 'expression', formula: textFormula(criteria, quoted(first), firstAddress(areas)) };
+  if (criteria === 'CUSTOM_FORMULA') return { type: 'expression', formula: inFile(first) };
+  return { type: 'expression', formula: inFile(textFormula(criteria, quoted(first), firstAddress(areas))) };
 }
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;

@@ -1,5 +1,6 @@
 import type { CellStyle as XlsxStyle } from 'hucre';
 import type { BorderLine, BorderName, CellStyle } from '../book/book';
+import { xlsxText } from './xlsx-text';
 
 /** `#rrggbb` as .xlsx files have it. */
 export const xlsxColor = (color: string): { rgb: string } => ({ rgb: color.replace('#', '').toUpperCase() });
@@ -27,7 +28,7 @@ export function xlsxStyle(style: CellStyle): XlsxStyle | null {
     ...part('alignment', alignmentOf(style)),
     ...part('border', borderOf(style)),
     ...(style.background ? { fill: solidFill(style.background) } : {}),
-    ...(style.numberFormat ? { numFmt: style.numberFormat } : {}),
+    ...(style.numberFormat ? { numFmt: xlsxText(style.numberFormat) } : {}),
   };
   return Object.keys(parts).length > 0 ? parts : null;
 }
@@ -52,7 +53,7 @@ function fontOf(style: CellStyle, base: Font = defaultFont): Font {
   const own: Font = {
     ...(fontColor ? { color: xlsxColor(fontColor) } : {}),
     ...(fontSize ? { size: fontSize } : {}),
-    ...(fontFamily ? { name: fontFamily } : {}),
+    ...(fontFamily ? { name: xlsxText(fontFamily) } : {}),
     ...(bold ? { bold } : {}),
     ...(italic ? { italic } : {}),
     ...(underline ? { underline } : {}),

@@ -1,18 +1,20 @@
 import type { DataValidation } from 'hucre';
 import type { Area, PlacedValidation, Validation } from '../book/book';
-import { portableFormula } from './portable-formula';
 import { areaList } from './xlsx-conditional-format';
+import { isPlain, xlsxText } from './xlsx-text';
 
 export interface ValidationContext {
   /** An area with its sheet, as formulas write it. */
   reference(area: Area): string;
+  /** A formula of the document as the file has it. */
+  formula(formula: string): string;
   /** Puts values where a validation can refer to them. */
   storedList(values: readonly string[]): string;
 }
 
 type Rule = Pick<DataValidation, 'type' | 'operator' | 'formula1' | 'formula2' | 'values'>;
 
-/** A list within the rule may have 255 characters, and its commas separate; Excel calls a longer one corrupt. */
+/** A list within the rule may have 255 characters, its commas separate, and it has no escapes; Excel calls a longer one corrupt. */
 const maxInlineCharacters = 255;
 
 export function xlsxValidation(placed: PlacedValidation, context: ValidationContext): DataValidation {
@@ -25,13 +27,13 @@ export function xlsxValidation(placed: PlacedValidation, context: ValidationCont
     showErrorMessage: true,
     errorStyle: allowInvalid ? 'warning' : 'stop',
     ...(helpText
-      ? { showInputMessage: true, inputMessage: shortened(helpText), errorMessage: shortened(helpText) }
+      ? { showInputMessage: true, inputMessage: told(helpText), errorMessage: told(helpText) }
       : {}),
   };
 }
 
 /** Excel takes 255 characters. */
-const shortened = (text: string): string => (text.length <= 255 ? text : `${text.slice(0, 254)}…`);
+const told = (text: string): string => xlsxText(text.length <= 255 ? text : `${text.slice(0, 254)}…`);
 
 const operators: Readonly<Record<string, NonNullable<DataValidation['operator']>>> = {
   BETWEEN: 'between',
@@ -50,7 +52,7 @@ const operators: Readonly<Record<string, NonNullable<DataValidation['operator']>
 
 function ruleOf(validation: Validation, context: ValidationContext): Rule {
   const { criteria, values, source } = validation;
-  const [first, second] = values.map((value) => portableFormula(String(value)));
+  const [first, second] = values.map((value) => context.formula(String(value)));
   if (criteria === 'VALUE_IN_LIST') return listRule(values.map(String), context);
   if (criteria === 'CHECKBOX')
     return listRule(values.length > 0 ? values.map(String) : ['TRUE', 'FALSE'], context);
@@ -67,6 +69,7 @@ function ruleOf(validation: Validation, context: ValidationContext): Rule {
 
 function listRule(values: string[], context: ValidationContext): Rule {
   const isInline =
-    values.join(',').length <= maxInlineCharacters && !values.some((value) => value.includes(','));
+    values.join(',').length <= maxInlineCharacters &&
+    values.every((value) => !/[,"\n]/.test(value) && value.trim() === value && isPlain(value));
   return isInline ? { type: 'list', values } : { type: 'list', formula1: context.storedList(values) };
 }

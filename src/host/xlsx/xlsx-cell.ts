@@ -1,0 +1,43 @@
+import type { Cell } from 'hucre';
+import type { CellSnapshot, CellValue } from '../book/book';
+import { calls } from './portable-formula';
+import { type NameOf, xlsxLink, xlsxLinkFormula } from './xlsx-link';
+import type { xlsxStyle } from './xlsx-style';
+import { isPlain, writableText, xlsxText } from './xlsx-text';
+
+export interface CellContext {
+  /** Functions that only the add-on knows: a cell that calls one is written as its value. */
+  readonly customFunctions: readonly string[];
+  /** A formula of the document as the file has it. */
+  formula(formula: string): string;
+  readonly nameOf: NameOf;
+  styleOf: typeof xlsxStyle;
+}
+
+export function xlsxCell(cell: CellSnapshot, context: CellContext): Partial<Cell> {
+  const { note, link } = cell;
+  const value = valueInFile(cell.value);
+  const formula = formulaInFile(cell, context);
+  const hyperlink = link === undefined ? null : xlsxLink(link, context.nameOf);
+  const style = context.styleOf(cell.style);
+  return {
+    value,
+    ...(formula === null ? {} : { formula, formulaResult: value ?? '' }),
+    ...(style ? { style } : {}),
+    ...(hyperlink ? { hyperlink } : {}),
+    ...(note ? { comment: { text: xlsxText(note), author: '' } } : {}),
+  };
+}
+
+const valueInFile = (value: CellValue): CellValue => (typeof value === 'string' ? xlsxText(value) : value);
+
+/**
+ * Null for a cell that is written as its value: other programs do not know its functions, a link in it may not leave the document, or a
+ * file cannot say the formula (control characters; a name such as `_x0041_`, which is read as another).
+ */
+function formulaInFile({ formula }: CellSnapshot, context: CellContext): string | null {
+  if (formula === undefined || calls(formula, context.customFunctions)) return null;
+  const linked = writableText(formula) === formula ? xlsxLinkFormula(formula, context.nameOf) : null;
+  const written = linked === null ? null : context.formula(linked);
+  return written !== null && isPlain(written) ? written : null;
+}
