@@ -1,6 +1,7 @@
 import type { ApiResult, GenerateRequest, GenerateResponse } from '../../app/api';
 import type { Language } from '../../messages';
 import { openDocument } from '../headless/headless';
+import { writeXlsx } from '../xlsx/write-xlsx';
 import { type XlsxChanges, xlsxChanges } from '../xlsx/xlsx-changes';
 
 export interface PlanMade {
@@ -29,9 +30,10 @@ export async function makePlan(distDir: string, request: GenerateRequest): Promi
       request,
     )) as ApiResult<GenerateResponse>;
     if (!result.ok) return { ok: false, messages: refusals(result) };
-    const names = result.value.sheets.map(({ name }) => name);
-    const xlsx = await document.saveXlsx(names);
-    return { ok: true, response: result.value, xlsx, changes: xlsxChanges(document.snapshot(), names) };
+    const book = document.snapshot();
+    const sheetNames = result.value.sheets.map(({ name }) => name);
+    const xlsx = await writeXlsx(book, { customFunctions: document.customFunctions.names, sheetNames });
+    return { ok: true, response: result.value, xlsx, changes: xlsxChanges(book, sheetNames) };
   } finally {
     document.dispose();
   }
