@@ -135,6 +135,10 @@ describe('sheets whose names .xlsx does not allow', () => {
     expect(`${sheet}${zipEntry(bytes, 'xl/workbook.xml')}`).not.toContain('客服/A组');
   });
 
+  it("leave no error in the file that is the local spreadsheet's own: it cannot calculate with some of the names", () => {
+    expect(zipEntry(bytes, 'xl/worksheets/sheet6.xml')).not.toMatch(/#NAME\?|#VALUE!|#REF!/);
+  });
+
   it('are told with both names, in the language of whoever gets the file', () => {
     const changes = xlsxChanges(snapshot);
     expect(changes.renamedSheets.map(({ name }) => name)).toEqual(['客服/A组', 'History', long, "'备忘'"]);

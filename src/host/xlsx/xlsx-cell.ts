@@ -22,7 +22,7 @@ export function xlsxCell(cell: CellSnapshot, context: CellContext): Partial<Cell
   const style = context.styleOf(cell.style);
   return {
     value,
-    ...(formula === null ? {} : { formula, formulaResult: value ?? '' }),
+    ...(formula === null ? {} : { formula, ...resultInFile(value) }),
     ...(style ? { style } : {}),
     ...(hyperlink ? { hyperlink } : {}),
     ...(note ? { comment: { text: xlsxText(note), author: '' } } : {}),
@@ -30,6 +30,12 @@ export function xlsxCell(cell: CellSnapshot, context: CellContext): Partial<Cell
 }
 
 const valueInFile = (value: CellValue): CellValue => (typeof value === 'string' ? xlsxText(value) : value);
+
+/** In a formula's cell. The document may have one where other programs have none: they calculate it when they open the file. */
+const errorValue = /^#(?:[A-Z/0]+[!?]|N\/A)$/;
+
+const resultInFile = (value: CellValue): Pick<Cell, 'formulaResult'> =>
+  typeof value === 'string' && errorValue.test(value) ? {} : { formulaResult: value ?? '' };
 
 /**
  * Null for a cell that is written as its value: other programs do not know its functions, a link in it may not leave the document, or a
