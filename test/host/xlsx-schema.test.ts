@@ -108,7 +108,9 @@ function everything() {
     SpreadsheetApp.newDataValidation().requireFormulaSatisfied('=G6>"_x0041_"'),
     SpreadsheetApp.newDataValidation().requireValueInRange(sheet.getRange('A2:A6')),
   ];
-  validations.forEach((validation, i) => sheet.getRange(i + 1, 7).setDataValidation(validation.build()));
+  for (const [i, validation] of validations.entries()) {
+    sheet.getRange(i + 1, 7).setDataValidation(validation.build());
+  }
   const links = [
     'https://例子.cn/双 11',
     'mailto:a@example.com',
@@ -116,16 +118,16 @@ function everything() {
     'file:///x',
     '#gid=0',
   ];
-  links.forEach((link, i) =>
+  for (const [i, link] of links.entries()) {
     sheet
       .getRange(i + 1, 8)
-      .setRichTextValue(SpreadsheetApp.newRichTextValue().setText(`链接${i}`).setLinkUrl(link).build()),
-  );
+      .setRichTextValue(SpreadsheetApp.newRichTextValue().setText(`链接${i}`).setLinkUrl(link).build());
+  }
   const kinds = [
     ...[Charts.ChartType.AREA, Charts.ChartType.BAR, Charts.ChartType.COLUMN, Charts.ChartType.LINE],
     ...[Charts.ChartType.PIE, Charts.ChartType.SCATTER, Charts.ChartType.COMBO],
   ];
-  kinds.forEach((kind, i) =>
+  for (const [i, kind] of kinds.entries()) {
     sheet.insertChart(
       sheet
         .newChart()
@@ -137,8 +139,8 @@ function everything() {
         .setOption('isStacked', i % 2 === 0)
         .setOption('vAxis.title', '人')
         .build(),
-    ),
-  );
+    );
+  }
   sheet.setFrozenRows(1);
   sheet.setFrozenColumns(1);
   sheet.hideColumns(6);

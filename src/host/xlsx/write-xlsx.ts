@@ -36,6 +36,7 @@ export async function writeXlsx(book: BookSnapshot, options: XlsxOptions): Promi
     formula: (formula) => portableFormula(withSheetNames(formula, nameOf)),
     nameOf: (sheetId) => names.get(sheetId) ?? null,
     storedList: (values) => lists.add(values),
+    hasResults: !book.sheets.some(({ info }) => incalculable.test(info.name)),
     // The snapshot has one object for cells that look alike.
     styleOf: remembering(xlsxStyle),
   };
@@ -49,6 +50,9 @@ export async function writeXlsx(book: BookSnapshot, options: XlsxOptions): Promi
     activeSheet: Math.max(0, active),
   });
 }
+
+/** In a sheet's name: Univer reads no reference to such a sheet, and all that follows from it is wrong. */
+const incalculable = /[[\]:*?/\\]/;
 
 interface Context extends XlsxOptions, CellContext {
   reference(area: Area): string;

@@ -12,6 +12,8 @@ export interface CellContext {
   formula(formula: string): string;
   readonly nameOf: NameOf;
   styleOf: typeof xlsxStyle;
+  /** False if the document's results are not to be trusted: whoever opens the file calculates them. */
+  readonly hasResults: boolean;
 }
 
 export function xlsxCell(cell: CellSnapshot, context: CellContext): Partial<Cell> {
@@ -22,7 +24,7 @@ export function xlsxCell(cell: CellSnapshot, context: CellContext): Partial<Cell
   const style = context.styleOf(cell.style);
   return {
     value,
-    ...(formula === null ? {} : { formula, ...resultInFile(value) }),
+    ...(formula === null ? {} : { formula, ...resultInFile(value, context) }),
     ...(style ? { style } : {}),
     ...(hyperlink ? { hyperlink } : {}),
     ...(note ? { comment: { text: xlsxText(note), author: '' } } : {}),
@@ -31,11 +33,14 @@ export function xlsxCell(cell: CellSnapshot, context: CellContext): Partial<Cell
 
 const valueInFile = (value: CellValue): CellValue => (typeof value === 'string' ? xlsxText(value) : value);
 
-/** In a formula's cell. The document may have one where other programs have none: they calculate it when they open the file. */
+/** The document may have an error where other programs have none. */
 const errorValue = /^#(?:[A-Z/0]+[!?]|N\/A)$/;
 
-const resultInFile = (value: CellValue): Pick<Cell, 'formulaResult'> =>
-  typeof value === 'string' && errorValue.test(value) ? {} : { formulaResult: value ?? '' };
+/** Programs calculate what has no result when they open the file. */
+function resultInFile(value: CellValue, { hasResults }: CellContext): Pick<Cell, 'formulaResult'> {
+  const isError = typeof value === 'string' && errorValue.test(value);
+  return hasResults && !isError ? { formulaResult: value ?? '' } : {};
+}
 
 /**
  * Null for a cell that is written as its value: other programs do not know its functions, a link in it may not leave the document, or a
