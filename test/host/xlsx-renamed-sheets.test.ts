@@ -90,7 +90,7 @@ beforeAll(async () => {
   bytes = await document.saveXlsx();
   snapshot = document.snapshot();
   workbook = new Workbook();
-  await workbook.xlsx.load(Buffer.from(bytes).buffer as ArrayBuffer);
+  await workbook.xlsx.load(new Uint8Array(bytes).buffer);
 });
 afterAll(() => document.dispose());
 

@@ -41,7 +41,7 @@ const written = (contents: readonly Content[]) => writeXlsx(bookOf(contents), { 
 
 async function readByExcelJs(bytes: Uint8Array): Promise<Workbook> {
   const workbook = new Workbook();
-  await workbook.xlsx.load(Buffer.from(bytes).buffer as ArrayBuffer);
+  await workbook.xlsx.load(new Uint8Array(bytes).buffer);
   return workbook;
 }
 
