@@ -51,7 +51,19 @@ function noteOf(cell: Cell | undefined): string {
 }
 
 const oddTexts = [
-  ...['_x0041_', '_x005F_x0041_', '_x0041_x0042_', '_x004a_', '__x0041__', '_x0041', 'x0041_', '_x00411_'],
+  ...[
+    '_x0041_',
+    '_x005F_x0041_',
+    '_x0041_x0042_',
+    '_x004a_',
+    '__x0041__',
+    '_x0041',
+    'x0041_',
+    '_x00411_',
+    '_x0a_',
+    '_x9_',
+    '_x0a\u001f_b',
+  ],
   ...[
     '_x0041\u0001',
     '\u0001x0041_',
@@ -136,12 +148,19 @@ const asLibreOfficeHasIt = (typed: string): string => typed.replace(/\r\n|\n\r|\
 /** It reads half a character, but swallows what stands beside it when it writes .csv. */
 const hasHalfCharacter = (typed: string): boolean => /\p{Cs}/u.test(typed);
 
+/** It names the .csv after the sheet, and takes `%` and two digits in a file's name for a character. */
+const isNamedForCsv = (contents: readonly Content[]): boolean =>
+  contents.every(({ name }) => !name.includes('%'));
+
 describeWithTool(
   'soffice',
   'workbooks of odd names and texts, opened and recalculated by LibreOffice,',
   () => {
     it('have the texts as they were typed, and the same by formulas that refer to their sheet', async () => {
-      const workbooks = [[{ name: '参数', texts: oddTexts }], ...fc.sample(workbook, 15)];
+      const workbooks = [
+        [{ name: '参数', texts: oddTexts }],
+        ...fc.sample(workbook.filter(isNamedForCsv), 15),
+      ];
       const read = recalculateAll(await Promise.all(workbooks.map(written)));
       const differences = workbooks.flatMap((contents, i) => {
         const names = xlsxSheetNames(contents.map(({ name }) => name));

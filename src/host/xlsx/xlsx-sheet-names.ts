@@ -15,7 +15,7 @@ const forbidden: Readonly<Record<string, string>> = Object.fromEntries([
 ]);
 
 /** Also what no file can hold (U+FFFE, halves of a pair), and what readers would take for an escaped character. */
-const troublesome = /[:/\\?*[\]：／＼？＊［］\p{Cc}\uFFFE\uFFFF\p{Cs}]|_(?=x[0-9a-f]{4}_)/giu;
+const troublesome = /[:/\\?*[\]：／＼？＊［］\p{Cc}\uFFFE\uFFFF\p{Cs}]|_(?=x[0-9a-f]{1,4}_)/giu;
 
 /**
  * Names of sheets as .xlsx allows them: up to 31 characters, without `: / \ ? * [ ]`, without an apostrophe at either end, not

@@ -2,8 +2,11 @@
 const unwritable = String.raw`[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]`;
 const everyUnwritable = new RegExp(unwritable, 'g');
 
-/** The beginning of what a reader takes for an escaped character, or would with the escape that comes behind it. */
-const ambiguous = new RegExp(`_(?=x[0-9A-Fa-f]{4}(?:_|${unwritable}))`, 'g');
+/**
+ * The beginning of what a reader takes for an escaped character, or would with the escape that comes behind it. LibreOffice takes less
+ * than four digits, too.
+ */
+const ambiguous = new RegExp(`_(?=x[0-9A-Fa-f]{1,4}(?:_|${unwritable}))`, 'g');
 
 const escaped = (character: string): string =>
   `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
