@@ -12,8 +12,10 @@ import { type Operation, operations } from './operations';
 const { openDocument } = require(path.join(__dirname, '../../.build/host/headless.cjs'));
 jest.setTimeout(14_400_000);
 
-/** How many faults of each operation are tried: a few in the tests, many by `npm run faults`. */
-const sample = process.env.FAULTS === 'all' ? Number.POSITIVE_INFINITY : Number(process.env.FAULTS ?? 8);
+/** How many faults are tried, in all: a few of each operation in the tests, as many as are wanted by `npm run faults`. */
+const wanted = process.env.FAULTS === 'all' ? Number.POSITIVE_INFINITY : Number(process.env.FAULTS ?? 75);
+/** How many of each operation. */
+const sample = Math.ceil(wanted / operations.length);
 
 /** Answers that say that the add-on will go on by itself; any other failure means that nothing was changed. */
 const promises = ['stoppedHalfway', 'undoUnfinished'];
