@@ -32,8 +32,9 @@ export function runMaking(spreadsheet: Spreadsheet): Making {
     begin(run, plan) {
       const inFront = spreadsheet.getActiveSheet();
       const sheetNames = plan.sheets.map(({ name }) => name);
-      claims.make({ ...run, claimedAt: run.startedAt, sheetNames, frontId: inFront.getSheetId() });
-      const sheets = stageSheets(spreadsheet, run, plan);
+      const begun = { ...run, frontId: inFront.getSheetId() };
+      claims.make({ ...begun, claimedAt: run.startedAt, sheetNames });
+      const sheets = stageSheets(spreadsheet, begun, plan);
       inHand.set(run.runId, sheets);
       // Google opens every sheet it inserts; nobody should see an empty one flash by.
       spreadsheet.setActiveSheet(inFront);
@@ -120,7 +121,7 @@ export const runUnmaking = (spreadsheet: Spreadsheet): Unmaking => ({
     removeNamedRanges(spreadsheet, gone);
     const going = [...gone.map(({ sheet }) => sheet), ...(claim ? untaggedSheets(spreadsheet, claim) : [])];
     keepOneVisibleSheet(spreadsheet, going);
-    if (claim) bringBackToFront(spreadsheet, going, claim);
+    bringBackToFront(spreadsheet, going, claim ?? gone[0]?.tag);
     for (const sheet of going) spreadsheet.deleteSheet(sheet);
     claims.forget(runId);
   },
@@ -154,14 +155,14 @@ const inPlanOrder = (sheets: readonly TaggedSheet[]): TaggedSheet[] =>
 /** The sheets of a plan, behind those that are there, by name. */
 function stageSheets(
   spreadsheet: Spreadsheet,
-  { runId, startedAt }: BegunRun,
+  run: BegunRun & { readonly frontId: number },
   { planId, prefix, sheets }: WorkbookPlan,
 ): Siblings {
   const sequence = 1 + Math.max(0, ...taggedSheets(spreadsheet).map(({ tag }) => tag.sequence));
   const place = spreadsheet.getNumSheets();
   return new Map(
     sheets.map((sheet, index) => {
-      const tag = { runId, planId, sequence, index, prefix, startedAt };
+      const tag = { ...run, planId, sequence, index, prefix };
       return [sheet.name, withId(stageSheet(spreadsheet, place + index, sheet, tag))];
     }),
   );
@@ -207,8 +208,12 @@ const untaggedSheets = (spreadsheet: Spreadsheet, { sheetNames }: RunClaim): She
         metadataOf(sheet, runKey).length === 0,
     );
 
-/** Google opens every sheet that it inserts: before that one goes, the one that was open is again. */
-function bringBackToFront(spreadsheet: Spreadsheet, going: readonly Sheet[], { frontId }: RunClaim): void {
+/** Before a sheet goes that is open, the one that was open before it is opened again. */
+function bringBackToFront(
+  spreadsheet: Spreadsheet,
+  going: readonly Sheet[],
+  { frontId }: { readonly frontId?: number } = {},
+): void {
   const inFront = spreadsheet.getActiveSheet().getSheetId();
   if (!going.some((sheet) => sheet.getSheetId() === inFront)) return;
   const before = spreadsheet.getSheets().find((sheet) => sheet.getSheetId() === frontId);

@@ -21,6 +21,8 @@ export interface RunTag {
   readonly prefix: string;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
+  /** The sheet that was in front before; older versions did not note it. */
+  readonly frontId?: number;
 }
 
 export const tagText = (tag: RunTag): string => JSON.stringify(tag);
