@@ -2,19 +2,24 @@ import { areaAddress } from '../sheet/a1';
 import type { Area } from '../sheet/area';
 import { filled, paint, styleMatrix, typedCells } from '../sheet/matrices';
 import { mergeCalls } from '../sheet/merge-calls';
-import type { CellStyle, ChartPlan, ConditionalFormat, SheetPlan, ValidatedArea } from '../sheet/sheet-plan';
-import { sizeStrokes } from '../sheet/size-strokes';
+import type {
+  BorderedArea,
+  CellStyle,
+  ChartPlan,
+  ConditionalFormat,
+  SheetPlan,
+  ValidatedArea,
+} from '../sheet/sheet-plan';
+import { freshColumnWidth, sizeStrokes } from '../sheet/size-strokes';
+import { plainRowHeight } from '../sheet/text-height';
+import { textStyles } from './text-styles';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** A range list takes plain addresses. */
-
 const rangeOf = (sheet: Sheet, area: Area): Range =>
   sheet.getRange(area.row, area.column, area.rows, area.columns);
 
-/** Pixels of the columns and rows of every sheet that Google inserts. */
-const freshSizes = { columnWidth: 100, rowHeight: 21 };
 
 /** The grid of every sheet that Google inserts. */
 const freshGrid = { rows: 1000, columns: 26 };
@@ -48,9 +53,10 @@ export function writeSheet(sheet: Sheet, plan: SheetPlan, siblings: Siblings): v
     else rangeOf(sheet, area).merge();
   }
   writeBorders(sheet, plan);
-  sheet.setConditionalFormatRules(
-    plan.conditionalFormats.map((format) => conditionalFormatRule(sheet, format)),
-  );
+  if (plan.conditionalFormats.length > 0) {
+    const rules = plan.conditionalFormats.map((format) => conditionalFormatRule(sheet, format));
+    sheet.setConditionalFormatRules(rules);
+  }
   writeLinks(sheet, plan, siblings);
   writeProtection(sheet, plan);
   for (const chart of plan.charts) sheet.insertChart(embeddedChart(sheet, chart));
@@ -75,17 +81,13 @@ function writeStyles(sheet: Sheet, plan: SheetPlan): void {
     const rows = lastIndex(matrix, (row) => row.some((value) => value !== untouched)) + 1;
     if (rows > 0) setter(topRows(sheet, plan, rows), matrix.slice(0, rows));
   };
-  const asWords = (matrix: (boolean | null)[][], yes: 'bold' | 'italic') =>
-    matrix.map((row) => row.map((set) => (set ? yes : 'normal')));
-  write('numberFormat', 'General', (range, matrix) => range.setNumberFormats(texts(matrix)));
+  write('numberFormat', 'General', (range, matrix) => range.setNumberFormats(textsOf(matrix)));
   write('background', null, (range, matrix) => range.setBackgrounds(matrix as string[][]));
-  write('fontColor', null, (range, matrix) => range.setFontColors(matrix as string[][]));
-  write('fontSize', 10, (range, matrix) => range.setFontSizes(matrix as number[][]));
-  write('bold', false, (range, matrix) => range.setFontWeights(asWords(matrix, 'bold') as never));
-  write('italic', false, (range, matrix) => range.setFontStyles(asWords(matrix, 'italic') as never));
   write('horizontalAlignment', null, (range, matrix) => range.setHorizontalAlignments(matrix as never));
   write('verticalAlignment', null, (range, matrix) => range.setVerticalAlignments(matrix as never));
   write('wrap', false, (range, matrix) => range.setWraps(matrix.map((row) => row.map(Boolean))));
+  const texts = textStyles(plan);
+  if (texts.length > 0) topRows(sheet, plan, texts.length).setTextStyles(texts);
 }
 
 function writeValues(sheet: Sheet, plan: SheetPlan): void {
@@ -93,7 +95,7 @@ function writeValues(sheet: Sheet, plan: SheetPlan): void {
   if (rows > 0) topRows(sheet, plan, rows).setValues(typedCells(plan).slice(0, rows));
 }
 
-const texts = (matrix: (string | null)[][]): string[][] => matrix.map((row) => row.map((text) => text ?? ''));
+const textsOf = (matrix: (string | null)[][]): string[][] => matrix.map((row) => row.map((text) => text ?? ''));
 
 /** The place of the last row that passes, or −1. */
 function lastIndex<T>(rows: readonly T[], passes: (row: T) => boolean): number {
@@ -141,7 +143,6 @@ function writeProtection(sheet: Sheet, { protection }: SheetPlan): void {
   if (!protection) return;
   sheet
     .protect()
-    .setDescription(protection.description)
     .setWarningOnly(true)
     .setUnprotectedRanges(protection.free.map((area) => rangeOf(sheet, area)));
 }
@@ -193,21 +194,26 @@ function scriptDate(iso: string): Date {
   return new Date(year, month - 1, day);
 }
 
-/** Areas with the same lines share one call. */
+/** Areas with the same lines share one call. Where some areas have no lines between columns, each column of the others is one of them. */
 function writeBorders(sheet: Sheet, plan: SheetPlan): void {
-  const groups = new Map<string, { color: string; inner: boolean; areas: string[] }>();
-  for (const { area, color, inner } of plan.borders) {
-    const key = `${color} ${inner}`;
-    const group = groups.get(key) ?? { color, inner, areas: [] };
-    group.areas.push(areaAddress(area));
-    groups.set(key, group);
-  }
-  for (const { color, inner, areas } of groups.values()) {
-    const inside = inner ? true : null;
+  const isMixed = plan.borders.some(({ inner }) => inner === 'rows');
+  const borders = isMixed ? plan.borders.flatMap(columnByColumn) : plan.borders;
+  for (const color of new Set(borders.map((border) => border.color))) {
+    const areas = borders.filter((border) => border.color === color).map(({ area }) => areaAddress(area));
     sheet
       .getRangeList(areas)
-      .setBorder(true, true, true, true, inside, inside, color, SpreadsheetApp.BorderStyle.SOLID);
+      .setBorder(true, true, true, true, isMixed ? null : true, true, color, SpreadsheetApp.BorderStyle.SOLID);
   }
+}
+
+function columnByColumn(border: BorderedArea): readonly BorderedArea[] {
+  if (border.inner === 'rows') return [border];
+  const { area, color } = border;
+  return Array.from({ length: area.columns }, (_, index) => ({
+    area: { ...area, column: area.column + index, columns: 1 },
+    color,
+    inner: 'rows',
+  }));
 }
 
 function conditionalFormatRule(
@@ -239,14 +245,16 @@ function neighbours(columns: readonly number[]): readonly (readonly [start: numb
 }
 
 function writeLayout(sheet: Sheet, plan: SheetPlan): void {
-  for (const { start, count, size } of sizeStrokes(plan.columnWidths, freshSizes.columnWidth)) {
+  for (const { start, count, size } of sizeStrokes(plan.columnWidths, freshColumnWidth)) {
     sheet.setColumnWidths(start, count, size);
   }
   for (const [start, count] of neighbours(plan.hiddenColumns)) sheet.hideColumns(start, count);
-  const heights = Array<number>(plan.rows).fill(freshSizes.rowHeight);
+  const heights = Array<number>(plan.rows).fill(plainRowHeight);
   for (const { row, height } of plan.rowHeights) heights[row - 1] = height;
-  for (const { start, count, size } of sizeStrokes(heights, freshSizes.rowHeight)) {
-    sheet.setRowHeightsForced(start, count, size);
+  for (const { start, count, size } of sizeStrokes(heights, plainRowHeight)) {
+    // A row that is forced would cut a longer text that somebody types; only by force is a row lower than its text.
+    if (size < plainRowHeight) sheet.setRowHeightsForced(start, count, size);
+    else sheet.setRowHeights(start, count, size);
   }
   if (plan.frozenRows > 0) sheet.setFrozenRows(plan.frozenRows);
   if (plan.frozenColumns > 0) sheet.setFrozenColumns(plan.frozenColumns);

@@ -38,11 +38,11 @@ export interface StyledArea {
   readonly style: CellStyle;
 }
 
-/** Thin lines of one colour around an area, and inside it if `inner`. */
+/** Thin lines of one colour around an area, and inside it between its rows, or between its rows and its columns. */
 export interface BorderedArea {
   readonly area: Area;
   readonly color: string;
-  readonly inner: boolean;
+  readonly inner: 'rows' | 'rowsAndColumns';
 }
 
 /** What may be typed into a cell. `strict` rejects anything else; otherwise Sheets only warns. */
@@ -115,7 +115,6 @@ export interface SheetLink {
 
 /** Editing what the sheet calculates only warns, because a team must be able to change its own workbook. */
 export interface SheetProtection {
-  readonly description: string;
   /** Where nobody is asked: everything that is not calculated. */
   readonly free: readonly Area[];
 }
@@ -138,7 +137,10 @@ export interface SheetPlan {
   readonly columnWidths: readonly number[];
   /** Numbers of the columns that are out of sight, in their order: formulas need them on the way, nobody reads them. */
   readonly hiddenColumns: readonly number[];
-  /** Pixels, for rows that differ from the spreadsheet's default of 21. */
+  /**
+   * Pixels, for rows that are to have more than the spreadsheet's 21, or less. Rows grow by themselves for a text that wraps or is
+   * large, unless it stands in merged cells.
+   */
   readonly rowHeights: readonly { readonly row: number; readonly height: number }[];
   readonly frozenRows: number;
   readonly frozenColumns: number;

@@ -1,3 +1,6 @@
+/** Pixels of the columns of every sheet that Google inserts. */
+export const freshColumnWidth = 100;
+
 /** One call that gives `count` rows or columns from `start` on one size. */
 export interface SizeStroke {
   readonly start: number;
@@ -30,6 +33,43 @@ export function sizeStrokes(sizes: readonly number[], untouched: number): SizeSt
       const start = edges[first] ?? 1;
       return { start, count: (edges[last + 1] ?? start) - start, size: color };
     });
+}
+
+/**
+ * Sizes of fewer kinds, where that takes fewer calls: each as it was or up to an eighth larger, never smaller.
+ *
+ * @param sizes pixels, from the first row or column on
+ * @param untouched the size that a fresh sheet gives them
+ * @example evenSizes([92, 96, 92, 96], 100) // [100, 100, 100, 100]
+ */
+export function evenSizes(sizes: readonly number[], untouched: number): readonly number[] {
+  let even = sizes;
+  let calls = sizeStrokes(even, untouched).length;
+  for (;;) {
+    const better = raised(sizes, even, untouched)
+      .map((each) => ({ each, calls: sizeStrokes(each, untouched).length, pixels: sum(each) }))
+      .filter((candidate) => candidate.calls < calls)
+      .sort((one, other) => one.calls - other.calls || one.pixels - other.pixels)[0];
+    if (!better) return even;
+    even = better.each;
+    calls = better.calls;
+  }
+}
+
+const mostGrowth = 1 / 8;
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+
+/** Every way to raise all of one size, or all of two, to the next that is there or to what costs nothing. */
+function raised(sizes: readonly number[], even: readonly number[], untouched: number): readonly number[][] {
+  const kinds = [...new Set([...even, untouched])];
+  const isAllowed = (candidate: readonly number[]) =>
+    candidate.every((size, index) => size <= (sizes[index] ?? 0) * (1 + mostGrowth));
+  return kinds
+    .flatMap((to) => kinds.map((from) => ({ from, to })))
+    .filter(({ from, to }) => from < to)
+    .map(({ from, to }) => even.map((size) => (size >= from && size <= to ? to : size)))
+    .filter(isAllowed);
 }
 
 /** The commonest size over everything, then each run of another. */

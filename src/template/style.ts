@@ -100,15 +100,15 @@ export const styles = {
   cardLabel: {
     background: palette.accentTint,
     fontColor: palette.quietInk,
-    verticalAlignment: 'bottom',
-    horizontalAlignment: 'center',
+    verticalAlignment: 'middle',
+    horizontalAlignment: 'left',
   },
   cardValue: {
     background: palette.accentTint,
     fontColor: palette.accent,
     fontSize: 16,
     bold: true,
-    horizontalAlignment: 'center',
+    horizontalAlignment: 'left',
     verticalAlignment: 'middle',
   },
   alert: { background: palette.warningFill, fontColor: palette.warningInk },

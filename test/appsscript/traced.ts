@@ -9,7 +9,7 @@ export interface TracedCall {
 const handles =
   /^(getActive|getActiveSpreadsheet|getRange|getRangeList|getParent|getUi|newChart|newDataValidation|newConditionalFormatRule|createDeveloperMetadataFinder|getDocumentLock)$/;
 const writes =
-  /^(set(?!ActiveSheet)|insert|delete|merge|breakApart|protect|addDeveloperMetadata|hideSheet|showSheet|remove|clear)/;
+  /^(set(?!ActiveSheet)|insert|delete|merge|breakApart|protect|addDeveloperMetadata|hide|show|remove|clear)/;
 
 const documentObjects = /^(Spreadsheet|Sheet|Range|RangeList|Protection|NamedRange|DeveloperMetadata)$/;
 

@@ -58,7 +58,8 @@ export interface Book {
   /** Pixels. */
   setColumnWidth(sheetId: number, start: number, count: number, width: number): void;
   setColumnsHidden(sheetId: number, start: number, count: number, hidden: boolean): void;
-  setRowHeight(sheetId: number, start: number, count: number, height: number): void;
+  /** Forced rows keep the height; others are at least so high, and grow with what they hold when the document is calculated. */
+  setRowHeight(sheetId: number, start: number, count: number, height: number, isForced: boolean): void;
 
   /** `''` where there is no note. */
   notes(area: Area): readonly (readonly string[])[];

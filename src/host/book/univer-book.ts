@@ -1,4 +1,4 @@
-import { DataValidationRenderMode, type ICellData, ICommandService } from '@univerjs/core';
+import { BooleanNumber, DataValidationRenderMode, type ICellData, ICommandService } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import {
   AddWorksheetMergeMutation,
@@ -8,6 +8,9 @@ import {
   SetSelectionsOperation,
   SetStyleCommand,
   SetWorksheetColWidthMutation,
+  SetWorksheetRowAutoHeightMutation,
+  SetWorksheetRowHeightMutation,
+  SetWorksheetRowIsAutoHeightMutation,
   SheetsSelectionsService,
 } from '@univerjs/sheets';
 import type { FRange, FWorksheet } from '@univerjs/sheets/lib/facade';
@@ -50,6 +53,7 @@ import {
 } from './univer-document';
 import { looksOf, restyle, restyling } from './univer-looks';
 import { documentReferences, readNames, removeName, writeName } from './univer-names';
+import { GrowingRows } from './univer-row-heights';
 import { hexColor, toUniverStyle } from './univer-styles';
 import { fromUniverValidation, type References, toUniverValidation } from './univer-validations';
 
@@ -59,12 +63,14 @@ export class UniverBook extends Records implements Book {
   readonly #ids = new SheetIds();
   readonly #references: References;
   readonly #calculation: UniverCalculation;
+  readonly #rows: GrowingRows;
 
   constructor(document: UniverDocument) {
     super();
     this.#document = document;
     this.#references = documentReferences(document, this.#ids);
     this.#calculation = new UniverCalculation(document);
+    this.#rows = new GrowingRows(document);
   }
 
   info(): BookInfo {
@@ -244,6 +250,7 @@ export class UniverBook extends Records implements Book {
     const workbook = this.#document.workbook.getWorkbook();
     const cells = this.#sheet(area.sheetId).getSheet().getCellMatrix();
     restyle(cells, toUniverRange(area), changes, restyling(workbook.getStyles()));
+    this.#rows.noteChange();
   }
 
   merges(sheetId: number): Area[] {
@@ -298,8 +305,19 @@ export class UniverBook extends Records implements Book {
     this.#command(id, { ...this.#unit(sheetId), ranges });
   }
 
-  setRowHeight(sheetId: number, start: number, count: number, height: number): void {
-    this.#sheet(sheetId).setRowHeightsForced(start - 1, count, height);
+  setRowHeight(sheetId: number, start: number, count: number, height: number, isForced: boolean): void {
+    const columns = this.#sheet(sheetId).getMaxColumns();
+    const ranges = [toUniverRange({ sheetId, row: start, column: 1, rows: count, columns })];
+    const rows = { ...this.#unit(sheetId), ranges };
+    this.#command(SetWorksheetRowHeightMutation.id, { ...rows, rowHeight: height });
+    const autoHeightInfo = isForced ? BooleanNumber.FALSE : BooleanNumber.TRUE;
+    this.#command(SetWorksheetRowIsAutoHeightMutation.id, { ...rows, autoHeightInfo });
+    const rowsAutoHeightInfo = Array.from({ length: count }, (_, index) => ({
+      row: start - 1 + index,
+      autoHeight: height,
+    }));
+    if (!isForced)
+      this.#command(SetWorksheetRowAutoHeightMutation.id, { ...this.#unit(sheetId), rowsAutoHeightInfo });
   }
 
   notes(area: Area): string[][] {
@@ -371,8 +389,9 @@ export class UniverBook extends Records implements Book {
     removeName(this.#document, name);
   }
 
-  calculate(): Promise<void> {
-    return this.#calculation.run();
+  async calculate(): Promise<void> {
+    await this.#calculation.run();
+    this.#rows.grow();
   }
 
   holdCalculation(held: boolean): void {

@@ -8,6 +8,7 @@ import { matrixFor } from './matrix';
 import { RangeContents } from './range-contents';
 import { firstCell } from './range-geometry';
 import { signatureError } from './strict';
+import { type TextLook, TextStyle } from './text-style';
 
 type Property = keyof CellStyle;
 type StyleValue<P extends Property> = NonNullable<CellStyle[P]> | null;
@@ -74,6 +75,17 @@ export abstract class RangeFormats extends RangeContents {
   }
   getFontColors(): string[][] {
     return this.#all(fontColor);
+  }
+
+  /** What a style does not speak of stays as it is. */
+  setTextStyles(styles: unknown): this {
+    const changeOf = remembering((style) => {
+      if (!(style instanceof TextStyle)) throw signatureError('Range.setTextStyles', styles);
+      return textChange(TextStyle.lookOf(style));
+    });
+    const changes = matrixFor(this.#area, styles, 'Range.setTextStyles').map((row) => row.map(changeOf));
+    this.#context.book.styleEach(this.#area, changes);
+    return this;
   }
 
   getFontWeight(): string {
@@ -225,6 +237,10 @@ const change = <P extends Property, Given>(
 ): StyleChange => ({
   [property]: value === null || value === undefined ? null : write(value),
 });
+
+/** What is not bold is as if nobody had spoken of it, as `setFontWeights` has it. */
+const textChange = (look: TextLook): StyleChange =>
+  Object.fromEntries(Object.entries(look).map(([property, value]) => [property, value === false ? null : value]));
 
 function colorKind<P extends 'background' | 'fontColor'>(property: P, standard: string): Kind<P, string> {
   return {

@@ -1,4 +1,5 @@
 import { parseReference } from '../../sheet/a1';
+import { plainRowHeight } from '../../sheet/text-height';
 import type { Area, SheetInfo, SheetSettings } from '../book/book';
 import { ConditionalFormatRule } from './conditional-format-rule';
 import type { Context } from './context';
@@ -190,14 +191,17 @@ export class Sheet extends Strict implements Faithful<GoogleSheet> {
     return this.#context.book.rowHeights(this.#sheetId)[rowPosition - 1] ?? 0;
   }
   setRowHeight(rowPosition: number, height: number): this {
-    return this.setRowHeightsForced(rowPosition, 1, height);
+    return this.setRowHeights(rowPosition, 1, height);
   }
   setRowHeights(startRow: number, numRows: number, height: number): this {
-    return this.setRowHeightsForced(startRow, numRows, height);
+    return this.#setHeights(startRow, numRows, Math.max(height, plainRowHeight), false);
   }
   setRowHeightsForced(startRow: number, numRows: number, height: number): this {
-    this.#checkLines(startRow, numRows, this.#info().rows);
-    this.#context.book.setRowHeight(this.#sheetId, startRow, numRows, height);
+    return this.#setHeights(startRow, numRows, height, true);
+  }
+  #setHeights(start: number, count: number, height: number, isForced: boolean): this {
+    this.#checkLines(start, count, this.#info().rows);
+    this.#context.book.setRowHeight(this.#sheetId, start, count, height, isForced);
     return this;
   }
 

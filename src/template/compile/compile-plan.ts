@@ -1,7 +1,7 @@
 import { type IsoDate, serialFromIso } from '../../core/calendar/iso-date';
 import type { PromoCalendar } from '../../core/calendar/promo-calendar';
 import type { PromoTask } from '../../core/calendar/promo-task';
-import { type Failure, fail, type Language, type Localized, type Result, success } from '../../messages';
+import { type Failure, fail, type Language, type Result, success } from '../../messages';
 import type { Area } from '../../sheet/area';
 import type { SheetPlan, WorkbookPlan } from '../../sheet/sheet-plan';
 import type { AttributeList } from '../attribute-list';
@@ -204,15 +204,8 @@ function compileSheet(sheet: PlacedSheet, scope: Scope): SheetPlan {
     hiddenColumns,
     frozenRows: frozenRows(sheet, scope),
     frozenColumns: frozenColumns(context),
-    protectionNote: protectionNote[context.language],
   });
 }
-
-/** What the spreadsheet shows to whoever is about to overwrite a formula. */
-const protectionNote: Localized = {
-  'zh-CN': '这里是公式，改了就不再自动计算；请改黄色格子',
-  en: 'A formula: overwritten, it no longer calculates. Change the yellow cells instead',
-};
 
 function reportWideTables({ context, columnWidths, blocks }: PlacedSheet): void {
   for (const block of blocks) {

@@ -1,7 +1,7 @@
 import type { Area } from '../../sheet/area';
 import type { CellContent, NamedArea } from '../../sheet/sheet-plan';
 import { palette, styles } from '../style';
-import type { Content } from '../template';
+import type { Card, Content } from '../template';
 import { cellContent, formatStyle } from './cell-content';
 import { reportLayout, type SheetContext } from './compile-context';
 import { paintTable } from './paint-table';
@@ -14,9 +14,7 @@ import {
   type PlacedSheet,
 } from './place-blocks';
 import { columnAreaOf, type Scope } from './references';
-import { linkCell, paintCell, type SheetDraft, wantHeight } from './sheet-draft';
-
-const titleHeight = 40;
+import { linkCell, paintCell, type SheetDraft } from './sheet-draft';
 
 /** Paints one block where it has been placed. */
 export function paintBlock(draft: SheetDraft, block: PlacedBlock, sheet: PlacedSheet, scope: Scope): void {
@@ -29,7 +27,7 @@ export function paintBlock(draft: SheetDraft, block: PlacedBlock, sheet: PlacedS
       paintNote(draft, block, context, scope);
       break;
     case 'cards':
-      paintCards(draft, block, context, scope);
+      paintCards(draft, block, sheet, scope);
       break;
     case 'chart':
       paintChart(draft, block, context, scope);
@@ -54,7 +52,6 @@ function paintTitle(
   scope: Scope,
 ): void {
   paintCell(draft, row, firstColumn, outside(block.text, 'title', context, scope), styles.title);
-  wantHeight(draft, row, titleHeight);
   const target = block.back === undefined ? undefined : context.sheetNames.get(block.back);
   if (target !== undefined) {
     paintCell(draft, row, 1, '←', styles.back);
@@ -76,7 +73,9 @@ function paintNote(
   });
 }
 
-function paintCards(draft: SheetDraft, cards: PlacedCards, context: SheetContext, scope: Scope): void {
+/** A text runs on over the blank cells of its card; a figure does not, and needs one cell as wide as it may become. */
+function paintCards(draft: SheetDraft, cards: PlacedCards, sheet: PlacedSheet, scope: Scope): void {
+  const { context, columnWidths } = sheet;
   cards.block.cards.forEach((card, index) => {
     const area = cards.areas[index];
     if (area === undefined) return;
@@ -90,12 +89,17 @@ function paintCards(draft: SheetDraft, cards: PlacedCards, context: SheetContext
     }
     paintCell(draft, area.row, area.column, label, styles.cardLabel);
     paintCell(draft, area.row + 1, area.column, value, look);
-    if (area.columns > 1) draft.merges.push({ ...area, rows: 1 }, { ...area, row: area.row + 1, rows: 1 });
-    draft.borders.push({ area, color: palette.paper, inner: false });
+    const isNarrow = widestFigure(card.format) > (columnWidths[area.column - 1] ?? 0);
+    if (area.columns > 1 && isNarrow) draft.merges.push({ ...area, row: area.row + 1, rows: 1 });
     if (card.name !== undefined) draft.namedAreas.push(namedValue(context, card.name, area));
   });
-  wantHeight(draft, cards.row, 25);
-  wantHeight(draft, cards.row + 1, 34);
+}
+
+/** Pixels that the value of a card may take: a text as many as it has, a date of ten characters, a whole per cent, a figure. */
+function widestFigure(format: Card['format']): number {
+  if (format === undefined || format === 'text') return 0;
+  if (format === 'date') return 115;
+  return format === 'percent0' ? 54 : 72;
 }
 
 /** Of a value that spans several cells, the first, which holds it. */

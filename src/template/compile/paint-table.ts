@@ -1,5 +1,5 @@
 import type { Area } from '../../sheet/area';
-import type { CellStyle, ConditionalFormat } from '../../sheet/sheet-plan';
+import type { BorderedArea, CellStyle, ConditionalFormat } from '../../sheet/sheet-plan';
 import { palette, type StyleName, styles } from '../style';
 import type {
   CellSpec,
@@ -17,7 +17,8 @@ import { firstColumn, noItem, type PlacedColumn, type PlacedRow, type PlacedTabl
 import type { Scope, Site } from './references';
 import { resolveFormula } from './resolve-formula';
 import { copyRow, linkCell, paintCell, paintRule, type SheetDraft, wantHeight } from './sheet-draft';
-import { brokenLines, cellPadding, heightOfLines } from './text-width';
+import { heightOfLines } from '../../sheet/text-height';
+import { brokenLines, cellPadding } from '../../sheet/text-width';
 import { validationRule } from './validation-rule';
 
 /** Where a table is painted and with what. */
@@ -27,10 +28,9 @@ interface Easel {
   readonly context: SheetContext;
   readonly scope: Scope;
   readonly columnWidths: readonly number[];
+  /** See {@link columnsRunningOn}. */
+  readonly runningOn: ReadonlySet<PlacedColumn>;
 }
-
-const captionHeight = 28;
-const headerHeight = 30;
 
 export function paintTable(
   draft: SheetDraft,
@@ -39,7 +39,8 @@ export function paintTable(
   scope: Scope,
   columnWidths: readonly number[],
 ): void {
-  const easel: Easel = { draft, table, context, scope, columnWidths };
+  const runningOn = columnsRunningOn(table, context, columnWidths);
+  const easel: Easel = { draft, table, context, scope, columnWidths, runningOn };
   paintCaption(easel);
   paintHeaders(easel);
   table.rows.forEach((row, index) => {
@@ -47,7 +48,8 @@ export function paintTable(
     if (above?.spec === row.spec && isBlankForm(row, table)) copyRow(draft, above.row, row.row);
     else paintRow(easel, row);
   });
-  draft.borders.push({ area: tableArea(table, 'all'), color: palette.line, inner: true });
+  giveHeights(easel);
+  draft.borders.push(...tableLines(easel));
   for (const highlight of table.block.highlights ?? []) {
     if (isMade(highlight, context)) paintHighlight(easel, highlight);
   }
@@ -56,7 +58,6 @@ export function paintTable(
 
 function paintRow(easel: Easel, row: PlacedRow): void {
   for (const column of easel.table.columns) paintBodyCell(easel, row, column);
-  wantHeight(easel.draft, row.row, rowHeight(easel, row));
 }
 
 /** Rows to fill in are equal down to the last cell, and there may be thousands: one is painted, the others are copies. */
@@ -101,7 +102,6 @@ function paintCaption(easel: Easel): void {
     cellContent(table.block.caption, {}, site, scope),
     styles.section,
   );
-  wantHeight(draft, table.captionRow, captionHeight);
 }
 
 function paintHeaders(easel: Easel): void {
@@ -119,7 +119,6 @@ function paintHeaders(easel: Easel): void {
     paintHeader(easel, table.aboveRow, column, content, spec.aboveStyle, spec.aboveFormat);
     lastAbove = above;
   }
-  wantHeight(draft, table.headerRow, headerRowHeight(easel));
 }
 
 function paintHeader(
@@ -132,10 +131,14 @@ function paintHeader(
 ): void {
   const { draft, scope } = easel;
   const shown = content === '' ? null : cellContent(content, column.item, siteOf(easel, column), scope);
-  const look = { ...styles[style], ...formatOnly(format) };
+  const own = { ...styles[style], ...formatOnly(format) };
+  const look = easel.runningOn.has(column) ? runningLook(own) : own;
   paintSpan(easel, row, column, look);
   paintCell(draft, row, column.column, shown, look);
 }
+
+/** Only what is not told to wrap runs on, and only to the right from where it begins. */
+const runningLook = ({ wrap: _, ...look }: CellStyle): CellStyle => ({ ...look, horizontalAlignment: 'left' });
 
 /** A header keeps its own alignment, whatever it shows. */
 const formatOnly = (format: TableColumn['format']): CellStyle => {
@@ -148,7 +151,8 @@ function paintBodyCell(easel: Easel, row: PlacedRow, column: PlacedColumn): void
   const { value, format, style, validation, input } = cellSpec(row, column);
   const item = itemOfCell(row, column);
   const site = siteOf(easel, column, row);
-  const look = cellStyle(row, column, format, style);
+  const own = cellStyle(row, column, format, style);
+  const look = easel.runningOn.has(column) ? runningLook(own) : own;
   paintSpan(easel, row.row, column, look);
   paintCell(
     draft,
@@ -174,11 +178,12 @@ function itemOfCell({ item: ofRow }: PlacedRow, { item: ofColumn }: PlacedColumn
   return ofColumn === noItem ? ofRow : { ...ofRow, ...ofColumn };
 }
 
-/** The other cells of a column that spans several, merged into one. */
-function paintSpan({ draft }: Easel, row: number, { column, span }: PlacedColumn, look: CellStyle): void {
+/** The other cells of a column that spans several: blank ones for its text to run over, or merged into one. */
+function paintSpan(easel: Easel, row: number, placed: PlacedColumn, look: CellStyle): void {
+  const { column, span } = placed;
   if (span === 1) return;
-  for (let each = column + 1; each < column + span; each += 1) paintCell(draft, row, each, null, look);
-  draft.merges.push({ row, column, rows: 1, columns: span });
+  for (let each = column + 1; each < column + span; each += 1) paintCell(easel.draft, row, each, null, look);
+  if (!easel.runningOn.has(placed)) easel.draft.merges.push({ row, column, rows: 1, columns: span });
 }
 
 type ShownCell = Omit<StyledCell, 'value' | 'validation'> & {
@@ -221,22 +226,79 @@ const textOfCell = (
 ): string | null =>
   knownText(value, { ...item, ...ofColumn }, context) ?? knownText({ field: spec.id }, item, context);
 
-function rowHeight({ table, context, columnWidths }: Easel, row: PlacedRow): number {
-  const lines = table.columns.map((column) => {
+/**
+ * The lines that a row needs for texts in merged cells, which make no row grow; 1 if the texts in its single cells make it as high.
+ * What nobody knows yet takes as many lines as the row says.
+ */
+function mergedLines(
+  { table, context, columnWidths }: Easel,
+  row: PlacedRow,
+  merged: readonly PlacedColumn[],
+): number {
+  const linesOf = (column: PlacedColumn, unknown: number): number => {
     const { value, style } = cellSpec(row, column);
-    const wraps = cellStyle(row, column, undefined, style).wrap === true;
-    const text = value === null ? null : textOfCell(value, row, column, context);
-    return wraps && text !== null ? linesIn(text, widthOf(column, columnWidths)) : 1;
-  });
-  return Math.max(24, heightOfLines(Math.max(row.spec.lines ?? 1, ...lines)));
+    if (value === null || cellStyle(row, column, undefined, style).wrap !== true) return 1;
+    const text = textOfCell(value, row, column, context);
+    return text === null ? unknown : linesIn(text, widthOf(column, columnWidths));
+  };
+  const most = (columns: readonly PlacedColumn[], unknown: number) =>
+    Math.max(1, ...columns.map((column) => linesOf(column, unknown)));
+  const lines = most(merged, row.spec.lines ?? 1);
+  if (lines === 1) return 1;
+  const single = table.columns.filter(({ span }) => span === 1);
+  return lines > most(single, 1) ? lines : 1;
 }
 
-function headerRowHeight({ table, context, columnWidths }: Easel): number {
-  const lines = table.columns.map((column) => {
-    const text = knownText(column.spec.header, column.item, context);
-    return text === null ? 1 : linesIn(text, widthOf(column, columnWidths));
+/** Rows whose height must be given are of few heights: all are as high as most of them, some higher. */
+function giveHeights(easel: Easel): void {
+  const { table, runningOn } = easel;
+  const merged = table.columns.filter((column) => column.span > 1 && !runningOn.has(column));
+  if (merged.length === 0) return;
+  const lines = table.rows.map((row) => mergedLines(easel, row, merged));
+  const counts = new Map<number, number>();
+  for (const each of lines) if (each > 1) counts.set(each, (counts.get(each) ?? 0) + 1);
+  const [commonest] = [...counts].sort(([, one], [, other]) => other - one)[0] ?? [];
+  if (commonest === undefined) return;
+  table.rows.forEach((row, index) => {
+    wantHeight(easel.draft, row.row, heightOfLines(Math.max(commonest, lines[index] ?? 1)));
   });
-  return Math.max(headerHeight, heightOfLines(Math.max(...lines)));
+}
+
+/** Pixels that a figure of seven characters takes. */
+const widestFigure = 60;
+
+/**
+ * The columns that span several and need no merged cells: each of their texts is one line, which runs on over the blank cells at its
+ * right, and figures have room in the first cell. Where people type, the cells are merged.
+ */
+function columnsRunningOn(table: PlacedTable, context: SheetContext, widths: readonly number[]) {
+  const isOneLine = (row: PlacedRow, column: PlacedColumn): boolean => {
+    const { value, style, format, validation } = cellSpec(row, column);
+    if (value === null) return column.spec.style !== 'input';
+    const look = cellStyle(row, column, format, style);
+    const isText = look.numberFormat === undefined && (look.horizontalAlignment ?? 'left') === 'left';
+    const isRoomy = (widths[column.column - 1] ?? 0) >= widestFigure;
+    const text = textOfCell(value, row, column, context);
+    const lines = text === null ? (row.spec.lines ?? 1) : linesIn(text, widthOf(column, widths));
+    return (isText || isRoomy) && validation === undefined && (lines === 1 || look.wrap !== true);
+  };
+  const wide = table.columns.filter(({ span }) => span > 1);
+  return new Set(wide.filter((column) => table.rows.every((row) => isOneLine(row, column))));
+}
+
+/** Lines around all cells but between those that one text runs over. */
+function tableLines({ table, runningOn }: Easel): readonly BorderedArea[] {
+  const whole = tableArea(table, 'all');
+  const areas: { area: Area; inner: BorderedArea['inner'] }[] = [];
+  for (const placed of table.columns) {
+    const { column, span } = placed;
+    const inner = runningOn.has(placed) ? 'rows' : 'rowsAndColumns';
+    const last = areas.at(-1);
+    if (last?.inner === inner && inner === 'rowsAndColumns')
+      last.area = { ...last.area, columns: last.area.columns + span };
+    else areas.push({ area: { ...whole, column, columns: span }, inner });
+  }
+  return areas.map((each) => ({ ...each, color: palette.line }));
 }
 
 const linesIn = (text: string, width: number): number => brokenLines(text, width - cellPadding).length;

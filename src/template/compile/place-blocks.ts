@@ -14,11 +14,12 @@ import type {
 } from '../template';
 import { isMade, knownText, listItems, type SheetContext } from './compile-context';
 import { formTable } from './form-table';
-import { brokenLines } from './text-width';
+import { evenSizes, freshColumnWidth } from '../../sheet/size-strokes';
+import { plainRowHeight } from '../../sheet/text-height';
+import { brokenLines } from '../../sheet/text-width';
 
 /** The empty column at the left of every sheet, in pixels: as wide as the arrow back needs. */
 const margin = 24;
-const defaultRowHeight = 21;
 /** Paragraphs are no wider than this, however wide the sheet is, so that the eye finds the next line. */
 const widestParagraph = 860;
 
@@ -100,7 +101,10 @@ export const noItem: ListItem = {};
 /** Lays the blocks of a template one below the other, an empty row between them. */
 export function placeBlocks(context: SheetContext): PlacedSheet {
   const columns = context.template.columns.flatMap((width) => sheetColumns(width, context));
-  const columnWidths = [margin, ...columns.map(({ width }) => width)];
+  const isCaptured = context.template.blocks.some(({ kind }) => kind === 'cells');
+  const columnWidths = isCaptured
+    ? [margin, ...columns.map(({ width }) => width)]
+    : evenSizes([margin, ...seenWidths(columns)], freshColumnWidth);
   const hiddenColumns = columns.flatMap(({ hidden }, index) => (hidden ? [firstColumn + index] : []));
   const blocks: PlacedBlock[] = [];
   let row = 1;
@@ -116,6 +120,17 @@ const writtenBlocks = (context: SheetContext): readonly WrittenBlock[] =>
   context.template.blocks.filter(
     (block): block is WrittenBlock => block.kind !== 'cells' && isMade(block, context),
   );
+
+/** What is out of sight is as wide as the column before it, or at the end as wide as a fresh sheet has it: that costs no call. */
+function seenWidths(columns: readonly SheetColumn[]): readonly number[] {
+  const lastSeen = columns.map(({ hidden }) => hidden).lastIndexOf(false);
+  const widths: number[] = [];
+  for (const [index, { width, hidden }] of columns.entries()) {
+    const asBefore = index > lastSeen ? freshColumnWidth : (widths.at(-1) ?? width);
+    widths.push(hidden ? asBefore : width);
+  }
+  return widths;
+}
 
 interface SheetColumn {
   readonly width: number;
@@ -159,7 +174,7 @@ function heightInRows(placed: PlacedBlock): number {
     case 'cards':
       return 2;
     case 'chart':
-      return Math.ceil(placed.block.height / defaultRowHeight);
+      return Math.ceil(placed.block.height / plainRowHeight);
     case 'table':
       return (
         (placed.rows.at(-1)?.row ?? placed.headerRow) +

@@ -83,10 +83,9 @@ export function copyRow(draft: SheetDraft, from: number, to: number): void {
   copy(draft.cells);
   copy(draft.styles);
   copy(draft.rules);
-  wantHeight(draft, to, draft.rowHeights.get(from) ?? 0);
 }
 
-/** A row is as high as its highest cell wants. */
+/** Makes a row at least so high; rows grow for what stands in single cells by themselves. */
 export const wantHeight = (draft: SheetDraft, row: number, height: number): void => {
   draft.rowHeights.set(row, Math.max(height, draft.rowHeights.get(row) ?? 0));
 };
@@ -98,10 +97,9 @@ export interface SheetFrame {
   readonly hiddenColumns: readonly number[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
-  readonly protectionNote: string;
 }
 
-export function finished(draft: SheetDraft, { protectionNote, ...frame }: SheetFrame): SheetPlan {
+export function finished(draft: SheetDraft, frame: SheetFrame): SheetPlan {
   const { cells, borders, merges, notes, conditionalFormats, namedAreas, charts, links } = draft;
   return {
     ...frame,
@@ -118,7 +116,7 @@ export function finished(draft: SheetDraft, { protectionNote, ...frame }: SheetF
     notes,
     validations: rectangles(draft.rules).map(({ area, value }): ValidatedArea => ({ area, ...value })),
     conditionalFormats,
-    protection: protectionOf(draft, protectionNote),
+    protection: protectionOf(draft),
     namedAreas,
     charts,
     links,
@@ -126,7 +124,7 @@ export function finished(draft: SheetDraft, { protectionNote, ...frame }: SheetF
 }
 
 /** What the sheet calculates is protected, except where people are asked to type or choose over it. */
-function protectionOf({ cells, styles, rules }: SheetDraft, description: string): SheetProtection | null {
+function protectionOf({ cells, styles, rules }: SheetDraft): SheetProtection | null {
   const isFree = (content: CellContent, row: number, column: number): boolean =>
     !isFormula(content) ||
     styles[row]?.[column]?.background === palette.inputFill ||
@@ -135,7 +133,7 @@ function protectionOf({ cells, styles, rules }: SheetDraft, description: string)
     contents.map((content, column) => isFree(content, row, column) || null),
   );
   if (free.every((row) => row.every(Boolean))) return null;
-  return { description, free: rectangles(free).map(({ area }) => area) };
+  return { free: rectangles(free).map(({ area }) => area) };
 }
 
 const isFormula = (content: CellContent): boolean =>

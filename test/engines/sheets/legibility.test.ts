@@ -1,7 +1,7 @@
 import { languages } from '../../../src/messages';
 import type { CellStyle, SheetPlan } from '../../../src/sheet/sheet-plan';
 import { compilePlan } from '../../../src/template/compile/compile-plan';
-import { brokenLines, cellPadding, lineHeight, textWidth } from '../../../src/template/compile/text-width';
+import { brokenLines, cellPadding, lineHeight, textWidth } from '../../../src/sheet/text-width';
 import { type CalculatedValue, errorsIn, recalculate } from '../../support/ironcalc';
 import { planNamed, plans, requestFor, unwrapped } from '../../template/built-in';
 

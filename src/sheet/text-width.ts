@@ -45,6 +45,3 @@ const unbreakable = (text: string): readonly string[] =>
   text.match(
     /[（「『“‘]*[!-~\u00a0-\u02ff]+[，。；：、！？）」』”’]*\s*|[（「『“‘]*.[，。；：、！？）」』”’…]*\s*/gu,
   ) ?? [];
-
-/** The height of a row whose wrapped text takes this many lines. */
-export const heightOfLines = (lines: number): number => lines * lineHeight + 8;
