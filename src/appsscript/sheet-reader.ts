@@ -10,6 +10,7 @@ import type {
   SheetReading,
 } from '../app/templates/template-ports';
 import type { Area } from '../sheet/area';
+import { plainRowHeight } from '../sheet/text-height';
 import { type NamedPlace, namedPlaces } from './named-places';
 import { serialDates } from './serial-dates';
 import { isMoment } from './zoned-dates';
@@ -67,7 +68,7 @@ function readSheet(spreadsheet: Spreadsheet, sheet: Sheet, area: Area): SheetRea
     hiddenColumns: numbers(area.columns)
       .filter(isHidden)
       .map((index) => index + 1),
-    rowHeights: numbers(rowsWithHeight(sheet, area)).map((index) => sheet.getRowHeight(area.row + index)),
+    ...readHeights(sheet, area),
     frozenRows: sheet.getFrozenRows(),
     frozenColumns: sheet.getFrozenColumns(),
     tabColor: sheet.getTabColor(),
@@ -79,7 +80,23 @@ function readSheet(spreadsheet: Spreadsheet, sheet: Sheet, area: Area): SheetRea
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 
-/** Each height is a call of its own, and a sheet of a thousand empty rows has nothing to tell. */
+/** Each height is a call of its own: so many rows at the top are read, and so many of those below them are looked at. */
+const [readAtTop, lookedAtBelow] = [80, 20];
+
+/** Headings and their heights are at the top; rows further down are mostly as high as their texts make them. */
+function readHeights(sheet: Sheet, area: Area): Pick<SheetReading, 'rowHeights' | 'isUnevenBelow'> {
+  const heightOf = (index: number) => sheet.getRowHeight(area.row + index);
+  const rows = rowsWithHeight(sheet, area);
+  const atTop = rows <= readAtTop + lookedAtBelow ? rows : readAtTop;
+  const step = (rows - atTop) / lookedAtBelow;
+  const below = atTop === rows ? [] : numbers(lookedAtBelow).map((each) => atTop + Math.floor(each * step));
+  return {
+    rowHeights: numbers(atTop).map(heightOf),
+    isUnevenBelow: below.some((index) => heightOf(index) !== plainRowHeight),
+  };
+}
+
+/** A sheet of a thousand empty rows has nothing to tell. */
 const rowsWithHeight = (sheet: Sheet, area: Area): number =>
   Math.max(0, Math.min(area.rows, Math.max(sheet.getLastRow(), sheet.getFrozenRows()) - area.row + 1));
 

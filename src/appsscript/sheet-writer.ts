@@ -12,6 +12,7 @@ import type {
 } from '../sheet/sheet-plan';
 import { freshColumnWidth, sizeStrokes } from '../sheet/size-strokes';
 import { plainRowHeight } from '../sheet/text-height';
+import { movedFormula } from '../template/captured/formula-words';
 import { textStyles } from './text-styles';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -19,7 +20,6 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 
 const rangeOf = (sheet: Sheet, area: Area): Range =>
   sheet.getRange(area.row, area.column, area.rows, area.columns);
-
 
 /** The grid of every sheet that Google inserts. */
 const freshGrid = { rows: 1000, columns: 26 };
@@ -95,7 +95,8 @@ function writeValues(sheet: Sheet, plan: SheetPlan): void {
   if (rows > 0) topRows(sheet, plan, rows).setValues(typedCells(plan).slice(0, rows));
 }
 
-const textsOf = (matrix: (string | null)[][]): string[][] => matrix.map((row) => row.map((text) => text ?? ''));
+const textsOf = (matrix: (string | null)[][]): string[][] =>
+  matrix.map((row) => row.map((text) => text ?? ''));
 
 /** The place of the last row that passes, or −1. */
 function lastIndex<T>(rows: readonly T[], passes: (row: T) => boolean): number {
@@ -159,9 +160,21 @@ function writeValidations(everything: Range, plan: SheetPlan, siblings: Siblings
   if (plan.validations.length === 0) return;
   const rules = filled<GoogleAppsScript.Spreadsheet.DataValidation | null>(plan, null);
   for (const validation of plan.validations) {
-    paint(rules, validation.area, validationRule(validation, siblings));
+    for (const { area, value } of cellByCell(validation)) paint(rules, area, validationRule(value, siblings));
   }
   everything.setDataValidations(rules);
+}
+
+/** Whether one rule that is given to many cells moves its formula along is not documented: each cell gets its own, moved. */
+function cellByCell(value: ValidatedArea): readonly { readonly area: Area; readonly value: ValidatedArea }[] {
+  const { area, rule } = value;
+  if (rule.kind !== 'formula' || movedFormula(rule.formula, 1, 1) === rule.formula) return [{ area, value }];
+  return Array.from({ length: area.rows * area.columns }, (_, index) => {
+    const [rows, columns] = [Math.floor(index / area.columns), index % area.columns];
+    const cell = { row: area.row + rows, column: area.column + columns, rows: 1, columns: 1 };
+    const formula = movedFormula(rule.formula, rows, columns);
+    return { area: cell, value: { ...value, area: cell, rule: { ...rule, formula } } };
+  });
 }
 
 function validationRule(
@@ -202,7 +215,16 @@ function writeBorders(sheet: Sheet, plan: SheetPlan): void {
     const areas = borders.filter((border) => border.color === color).map(({ area }) => areaAddress(area));
     sheet
       .getRangeList(areas)
-      .setBorder(true, true, true, true, isMixed ? null : true, true, color, SpreadsheetApp.BorderStyle.SOLID);
+      .setBorder(
+        true,
+        true,
+        true,
+        true,
+        isMixed ? null : true,
+        true,
+        color,
+        SpreadsheetApp.BorderStyle.SOLID,
+      );
   }
 }
 

@@ -53,6 +53,11 @@ export const sharingMessages = {
     'zh-CN': ({ cell, source }) => `${cell} 的下拉选项取自别的地方（${source}）`,
     en: ({ cell, source }) => `The choices of ${cell} come from elsewhere (${source})`,
   }),
+  heightsStay: message<{ rows: number }>({
+    'zh-CN': ({ rows }) => `行高只取前 ${rows} 行，再往下按内容自动调整`,
+    en: ({ rows }) =>
+      `Row heights are taken of the first ${rows} rows; further down they follow the contents`,
+  }),
   chartsStay: message<{ count: number }>({
     'zh-CN': ({ count }) => `${count} 个图表带不走，插入后请重新添加`,
     en: ({ count }) =>

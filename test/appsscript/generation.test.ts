@@ -7,6 +7,8 @@ import type { TracedCall } from './traced';
 
 /** Univer loads in Node only as one bundle. */
 const { openDocument } = require(path.join(__dirname, '../../.build/host/headless.cjs'));
+/** On average: each is a message to Google's spreadsheet. */
+const mostWriteCalls = 30;
 const request = { plan: 'double-11', inputs: { promo_date: '2026-11-11' }, language: 'zh-CN' };
 
 describe('a generation, as Google sees it', () => {
@@ -55,6 +57,11 @@ describe('a generation, as Google sees it', () => {
     for (const { member } of matrixWrites) counts.set(member, (counts.get(member) ?? 0) + 1);
     for (const count of counts.values()) expect(count).toBeLessThanOrEqual(made.sheets.length);
     expect(calls.map(({ member }) => member)).not.toContain('Range.setValue');
+  });
+
+  it('takes few calls a sheet, besides those for names', () => {
+    const writes = calls.filter(({ effect, member }) => effect === 'write' && !member.includes('NamedRange'));
+    expect(writes.length / made.sheets.length).toBeLessThanOrEqual(mostWriteCalls);
   });
 
   it('shows the sheets after the user’s and opens the first of them', () => {

@@ -469,3 +469,46 @@ describe('protections', () => {
     await expect(document.run(elsewhere)).rejects.toThrow(/on the protected sheet/);
   });
 });
+
+describe('text styles in one call', () => {
+  it('set colour, size and weight, and leave what they do not speak of', async () => {
+    const looks = await document.run(() => {
+      const range = SpreadsheetApp.getActiveSheet().getRange('A1:B1');
+      range.setFontStyle('italic').setFontWeight('bold');
+      const red = SpreadsheetApp.newTextStyle().setForegroundColor('#ff0000').setFontSize(14).build();
+      const plain = SpreadsheetApp.newTextStyle().setBold(false).build();
+      range.setTextStyles([[red, plain]]);
+      return [range.getFontColors(), range.getFontSizes(), range.getFontWeights(), range.getFontStyles()];
+    });
+    expect(looks).toEqual([
+      [['#ff0000', '#000000']],
+      [[14, 10]],
+      [['bold', 'normal']],
+      [['italic', 'italic']],
+    ]);
+  });
+
+  it('are one for each cell of the range', async () => {
+    const write = () => {
+      const style = SpreadsheetApp.newTextStyle().build();
+      SpreadsheetApp.getActiveSheet()
+        .getRange('A1:B1')
+        .setTextStyles([[style]]);
+    };
+    await expect(document.run(write)).rejects.toThrow();
+  });
+});
+
+describe('a rule by formula', () => {
+  it('has in each cell exactly the formula of its object, which Google does not say that it moves', async () => {
+    const formulas = await document.run(() => {
+      const range = SpreadsheetApp.getActiveSheet().getRange('A1:A3');
+      const rule = (formula: string) =>
+        SpreadsheetApp.newDataValidation().requireFormulaSatisfied(formula).build();
+      const shared = rule('=A1>0');
+      range.setDataValidations([[shared], [shared], [rule('=A3>1')]]);
+      return range.getDataValidations().map(([each]) => each?.getCriteriaValues()[0]);
+    });
+    expect(formulas).toEqual(['=A1>0', '=A1>0', '=A3>1']);
+  });
+});

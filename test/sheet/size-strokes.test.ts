@@ -1,4 +1,4 @@
-import { sizeStrokes } from '../../src/sheet/size-strokes';
+import { evenSizes, sizeStrokes } from '../../src/sheet/size-strokes';
 import * as fc from '../support/fast-check';
 
 describe('sizeStrokes', () => {
@@ -39,5 +39,34 @@ describe('sizeStrokes', () => {
     const strokes = sizeStrokes(sizes, untouched);
     expect(sizesOf(strokes, sizes.length)).toEqual(sizes);
     expect(strokes).toHaveLength(1000 + callForAll);
+  });
+});
+
+describe('evenSizes', () => {
+  const widths = fc.array(fc.constantFrom(24, 64, 72, 76, 84, 92, 100, 110, 240), {
+    minLength: 1,
+    maxLength: 15,
+  });
+
+  it('makes nothing smaller, nothing more than an eighth larger, and never more calls', () => {
+    fc.assert(
+      fc.property(widths, (sizes) => {
+        const even = evenSizes(sizes, 100);
+        expect(even).toHaveLength(sizes.length);
+        for (const [index, size] of sizes.entries()) {
+          expect(even[index]).toBeGreaterThanOrEqual(size);
+          expect(even[index]).toBeLessThanOrEqual(size * 1.125);
+        }
+        expect(sizeStrokes(even, 100).length).toBeLessThanOrEqual(sizeStrokes(sizes, 100).length);
+      }),
+    );
+  });
+
+  it('takes the width of a fresh column where that is a little more', () => {
+    expect(evenSizes([92, 96, 92, 96], 100)).toEqual([100, 100, 100, 100]);
+  });
+
+  it('leaves widths alone where nothing is won', () => {
+    expect(evenSizes([24, 186, 60], 100)).toEqual([24, 186, 60]);
   });
 });

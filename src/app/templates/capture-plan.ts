@@ -11,7 +11,8 @@ import type {
   ValidatedArea,
   ValidationRule,
 } from '../../sheet/sheet-plan';
-import { movedFormula } from '../../template/captured/formula-words';
+import { plainRowHeight } from '../../sheet/text-height';
+import { movedFormula, relativeForm } from '../../template/captured/formula-words';
 import type { CustomFunctions } from '../../template/captured/travelling-functions';
 import { captureStyles } from './capture-styles';
 import { criterionFormula } from './criterion-formula';
@@ -70,6 +71,8 @@ export function capturePlan(
   };
   if (reading.chartCount > 0)
     losses.push({ cell: '', failure: { code: 'chartsStay', count: reading.chartCount } });
+  if (reading.isUnevenBelow)
+    losses.push({ cell: '', failure: { code: 'heightsStay', rows: reading.rowHeights.length } });
   return { sheet, losses };
 }
 
@@ -119,11 +122,9 @@ const isError = (value: string | number | boolean): boolean =>
 /** The template format's bounds; a column that was dragged to nothing stays that narrow. */
 const pixels = (size: number): number => Math.min(2000, Math.max(8, Math.round(size)));
 
-const defaultRowHeight = 21;
-
 const heights = ({ rowHeights }: SheetReading): SheetPlan['rowHeights'] =>
   rowHeights.flatMap((height, index) =>
-    height === defaultRowHeight ? [] : [{ row: index + 1, height: pixels(height) }],
+    height === plainRowHeight ? [] : [{ row: index + 1, height: pixels(height) }],
   );
 
 /** Only a part that begins at the sheet's edge has its headers frozen, and something must be left to scroll. */
@@ -137,15 +138,41 @@ const notes = ({ notes: texts }: SheetReading): SheetPlan['notes'] =>
 
 function validations(capture: Capture): readonly ValidatedArea[] {
   const firsts = new Map<string, Area>();
-  return rectangles(capture.reading.rules).flatMap(({ area, value }) => {
-    const key = JSON.stringify(value);
+  const { rules } = capture.reading;
+  return rectangles(ruleKeys(rules)).flatMap(({ area, value: key }) => {
+    const value = rules[area.row - 1]?.[area.column - 1];
+    if (!value) return [];
     // A formula speaks of the first cell of all the cells that share it, wherever the others lie.
     const first = firsts.get(key) ?? area;
     firsts.set(key, first);
-    const rule = validationRule(value, area, first, capture);
+    const rule = validationRule(value, area, isShared(key) ? first : area, capture);
     return rule === null ? [] : [{ area, rule, strict: value.strict, help: value.help }];
   });
 }
+
+/**
+ * What cells of one rule have in common. The formula of a rule is the same text in all of its cells, or each cell has its own, moved
+ * along: then it is what it looks like from its cell.
+ */
+function ruleKeys(rules: SheetReading['rules']): readonly (readonly (string | null)[])[] {
+  const texts = rules.map((row) => row.map((rule) => rule && JSON.stringify(rule)));
+  const counts = new Map<string, number>();
+  for (const text of texts.flat()) if (text !== null) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return texts.map((row, i) =>
+    row.map((text, j) => {
+      const rule = rules[i]?.[j];
+      if (text === null || !rule) return null;
+      const isAlone = rule.criteria === 'CUSTOM_FORMULA' && counts.get(text) === 1;
+      return isAlone ? movedAlong + relativeFormOf(rule, i, j) : text;
+    }),
+  );
+}
+
+const movedAlong = '→';
+const isShared = (key: string): boolean => !key.startsWith(movedAlong);
+
+const relativeFormOf = (rule: RuleReading, row: number, column: number): string =>
+  JSON.stringify({ ...rule, values: rule.values.map((value) => relativeForm(String(value), row, column)) });
 
 function validationRule(
   reading: RuleReading,

@@ -21,8 +21,10 @@ export interface SheetReading {
   readonly columnWidths: readonly number[];
   /** Numbers of the columns that are out of sight, from 1 for the first of `area`. */
   readonly hiddenColumns: readonly number[];
-  /** Pixels, one a row, as far down as the sheet has content: each costs a call. */
+  /** Pixels, of the rows at the top, one a row: each costs a call. */
   readonly rowHeights: readonly number[];
+  /** Whether some of the rows below those, as far down as there is content, are not as high as rows are by themselves. */
+  readonly isUnevenBelow: boolean;
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly tabColor: string | null;

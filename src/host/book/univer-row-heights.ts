@@ -1,4 +1,4 @@
-import { BooleanNumber, CommandType, ICommandService, WrapStrategy, type Worksheet } from '@univerjs/core';
+import { BooleanNumber, CommandType, ICommandService, type Worksheet, WrapStrategy } from '@univerjs/core';
 import { SetWorksheetRowAutoHeightMutation } from '@univerjs/sheets';
 import { plainRowHeight, textHeight } from '../../sheet/text-height';
 import type { UniverDocument } from './univer-document';
@@ -65,7 +65,12 @@ export class GrowingRows {
       if (text === null || text === undefined || text === '') return;
       const look = lookOf(row, column, cell?.s);
       if (!look || !sheet.getColVisible(column) || merged.has(`${row} ${column}`)) return;
-      const height = this.#heightOf(String(text), sheet.getColumnWidth(column), look, typeof text === 'string');
+      const height = this.#heightOf(
+        String(text),
+        sheet.getColumnWidth(column),
+        look,
+        typeof text === 'string',
+      );
       if (height > (wanted.get(row) ?? plainRowHeight)) wanted.set(row, height);
     });
     return wanted;

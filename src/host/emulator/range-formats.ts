@@ -240,7 +240,9 @@ const change = <P extends Property, Given>(
 
 /** What is not bold is as if nobody had spoken of it, as `setFontWeights` has it. */
 const textChange = (look: TextLook): StyleChange =>
-  Object.fromEntries(Object.entries(look).map(([property, value]) => [property, value === false ? null : value]));
+  Object.fromEntries(
+    Object.entries(look).map(([property, value]) => [property, value === false ? null : value]),
+  );
 
 function colorKind<P extends 'background' | 'fontColor'>(property: P, standard: string): Kind<P, string> {
   return {

@@ -153,7 +153,10 @@ export class Range extends RangeFormats implements Faithful<GoogleRange> {
     this.#context.book.setValidation([this.#area], rule && DataValidation.dataOf(rule));
     return this;
   }
-  /** Cells that share a rule get it in one go. */
+  /**
+   * Cells that share a rule get it in one go. Whether Google moves the formula of a shared rule along is not documented: here each
+   * cell has exactly the formula of its rule.
+   */
   setDataValidations(rules: unknown): this {
     const matrix = matrixFor(this.#area, rules, 'Range.setDataValidations');
     const places = new Map<DataValidation | null, Area[]>();
@@ -166,7 +169,10 @@ export class Range extends RangeFormats implements Faithful<GoogleRange> {
       });
     });
     for (const [rule, areas] of places) {
-      this.#context.book.setValidation(areas, rule && DataValidation.dataOf(rule));
+      const data = rule && DataValidation.dataOf(rule);
+      const isMoving = data?.criteria === 'CUSTOM_FORMULA' && isRelative(String(data.values[0]));
+      if (isMoving) for (const cell of areas.flatMap(cellsOf)) this.#context.book.setValidation([cell], data);
+      else this.#context.book.setValidation(areas, data);
     }
     return this;
   }
@@ -212,3 +218,18 @@ function extended(areas: Area[], { sheetId, row, column }: Area, i: number, j: n
   if (!above) return [...areas, { sheetId, row: row + i, column: column + j, rows: 1, columns: 1 }];
   return areas.map((area) => (area === above ? { ...area, rows: area.rows + 1 } : area));
 }
+
+const cellsOf = (area: Area): readonly Area[] =>
+  Array.from({ length: area.rows * area.columns }, (_, index) => ({
+    ...area,
+    row: area.row + Math.floor(index / area.columns),
+    column: area.column + (index % area.columns),
+    rows: 1,
+    columns: 1,
+  }));
+
+/** Whether a formula has an address of which some part has no `$`. */
+const isRelative = (formula: string): boolean =>
+  /(?<![\p{L}\p{N}_.$])(?:[A-Z]{1,3}\$?|\$[A-Z]{1,3})\d+(?![\p{L}\p{N}_.(])/iu.test(
+    formula.replace(/"(?:[^"]|"")*"/g, ''),
+  );

@@ -99,7 +99,7 @@ function paintCards(draft: SheetDraft, cards: PlacedCards, sheet: PlacedSheet, s
 function widestFigure(format: Card['format']): number {
   if (format === undefined || format === 'text') return 0;
   if (format === 'date') return 115;
-  return format === 'percent0' ? 54 : 72;
+  return format === 'percent0' ? 54 : 64;
 }
 
 /** Of a value that spans several cells, the first, which holds it. */

@@ -1,5 +1,7 @@
 import type { Area } from '../../sheet/area';
 import type { BorderedArea, CellStyle, ConditionalFormat } from '../../sheet/sheet-plan';
+import { heightOfLines } from '../../sheet/text-height';
+import { brokenLines, cellPadding } from '../../sheet/text-width';
 import { palette, type StyleName, styles } from '../style';
 import type {
   CellSpec,
@@ -17,8 +19,6 @@ import { firstColumn, noItem, type PlacedColumn, type PlacedRow, type PlacedTabl
 import type { Scope, Site } from './references';
 import { resolveFormula } from './resolve-formula';
 import { copyRow, linkCell, paintCell, paintRule, type SheetDraft, wantHeight } from './sheet-draft';
-import { heightOfLines } from '../../sheet/text-height';
-import { brokenLines, cellPadding } from '../../sheet/text-width';
 import { validationRule } from './validation-rule';
 
 /** Where a table is painted and with what. */
@@ -138,7 +138,10 @@ function paintHeader(
 }
 
 /** Only what is not told to wrap runs on, and only to the right from where it begins. */
-const runningLook = ({ wrap: _, ...look }: CellStyle): CellStyle => ({ ...look, horizontalAlignment: 'left' });
+const runningLook = ({ wrap: _, ...look }: CellStyle): CellStyle => ({
+  ...look,
+  horizontalAlignment: 'left',
+});
 
 /** A header keeps its own alignment, whatever it shows. */
 const formatOnly = (format: TableColumn['format']): CellStyle => {

@@ -1,4 +1,7 @@
 import type { Area } from '../../sheet/area';
+import { evenSizes, freshColumnWidth } from '../../sheet/size-strokes';
+import { plainRowHeight } from '../../sheet/text-height';
+import { brokenLines } from '../../sheet/text-width';
 import type {
   CardsBlock,
   ChartBlock,
@@ -14,9 +17,6 @@ import type {
 } from '../template';
 import { isMade, knownText, listItems, type SheetContext } from './compile-context';
 import { formTable } from './form-table';
-import { evenSizes, freshColumnWidth } from '../../sheet/size-strokes';
-import { plainRowHeight } from '../../sheet/text-height';
-import { brokenLines } from '../../sheet/text-width';
 
 /** The empty column at the left of every sheet, in pixels: as wide as the arrow back needs. */
 const margin = 24;

@@ -118,6 +118,32 @@ describe('capturing rules', () => {
     expect(rulesOf(criteria, ...values)).toEqual([{ kind: 'formula', formula }]);
   });
 
+  it.each([
+    ['has the same text in all of its cells', ['=A1>3', '=A1>3', '=A1>3']],
+    ['is moved along from cell to cell', ['=A1>3', '=A2>3', '=A3>3']],
+  ])('keeps one rule over a column as one, where its formula %s', (_, formulas) => {
+    const rules = formulas.map((formula) => [rule('CUSTOM_FORMULA', formula)]);
+    const { validations } = capture([[1], [2], [3]], { rules }).sheet;
+    expect(validations).toMatchObject([
+      { area: { row: 1, column: 1, rows: 3, columns: 1 }, rule: { kind: 'formula', formula: '=A1>3' } },
+    ]);
+  });
+
+  it('keeps rules apart whose formulas are not the same from where they stand', () => {
+    const rules = ['=A1>3', '=A1>4', '=A3>5'].map((formula) => [rule('CUSTOM_FORMULA', formula)]);
+    const { validations } = capture([[1], [2], [3]], { rules }).sheet;
+    expect(validations.map(({ area, rule: { kind, ...rest } }) => [kind, area.row, rest])).toEqual([
+      ['formula', 1, { formula: '=A1>3' }],
+      ['formula', 2, { formula: '=A1>4' }],
+      ['formula', 3, { formula: '=A3>5' }],
+    ]);
+  });
+
+  it('tells that heights further down were not taken', () => {
+    const { losses } = capture([[1], [2]], { rowHeights: [30], isUnevenBelow: true });
+    expect(losses).toEqual([{ cell: '', failure: { code: 'heightsStay', rows: 1 } }]);
+  });
+
   it('keeps a list as a list and names a rule that templates do not know', () => {
     expect(rulesOf('VALUE_IN_LIST', ['早', '晚'])).toEqual([{ kind: 'list', values: ['早', '晚'] }]);
     const { losses } = capture([[1, 2]], { rules: [[null, rule('TEXT_IS_VALID_URL')]] });

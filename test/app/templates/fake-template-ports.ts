@@ -107,6 +107,7 @@ export function plainReading(
     columnWidths: Array<number>(columns).fill(100),
     hiddenColumns: [],
     rowHeights: [],
+    isUnevenBelow: false,
     frozenRows: 0,
     frozenColumns: 0,
     tabColor: null,

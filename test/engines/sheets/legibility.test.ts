@@ -1,7 +1,8 @@
 import { languages } from '../../../src/messages';
 import type { CellStyle, SheetPlan } from '../../../src/sheet/sheet-plan';
-import { compilePlan } from '../../../src/template/compile/compile-plan';
+import { plainRowHeight, textHeight } from '../../../src/sheet/text-height';
 import { brokenLines, cellPadding, lineHeight, textWidth } from '../../../src/sheet/text-width';
+import { compilePlan } from '../../../src/template/compile/compile-plan';
 import { type CalculatedValue, errorsIn, recalculate } from '../../support/ironcalc';
 import { planNamed, plans, requestFor, unwrapped } from '../../template/built-in';
 
@@ -37,8 +38,24 @@ function roomFor(sheet: SheetPlan, row: number, column: number, overflows: boole
   return sheet.columnWidths.slice(column - 1, last).reduce((sum, width) => sum + width, 0);
 }
 
+/** The heights of rows: as the plan gives them, grown for what stands in single cells that are in sight. */
+function heightsOf(sheet: SheetPlan, values: readonly (readonly CalculatedValue[])[]): readonly number[] {
+  const given = new Map(sheet.rowHeights.map(({ row, height }) => [row, height]));
+  const merged = new Set(sheet.merges.map(({ row, column }) => `${row} ${column}`));
+  return values.map((cells, rowIndex) => {
+    const row = rowIndex + 1;
+    const wanted = cells.map((value, index) => {
+      const isSeen = !sheet.hiddenColumns.includes(index + 1) && !merged.has(`${row} ${index + 1}`);
+      const style = styleAt(sheet, row, index + 1);
+      const text = shown(value, style);
+      return isSeen && text !== '' ? textHeight(text, sheet.columnWidths[index] ?? 0, style) : 0;
+    });
+    return Math.max(given.get(row) ?? plainRowHeight, ...wanted);
+  });
+}
+
 function cutTexts(sheet: SheetPlan, values: readonly (readonly CalculatedValue[])[]): readonly string[] {
-  const heights = new Map(sheet.rowHeights.map(({ row, height }) => [row, height]));
+  const heights = heightsOf(sheet, values);
   return values.flatMap((cells, rowIndex) =>
     cells.flatMap((value, columnIndex) => {
       const [row, column] = [rowIndex + 1, columnIndex + 1];
@@ -48,7 +65,7 @@ function cutTexts(sheet: SheetPlan, values: readonly (readonly CalculatedValue[]
       const centred = style.horizontalAlignment === 'center' || style.horizontalAlignment === 'right';
       const room = roomFor(sheet, row, column, typeof value === 'string' && !style.wrap && !centred);
       const fits = style.wrap
-        ? brokenLines(text, room - cellPadding).length * lineHeight <= (heights.get(row) ?? 21)
+        ? brokenLines(text, room - cellPadding).length * lineHeight <= (heights[rowIndex] ?? 0)
         : textWidth(text, style.fontSize) + (style.fontSize === 8 ? 2 : 6) <= room;
       return fits ? [] : [`${sheet.name} row ${row} column ${column}: ${text}`];
     }),
