@@ -1,24 +1,15 @@
 import type { Area } from '../../sheet/area';
 import type { BorderedArea, CellStyle, ConditionalFormat } from '../../sheet/sheet-plan';
-import { heightOfLines } from '../../sheet/text-height';
-import { brokenLines, cellPadding } from '../../sheet/text-width';
 import { palette, type StyleName, styles } from '../style';
-import type {
-  CellSpec,
-  Content,
-  Highlight,
-  ListItem,
-  StyledCell,
-  TableColumn,
-  TablePart,
-  Validation,
-} from '../template';
+import type { Content, Highlight, ListItem, TableColumn, TablePart } from '../template';
 import { cellContent, formatStyle } from './cell-content';
 import { isMade, knownText, reportLayout, type SheetContext, sheetIdOf } from './compile-context';
 import { firstColumn, noItem, type PlacedColumn, type PlacedRow, type PlacedTable } from './place-blocks';
 import type { Scope, Site } from './references';
 import { resolveFormula } from './resolve-formula';
 import { copyRow, linkCell, paintCell, paintRule, type SheetDraft, wantHeight } from './sheet-draft';
+import { cellSpec, cellStyle } from './table-cells';
+import { columnsRunningOn, givenHeights, runningLook } from './table-spans';
 import { validationRule } from './validation-rule';
 
 /** Where a table is painted and with what. */
@@ -39,7 +30,7 @@ export function paintTable(
   scope: Scope,
   columnWidths: readonly number[],
 ): void {
-  const runningOn = columnsRunningOn(table, context, columnWidths);
+  const runningOn = columnsRunningOn({ table, context, columnWidths });
   const easel: Easel = { draft, table, context, scope, columnWidths, runningOn };
   paintCaption(easel);
   paintHeaders(easel);
@@ -48,7 +39,7 @@ export function paintTable(
     if (above?.spec === row.spec && isBlankForm(row, table)) copyRow(draft, above.row, row.row);
     else paintRow(easel, row);
   });
-  giveHeights(easel);
+  for (const { row, height } of givenHeights(easel, runningOn)) wantHeight(draft, row, height);
   draft.borders.push(...tableLines(easel));
   for (const highlight of table.block.highlights ?? []) {
     if (isMade(highlight, context)) paintHighlight(easel, highlight);
@@ -137,12 +128,6 @@ function paintHeader(
   paintCell(draft, row, column.column, shown, look);
 }
 
-/** Only what is not told to wrap runs on, and only to the right from where it begins. */
-const runningLook = ({ wrap: _, ...look }: CellStyle): CellStyle => ({
-  ...look,
-  horizontalAlignment: 'left',
-});
-
 /** A header keeps its own alignment, whatever it shows. */
 const formatOnly = (format: TableColumn['format']): CellStyle => {
   const { numberFormat } = formatStyle(format);
@@ -189,106 +174,6 @@ function paintSpan(easel: Easel, row: number, placed: PlacedColumn, look: CellSt
   if (!easel.runningOn.has(placed)) easel.draft.merges.push({ row, column, rows: 1, columns: span });
 }
 
-type ShownCell = Omit<StyledCell, 'value' | 'validation'> & {
-  readonly value: Content | null;
-  readonly validation?: Validation | undefined;
-};
-
-/** What the row says about the cell, else the column; a group's row shows only what it says itself. */
-function cellSpec(row: PlacedRow, { spec }: PlacedColumn): ShownCell {
-  const own = Object.hasOwn(row.spec.cells, spec.id) ? row.spec.cells[spec.id] : undefined;
-  const isGroup = row.spec.style === 'group';
-  const validation = isGroup ? undefined : spec.validation;
-  if (own === undefined) return { value: isGroup ? null : (spec.value ?? null), validation };
-  return isStyledCell(own) ? { validation, ...own } : { value: own, validation };
-}
-
-const isStyledCell = (cell: CellSpec): cell is StyledCell => typeof cell === 'object' && 'value' in cell;
-
-function cellStyle(
-  row: PlacedRow,
-  { spec }: PlacedColumn,
-  format: TableColumn['format'] = spec.format,
-  style: StyleName | undefined,
-): CellStyle {
-  return {
-    ...styles[spec.style ?? 'body'],
-    ...formatStyle(format),
-    ...(spec.align === undefined ? {} : { horizontalAlignment: spec.align }),
-    ...(row.spec.style === undefined ? {} : styles[row.spec.style]),
-    ...(style === undefined ? {} : styles[style]),
-  };
-}
-
-/** What a formula will show is most likely what the list's item has under the column's id. */
-const textOfCell = (
-  value: Content,
-  { item }: PlacedRow,
-  { item: ofColumn, spec }: PlacedColumn,
-  context: SheetContext,
-): string | null =>
-  knownText(value, { ...item, ...ofColumn }, context) ?? knownText({ field: spec.id }, item, context);
-
-/**
- * The lines that a row needs for texts in merged cells, which make no row grow; 1 if the texts in its single cells make it as high.
- * What nobody knows yet takes as many lines as the row says.
- */
-function mergedLines(
-  { table, context, columnWidths }: Easel,
-  row: PlacedRow,
-  merged: readonly PlacedColumn[],
-): number {
-  const linesOf = (column: PlacedColumn, unknown: number): number => {
-    const { value, style } = cellSpec(row, column);
-    if (value === null || cellStyle(row, column, undefined, style).wrap !== true) return 1;
-    const text = textOfCell(value, row, column, context);
-    return text === null ? unknown : linesIn(text, widthOf(column, columnWidths));
-  };
-  const most = (columns: readonly PlacedColumn[], unknown: number) =>
-    Math.max(1, ...columns.map((column) => linesOf(column, unknown)));
-  const lines = most(merged, row.spec.lines ?? 1);
-  if (lines === 1) return 1;
-  const single = table.columns.filter(({ span }) => span === 1);
-  return lines > most(single, 1) ? lines : 1;
-}
-
-/** Rows whose height must be given are of few heights: all are as high as most of them, some higher. */
-function giveHeights(easel: Easel): void {
-  const { table, runningOn } = easel;
-  const merged = table.columns.filter((column) => column.span > 1 && !runningOn.has(column));
-  if (merged.length === 0) return;
-  const lines = table.rows.map((row) => mergedLines(easel, row, merged));
-  const counts = new Map<number, number>();
-  for (const each of lines) if (each > 1) counts.set(each, (counts.get(each) ?? 0) + 1);
-  const [commonest] = [...counts].sort(([, one], [, other]) => other - one)[0] ?? [];
-  if (commonest === undefined) return;
-  table.rows.forEach((row, index) => {
-    wantHeight(easel.draft, row.row, heightOfLines(Math.max(commonest, lines[index] ?? 1)));
-  });
-}
-
-/** Pixels that a figure of seven characters takes. */
-const widestFigure = 60;
-
-/**
- * The columns that span several and need no merged cells: each of their texts is one line, which runs on over the blank cells at its
- * right, and figures have room in the first cell. Where people type, the cells are merged.
- */
-function columnsRunningOn(table: PlacedTable, context: SheetContext, widths: readonly number[]) {
-  const isOneLine = (row: PlacedRow, column: PlacedColumn): boolean => {
-    const { value, style, format, validation } = cellSpec(row, column);
-    if (value === null) return column.spec.style !== 'input';
-    const look = cellStyle(row, column, format, style);
-    const isText = look.numberFormat === undefined && (look.horizontalAlignment ?? 'left') === 'left';
-    const isRoomy = (widths[column.column - 1] ?? 0) >= widestFigure;
-    const text = textOfCell(value, row, column, context);
-    const lines = text === null ? (row.spec.lines ?? 1) : linesIn(text, widthOf(column, widths));
-    return (isText || isRoomy) && validation === undefined && (lines === 1 || look.wrap !== true);
-  };
-  const wide = table.columns.filter(({ span }) => span > 1);
-  return new Set(wide.filter((column) => table.rows.every((row) => isOneLine(row, column))));
-}
-
 /** Lines around all cells but between those that one text runs over. */
 function tableLines({ table, runningOn }: Easel): readonly BorderedArea[] {
   const whole = tableArea(table, 'all');
@@ -303,11 +188,6 @@ function tableLines({ table, runningOn }: Easel): readonly BorderedArea[] {
   }
   return areas.map((each) => ({ ...each, color: palette.line }));
 }
-
-const linesIn = (text: string, width: number): number => brokenLines(text, width - cellPadding).length;
-
-const widthOf = ({ column, span }: PlacedColumn, columnWidths: readonly number[]): number =>
-  columnWidths.slice(column - 1, column - 1 + span).reduce((sum, width) => sum + width, 0);
 
 function tableArea({ columns, rows, headerRow, aboveRow }: PlacedTable, part: TablePart): Area {
   const first = part === 'body' ? headerRow + 1 : (aboveRow ?? headerRow);
