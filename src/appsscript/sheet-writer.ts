@@ -274,8 +274,8 @@ function writeLayout(sheet: Sheet, plan: SheetPlan): void {
   const heights = Array<number>(plan.rows).fill(plainRowHeight);
   for (const { row, height } of plan.rowHeights) heights[row - 1] = height;
   for (const { start, count, size } of sizeStrokes(heights, plainRowHeight)) {
-    // A row that is forced would cut a longer text that somebody types; only by force is a row lower than its text.
-    if (size < plainRowHeight) sheet.setRowHeightsForced(start, count, size);
+    // A row that is forced would cut a longer text that somebody types.
+    if (plan.areHeightsForced) sheet.setRowHeightsForced(start, count, size);
     else sheet.setRowHeights(start, count, size);
   }
   if (plan.frozenRows > 0) sheet.setFrozenRows(plan.frozenRows);

@@ -142,6 +142,8 @@ export interface SheetPlan {
    * large, unless it stands in merged cells.
    */
   readonly rowHeights: readonly { readonly row: number; readonly height: number }[];
+  /** Rows with a height keep it, whatever they hold: those of a captured sheet, which looks as it did. */
+  readonly areHeightsForced?: true;
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly hiddenGridlines: boolean;

@@ -38,6 +38,7 @@ export function compileCells(block: CellsBlock, placed: PlacedSheet, context: Sh
     rowHeights: (block.heights ?? []).flatMap(({ row, count, height }) =>
       Array.from({ length: count }, (_, index) => ({ row: row + index, height })),
     ),
+    areHeightsForced: true,
     frozenRows: block.frozenRows ?? 0,
     frozenColumns: block.frozenColumns ?? 0,
     hiddenGridlines: block.hiddenGridlines ?? false,
