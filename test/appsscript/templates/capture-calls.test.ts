@@ -15,8 +15,9 @@ async function captured(rows: number, highRow: number) {
     Array.from({ length: rows }, (_, index) => [index]),
   );
   book.setRowHeight(sheetId, highRow, 1, 60, false);
-  const request = { scope: 'sheet', keep: 'everything', otherwise: 'values', language: 'zh-CN', name: '表' };
+  const request = { scope: 'sheet', keep: 'everything', otherwise: 'refuse', language: 'zh-CN', name: '表' };
   const { result, calls } = runTraced(document, 'kefuSidebarCall', 'captureTemplate', request);
+  await book.calculate();
   document.dispose();
   const asked = calls.filter(({ member }) => member === 'Sheet.getRowHeight').length;
   return { asked, told: JSON.stringify(result) };
