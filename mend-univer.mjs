@@ -36,6 +36,28 @@ function formulaAsFrom(formula, row, column) {
 	return text;
 }`;
 
+/** For the engine: functions that take a blank text for the number 0, as Google has been seen to; in others it is an error there, too, or nobody has looked. */
+const blankTextAsZero = `
+const takingBlankTextAsZero = new Set(["ABS", "COS", "CSCH", "DAY", "DAYS", "DEGREES", "ERFC", "ERFC.PRECISE", "EVEN", "EXP", "FACT", "FACTDOUBLE", "MONTH"]);
+function blankTextAsZero(variant) {
+	if (variant.isArray()) return variant.map((value) => value == null ? value : blankTextAsZero(value));
+	return variant.isString() && variant.getValue() === "" ? NumberValueObject.create(0) : variant;
+}`;
+
+/** For the engine: days as Google counts them, 1 being 1899-12-31. Excel's 1 is a day later, until its 29 February of 1900. */
+const daysAsOnGoogle = `
+const dayZero = Date.UTC(1899, 11, 30);`;
+
+/** What a class has before its method `calculate`, with so many parameters. */
+const untilCalculate = (name, least, most, parameters) =>
+  `var ${name} = class extends BaseFunction {\n\tconstructor(..._args) {\n\t\tsuper(..._args);\n\t\t(this.minParams = ${least});\n\t\t(this.maxParams = ${most});\n\t}\n\tcalculate(${parameters}) {`;
+
+/** The second parameter of CEILING and FLOOR may be left out on Google: to the next whole number. */
+const toWholeNumbers = (name) => [
+  untilCalculate(name, 2, 2, 'number, significance'),
+  untilCalculate(name, 1, 2, 'number, significance = NumberValueObject.create(1)'),
+];
+
 const mends = {
   core: [
     // Cells without a size of their own have 10 points, as on Google: sheets are laid out for that, and dates would touch at 11.
@@ -227,6 +249,69 @@ const mends = {
     ],
     // Rules that are gone leave parts of their places in the index. They are passed over; no one need hear of it.
     ['console.error("Dependency tree not found for treeId:", parentTreeId);', ''],
+    // A function that throws would end the whole calculation, and in Node the process; its cell has an error, as any other.
+    [
+      'this._execute(node, refOffsetX, refOffsetY);\n\t\tconst value = node.getValue();',
+      'try {\n\t\t\tthis._execute(node, refOffsetX, refOffsetY);\n\t\t} catch {\n\t\t\treturn ErrorValueObject.create("#VALUE!");\n\t\t}\n\t\tconst value = node.getValue();',
+    ],
+    [
+      'await this._executeAsync(node, refOffsetX, refOffsetY);\n\t\tconst value = node.getValue();',
+      'try {\n\t\t\tawait this._executeAsync(node, refOffsetX, refOffsetY);\n\t\t} catch {\n\t\t\treturn ErrorValueObject.create("#VALUE!");\n\t\t}\n\t\tconst value = node.getValue();',
+    ],
+    // Functions of any number of arguments were called with too few of them.
+    [
+      '_calculate(variants) {\n',
+      `_calculate(given) {
+\t\tif (given.length < this._functionExecutor.minParams) return ErrorValueObject.create("#N/A");
+\t\tconst variants = takingBlankTextAsZero.has(this._functionExecutor.name) ? given.map(blankTextAsZero) : given;
+`,
+    ],
+    [
+      'var FunctionNode = class extends BaseAstNode {',
+      `${blankTextAsZero}\nvar FunctionNode = class extends BaseAstNode {`,
+    ],
+    // Google's results where Excel's differ.
+    toWholeNumbers('Ceiling'),
+    toWholeNumbers('Floor'),
+    [
+      'return variants[Math.trunc(+index.getValue()) - 1] || ErrorValueObject.create("#VALUE!");',
+      'return variants[Math.trunc(+index.getValue()) - 1] || ErrorValueObject.create("#NUM!");',
+    ],
+    [
+      'arrayValueObject.get(row, column)) || ErrorValueObject.create("#VALUE!");\n\t\t\tif (valueObject',
+      'arrayValueObject.get(row, column)) || ErrorValueObject.create("#NUM!");\n\t\t\tif (valueObject',
+    ],
+    [
+      'if (startNumValue <= 0 || numCharsValue < 0) return ErrorValueObject.create("#VALUE!");\n\t\tif (text.isNull() || startNumValue > textValue.length',
+      'if (startNumValue <= 0) return ErrorValueObject.create("#NUM!");\n\t\tif (numCharsValue < 0) return ErrorValueObject.create("#VALUE!");\n\t\tif (text.isNull() || startNumValue > textValue.length',
+    ],
+    [
+      'function excelDateSerial(date) {',
+      `${daysAsOnGoogle}\nfunction excelDateSerial(date) {\n\treturn (Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()) - dayZero) / perDayMilliseconds;`,
+    ],
+    [
+      'function excelDateTimeSerial(date) {',
+      'function excelDateTimeSerial(date) {\n\treturn (date.getTime() - dayZero) / perDayMilliseconds;',
+    ],
+    [
+      'function excelSerialToDate(serial) {',
+      'function excelSerialToDate(serial) {\n\treturn new Date(dayZero + Math.floor(serial) * perDayMilliseconds);',
+    ],
+    [
+      'function excelSerialToDateTime(serial) {',
+      'function excelSerialToDateTime(serial) {\n\treturn new Date(dayZero + serial * perDayMilliseconds);',
+    ],
+    [
+      'if (!isDate19000229 && dateTime <= leapDayDateTime) date = /* @__PURE__ */ new Date(dateTime - perDayMilliseconds);',
+      '',
+    ],
+    [
+      'const currentSerial = excelDateSerial(new Date(Date.UTC(year, month, day)));',
+      'const currentSerial = excelDateSerial(new Date(Date.UTC(year, month, Math.min(day, new Date(Date.UTC(year, month + 1, 0)).getUTCDate()))));',
+    ],
+    ['if (dateSerial === 0) return NumberValueObject.create(0);', ''],
+    ['if (dateSerial === 0) return NumberValueObject.create(1);', ''],
+    ['if (dateSerial === 0) return NumberValueObject.create(1900);', ''],
     // Once the last name is removed, a formula would go on as it was parsed with that name.
     [
       'if (this._definedNamesService.getAllDefinedNamesIsEmpty()) return this._lexerTreeBuilder.treeBuilder(formulaString, transformSuffix);',
@@ -292,10 +377,17 @@ function mended(source, [place, mend]) {
   return source.replace(place, () => mend);
 }
 
+/** What Univer formats numbers with: days as Google counts them. */
+const numberFormats = [['leap1900: true', 'leap1900: false']];
+
 /** A plugin of esbuild. */
 export const mendUniver = {
   name: 'mend-univer',
   setup(build) {
+    build.onLoad({ filter: /numfmt[\\/]lib[\\/]options\.js$/ }, async ({ path: file }) => ({
+      contents: numberFormats.reduce(mended, await readFile(file, 'utf8')),
+      loader: 'js',
+    }));
     build.onLoad({ filter: /@univerjs[\\/].*[\\/]lib[\\/]es[\\/].*\.js$/ }, async ({ path: file }) => {
       const source = withPlainFields(await readFile(file, 'utf8'));
       const [, name] = /@univerjs[\\/]([^\\/]+)[\\/]lib[\\/]es[\\/]index\.js$/.exec(file) ?? [];

@@ -22,7 +22,7 @@ describe('typing into cells', () => {
       range.setValues([['30%', '2026-11-11', '¥1,000', 'text']]);
       return range.getNumberFormats();
     });
-    expect(formats).toEqual([['0%', 'yyyy-m-d', '¥#,##0', 'General']]);
+    expect(formats).toEqual([['0%', 'yyyy-m-d', '¥#,##0', '0.###############']]);
   });
 
   it('keeps everything as text in cells formatted as plain text', async () => {

@@ -10,5 +10,6 @@ export interface Context extends HostServices {
   readonly project: Project;
   readonly spreadsheet: Spreadsheet;
   sheet(sheetId: number): Sheet;
-  range(area: Area): Range;
+  /** @param a1Notation where Google says another than that of the area */
+  range(area: Area, a1Notation?: string): Range;
 }

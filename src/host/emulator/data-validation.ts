@@ -56,7 +56,7 @@ true satisfies NoInventions<DataValidation, GoogleValidation>;
 
 const isDateCriteria = (criteria: ValidationCriteria): boolean => criteria.startsWith('DATE_');
 
-/** Builds a validation; until something is required there is nothing to build. */
+/** Builds a validation. What Google builds before anything is required, nobody has told. */
 export class DataValidationBuilder extends Strict implements Faithful<GoogleBuilder> {
   readonly #context: Context;
   #data: Partial<Validation>;
@@ -76,7 +76,7 @@ export class DataValidationBuilder extends Strict implements Faithful<GoogleBuil
       allowInvalid = true,
       helpText = null,
     } = this.#data;
-    if (!criteria) throw new Error('The data validation rule does not have a criteria.');
+    if (!criteria) throw new Error('local host: DataValidationBuilder.build before anything is required');
     const common = { criteria, values, showDropdown, allowInvalid, helpText };
     return new DataValidation(this.#context, source ? { ...common, source } : common);
   }
@@ -101,7 +101,7 @@ export class DataValidationBuilder extends Strict implements Faithful<GoogleBuil
     return this.#data.criteria ? DataValidationCriteria[this.#data.criteria] : null;
   }
   getCriteriaValues(): unknown[] {
-    return this.build().getCriteriaValues();
+    return this.#data.criteria ? this.build().getCriteriaValues() : [];
   }
 
   requireCheckbox(checkedValue?: unknown, uncheckedValue?: unknown): this {

@@ -79,7 +79,7 @@ function createContext(services: HostServices, project: Project): Context {
       return spreadsheet;
     },
     sheet: (sheetId: number) => new Sheet(context, sheetId),
-    range: (area: Area) => new Range(context, area),
+    range: (area: Area, a1Notation?: string) => new Range(context, area, a1Notation),
   };
   const spreadsheet = new Spreadsheet(context);
   return context;

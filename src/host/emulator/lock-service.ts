@@ -39,8 +39,11 @@ export class Lock extends Strict implements Faithful<GoogleLock> {
     this.#scope = scope;
   }
 
-  tryLock(_timeoutInMillis: number): boolean {
-    this.#held = this.#held || this.#store.lock(this.#scope);
+  /** A negative time is over before it begins, even if the lock is free. */
+  tryLock(timeoutInMillis: number): boolean {
+    if (Number.isNaN(timeoutInMillis))
+      throw new Error('local host: Lock.tryLock for NaN milliseconds is not implemented');
+    this.#held = this.#held || (timeoutInMillis >= 0 && this.#store.lock(this.#scope));
     return this.#held;
   }
   waitLock(timeoutInMillis: number): void {

@@ -31,8 +31,10 @@ export class Protection extends Strict implements Faithful<GoogleProtection> {
   getProtectionType() {
     return ProtectionType[this.#record().type];
   }
+  /** A protected sheet's is all of it, and has no notation. */
   getRange(): Range {
-    return this.#context.range(this.#record().area);
+    const { type, area } = this.#record();
+    return this.#context.range(area, type === 'SHEET' ? '' : undefined);
   }
   getDescription(): string {
     return this.#record().description;

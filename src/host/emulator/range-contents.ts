@@ -4,6 +4,7 @@ import type { Area, CellContent, CellReading, CellStyle, StyleChange } from '../
 import { remembering } from '../book/remembering';
 import { fromSerial, isDateFormat, toSerial } from '../book/serial-date';
 import type { Context } from './context';
+import { copied } from './copied-formula';
 import { matrixFor } from './matrix';
 import { firstCell, RangeGeometry } from './range-geometry';
 import { signatureError } from './strict';
@@ -20,8 +21,8 @@ export abstract class RangeContents extends RangeGeometry {
   readonly #context: Context;
   readonly #area: Area;
 
-  constructor(context: Context, area: Area) {
-    super(context, area);
+  constructor(context: Context, area: Area, a1Notation?: string) {
+    super(context, area, a1Notation);
     this.#context = context;
     this.#area = area;
   }
@@ -67,8 +68,10 @@ export abstract class RangeContents extends RangeGeometry {
     this.#writeFormulas(matrixFor(this.#area, formulas, 'Range.setFormulas'));
     return this;
   }
+  /** In the other cells it is as if copied there: its relative references move along. */
   setFormula(formula: unknown): this {
-    this.#writeFormulas(filled(this.#area, formula));
+    const text = String(formula ?? '');
+    this.#writeFormulas(filled(this.#area, text).map((row, i) => row.map((_, j) => copied(text, i, j))));
     return this;
   }
 

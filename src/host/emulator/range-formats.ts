@@ -18,8 +18,8 @@ export abstract class RangeFormats extends RangeContents {
   readonly #context: Context;
   readonly #area: Area;
 
-  constructor(context: Context, area: Area) {
-    super(context, area);
+  constructor(context: Context, area: Area, a1Notation?: string) {
+    super(context, area, a1Notation);
     this.#context = context;
     this.#area = area;
   }
@@ -297,8 +297,9 @@ const verticalAlignment: Kind<'verticalAlignment', string> = {
 };
 const numberFormat: Kind<'numberFormat', string> = {
   property: 'numberFormat',
-  read: (value) => value ?? 'General',
-  write: (value) => (value === '' || value === 'General' ? null : String(value)),
+  // Google's word for general.
+  read: (value) => value ?? '0.###############',
+  write: (value) => (/^(general)?$/i.test(String(value)) ? null : String(value)),
 };
 const wrap: Kind<'wrap', boolean> = {
   property: 'wrap',

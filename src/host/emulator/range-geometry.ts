@@ -9,11 +9,13 @@ import { Strict } from './strict';
 export abstract class RangeGeometry extends Strict {
   readonly #context: Context;
   readonly #area: Area;
+  readonly #a1Notation: string;
 
-  constructor(context: Context, area: Area) {
+  constructor(context: Context, area: Area, a1Notation = areaAddress(area)) {
     super('Range');
     this.#context = context;
     this.#area = area;
+    this.#a1Notation = a1Notation;
   }
 
   /** The area of a range that the add-on gave. */
@@ -53,7 +55,7 @@ export abstract class RangeGeometry extends Strict {
     return this.#area.column + this.#area.columns - 1;
   }
   getA1Notation(): string {
-    return areaAddress(this.#area);
+    return this.#a1Notation;
   }
   getSheet(): Sheet {
     return this.#context.sheet(this.#area.sheetId);

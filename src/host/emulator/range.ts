@@ -1,6 +1,6 @@
 import { overlap } from '../../sheet/area';
 import { filled } from '../../sheet/matrices';
-import type { Area } from '../book/book';
+import type { Area, StyleChange } from '../book/book';
 import type { Context } from './context';
 import { DataValidation } from './data-validation';
 import type { Faithful, NoInventions } from './faithful';
@@ -10,10 +10,11 @@ import { RangeFormats } from './range-formats';
 import { firstCell, RangeGeometry } from './range-geometry';
 import { RichTextValue } from './rich-text-value';
 import { signatureError } from './strict';
+import { type TextLook, untouchedLook } from './text-style';
 
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 
-/** What `clear` is to clear; nothing named is everything. */
+/** What `clear` is to clear; where nothing is named, contents and formats: notes and validations stay. */
 export interface ClearOptions {
   readonly contentsOnly?: boolean | undefined;
   readonly formatOnly?: boolean | undefined;
@@ -26,20 +27,20 @@ export class Range extends RangeFormats implements Faithful<GoogleRange> {
   readonly #context: Context;
   readonly #area: Area;
 
-  constructor(context: Context, area: Area) {
-    super(context, area);
+  /** @param a1Notation where Google says another than that of the area */
+  constructor(context: Context, area: Area, a1Notation?: string) {
+    super(context, area, a1Notation);
     this.#context = context;
     this.#area = area;
   }
 
-  /** Clears everything, or only what the options name. */
   clear(options: ClearOptions = {}): this {
     const { contentsOnly, formatOnly, commentsOnly, validationsOnly } = options;
-    const everything = !(contentsOnly || formatOnly || commentsOnly || validationsOnly);
-    if (contentsOnly || everything) this.clearContent();
-    if (formatOnly || everything) this.clearFormat();
-    if (commentsOnly || everything) this.clearNote();
-    if (validationsOnly || everything) this.clearDataValidations();
+    const unnamed = !(contentsOnly || formatOnly || commentsOnly || validationsOnly);
+    if (contentsOnly || unnamed) this.clearContent();
+    if (formatOnly || unnamed) this.clearFormat();
+    if (commentsOnly) this.clearNote();
+    if (validationsOnly) this.clearDataValidations();
     return this;
   }
 
@@ -119,7 +120,7 @@ export class Range extends RangeFormats implements Faithful<GoogleRange> {
     );
     book.styleEach(
       this.#area,
-      texts.map((row) => row.map(({ look }) => look)),
+      texts.map((row) => row.map(({ look }) => lookChange(look))),
     );
     return this;
   }
@@ -209,6 +210,15 @@ export function areaOf(range: unknown, method: string): Area {
   if (area) return area;
   throw signatureError(method, range);
 }
+
+/** A text that looks as any other does leaves its cell untouched. */
+const lookChange = (look: TextLook): StyleChange =>
+  Object.fromEntries(
+    Object.entries(look).map(([property, value]) => [
+      property,
+      value === untouchedLook[property as keyof TextLook] ? null : value,
+    ]),
+  );
 
 const noteText = (note: unknown): string => (note === null || note === undefined ? '' : String(note));
 

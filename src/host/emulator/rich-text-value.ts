@@ -1,7 +1,7 @@
 import type { CellReading, CellStyle } from '../book/book';
 import type { Faithful, NoInventions } from './faithful';
 import { Strict, signatureError } from './strict';
-import { type TextLook, TextStyle } from './text-style';
+import { type TextLook, TextStyle, untouchedLook } from './text-style';
 
 type GoogleValue = GoogleAppsScript.Spreadsheet.RichTextValue;
 type GoogleBuilder = GoogleAppsScript.Spreadsheet.RichTextValueBuilder;
@@ -25,10 +25,11 @@ export class RichTextValue extends Strict implements Faithful<GoogleValue> {
     return value.#data;
   }
 
-  /** The text of a cell; `null` for a number, a truth value or a formula, as on Google. */
+  /** The text of a cell, which always has a look; `null` for a number, a date, a truth value or a formula. */
   static ofCell({ value, formula, link }: CellReading, style: CellStyle): RichTextValue | null {
     if (formula !== undefined || (value !== null && typeof value !== 'string')) return null;
-    return new RichTextValue({ text: value ?? '', link: link ?? null, look: textLook(style) });
+    const look = { ...untouchedLook, ...textLook(style) };
+    return new RichTextValue({ text: value ?? '', link: link ?? null, look });
   }
 
   getText(): string {

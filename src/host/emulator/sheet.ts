@@ -66,7 +66,7 @@ export class Sheet extends Strict implements Faithful<GoogleSheet> {
   getRange(rowOrA1: number | string, column?: number, numRows = 1, numColumns = 1): Range {
     const info = this.#info();
     if (typeof rowOrA1 === 'string' && column === undefined)
-      return this.#context.range(this.#parsed(rowOrA1, info));
+      return this.#context.range(this.#parsed(rowOrA1, info), wholeLines(rowOrA1));
     if (typeof rowOrA1 !== 'number' || typeof column !== 'number') {
       throw signatureError('Sheet.getRange', rowOrA1, column);
     }
@@ -398,4 +398,13 @@ function checkedArea(area: Area, { rows, columns }: SheetInfo): Area {
   if (area.columns < 1) throw new Error('The number of columns in the range must be at least 1.');
   if (area.row + area.rows - 1 > rows || area.column + area.columns - 1 > columns) throw outsideSheet();
   return area;
+}
+
+/** Whole rows or columns, written so, keep their notation: `5:7`, `A:A`; undefined for any other. */
+function wholeLines(a1Notation: string): string | undefined {
+  const ends = /(?:^|!)\$?([A-Za-z]{1,3}|\d+):\$?([A-Za-z]{1,3}|\d+)$/.exec(a1Notation.trim());
+  const [one = '', other = ''] = ends?.slice(1).map((end) => end.toUpperCase()) ?? [];
+  if (one === '' || /\d/.test(one) !== /\d/.test(other)) return undefined;
+  const isOrdered = one.length === other.length ? one <= other : one.length < other.length;
+  return isOrdered ? `${one}:${other}` : `${other}:${one}`;
 }

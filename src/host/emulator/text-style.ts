@@ -11,6 +11,17 @@ export type TextLook = Pick<
   'fontColor' | 'fontSize' | 'fontFamily' | 'bold' | 'italic' | 'underline' | 'strikethrough'
 >;
 
+/** The look of a text that nobody has given one, as Google tells it of a cell. */
+export const untouchedLook: Required<TextLook> = {
+  fontColor: '#000000',
+  fontSize: 10,
+  fontFamily: 'arial,sans,sans-serif',
+  bold: false,
+  italic: false,
+  underline: false,
+  strikethrough: false,
+};
+
 /** How a rich text looks; `null` for what the cell decides. */
 export class TextStyle extends Strict implements Faithful<GoogleStyle> {
   readonly #look: TextLook;
