@@ -15,9 +15,11 @@ export function runInThread<T extends object>(
   ...args: readonly unknown[]
 ): unknown {
   const project = { ...readAddon(distDir), userLocale: 'zh_CN' };
-  const { screen, store } = document;
+  const { screen, store, world } = document;
   const book = readAsItStands(document.book);
-  const google = around(createGlobals({ book, screen, store } as never, project as never));
+  const google = around(
+    createGlobals({ book, screen, store } as never, project as never, { world, clock: null }),
+  );
   // A scope of its own in this realm, so that Google's dates are this realm's dates.
   const load = new Function(...Object.keys(google), `${project.code}\nreturn ${functionName};`);
   const entry = load(...Object.values(google));

@@ -18,7 +18,9 @@ export type TestDocument = Headless.LocalDocument & {
 };
 
 /** A new document with the fixture add-on. */
-export async function openTestDocument(options: { timeoutSeconds?: number } = {}): Promise<TestDocument> {
+export async function openTestDocument(
+  options: Pick<Headless.DocumentOptions, 'timeoutSeconds' | 'world'> = {},
+): Promise<TestDocument> {
   const document = await headless().openDocument({ distDir: fixtureAddOn, ...options });
   const run = async <Result>(work: (...args: never[]) => Result, ...args: readonly unknown[]) =>
     (await document.call('run', work.toString(), args)) as Result;

@@ -1,5 +1,5 @@
 import { absentOnGoogle } from '../book/absent-on-google';
-import { createGlobals } from '../emulator/globals';
+import { createGlobals, type Globals, surroundingsIn } from '../emulator/globals';
 import { blockingServices } from './blocking-caller';
 import { illegalValue } from './json-boundary';
 import type { Outcome, StartMessage, WorkerMessage } from './protocol';
@@ -16,15 +16,22 @@ export function startExecution(
   post: (message: WorkerMessage) => void,
   evaluate: (source: string) => void,
 ): void {
-  post({ kind: 'done', outcome: outcomeOf(() => run(start, post, evaluate)) });
+  const surroundings = surroundingsIn(start.world, start.startedAt);
+  const { clock } = surroundings;
+  const outcome = outcomeOf(() => {
+    const value = run(start, createGlobals(blockingServices(post), start.project, surroundings), evaluate);
+    // Google ends the execution, whatever the add-on makes of calls that fail.
+    if (clock?.isOver) throw new Error('Exceeded maximum execution time');
+    return value;
+  });
+  post({ kind: 'done', outcome, elapsedMilliseconds: clock?.elapsed ?? 0 });
 }
 
 function run(
   { project, functionName, args }: StartMessage,
-  post: (message: WorkerMessage) => void,
+  globals: Globals,
   evaluate: (source: string) => void,
 ): unknown {
-  const globals = createGlobals(blockingServices(post), project);
   // Not `delete`: some of them are on the prototype of the global scope.
   for (const name of absentOnGoogle) define(name, undefined);
   for (const [name, value] of Object.entries(globals)) define(name, value);

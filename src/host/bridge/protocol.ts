@@ -1,4 +1,5 @@
 import type { HostServices } from '../book/host-services';
+import type { World } from '../emulator/world';
 import type { Project } from '../project/project';
 
 /**
@@ -12,6 +13,9 @@ import type { Project } from '../project/project';
 export interface StartMessage {
   readonly kind: 'start';
   readonly project: Project;
+  readonly world: World;
+  /** Milliseconds since 1970, by the clock of the document. */
+  readonly startedAt: number;
   readonly functionName: string;
   /** JSON data only. */
   readonly args: readonly unknown[];
@@ -38,6 +42,8 @@ export interface BufferMessage {
 export interface DoneMessage {
   readonly kind: 'done';
   readonly outcome: Outcome;
+  /** What its calls took by the clock of its world, beside the time that went by. */
+  readonly elapsedMilliseconds: number;
 }
 
 /** A value, or the error that ended the execution. */

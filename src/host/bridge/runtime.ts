@@ -1,8 +1,9 @@
 import type { HostServices } from '../book/host-services';
+import { favourableWorld, type World } from '../emulator/world';
 import type { Project } from '../project/project';
 import { answering } from './answering';
 import { illegalValue } from './json-boundary';
-import type { Outcome, StartMessage, WorkerMessage } from './protocol';
+import type { DoneMessage, Outcome, StartMessage, WorkerMessage } from './protocol';
 
 /** A worker as both Node and browsers have it. It has started when it is made and waits for its start message. */
 export interface ExecutionWorker {
@@ -15,6 +16,8 @@ export interface ExecutionWorker {
 export interface RuntimeOptions {
   readonly services: HostServices;
   readonly project: Project;
+  /** The favourable one unless another is given. */
+  readonly world?: World;
   /** Starts a worker that runs `startExecution` of `execution.ts` on its first message. */
   readonly spawnWorker: () => ExecutionWorker;
   /** Google ends an execution after six minutes. */
@@ -42,6 +45,9 @@ const calmMilliseconds = 200;
 
 export function createRuntime(options: RuntimeOptions): Runtime {
   const { book } = options.services;
+  const { world = favourableWorld } = options;
+  /** By how much the clock of the document is ahead of the machine's. */
+  let aheadMilliseconds = 0;
   let calm: ReturnType<typeof setTimeout> | undefined;
   let queue: Promise<unknown> = Promise.resolve();
   // Starting a worker takes longer than most runs: one is always ready.
@@ -53,7 +59,10 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     if (spare === null) throw new Error('local host: the document is closed');
     const worker = spare;
     spare = options.spawnWorker();
-    return value(await execute(worker, { ...options, functionName, args }));
+    const startedAt = Date.now() + aheadMilliseconds;
+    const done = await execute(worker, { ...options, world, startedAt, functionName, args });
+    aheadMilliseconds += done.elapsedMilliseconds;
+    return value(done.outcome);
   };
 
   const calculate = async () => {
@@ -87,23 +96,23 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   };
 }
 
-type Execution = RuntimeOptions & Pick<StartMessage, 'functionName' | 'args'>;
+type Execution = RuntimeOptions & Omit<StartMessage, 'kind'>;
 
 /** Runs one worker to its end, or kills it. */
-async function execute(worker: ExecutionWorker, execution: Execution): Promise<Outcome> {
-  const { project, functionName, args, services, timeoutSeconds = 360 } = execution;
+async function execute(worker: ExecutionWorker, execution: Execution): Promise<DoneMessage> {
+  const { project, world, startedAt, functionName, args, services, timeoutSeconds = 360 } = execution;
   let timer: ReturnType<typeof setTimeout> | undefined;
   services.book.holdCalculation(true);
   try {
-    return await new Promise<Outcome>((resolve, reject) => {
+    return await new Promise<DoneMessage>((resolve, reject) => {
       timer = setTimeout(() => reject(new Error('Exceeded maximum execution time')), timeoutSeconds * 1000);
       const answer = answering(services);
       worker.onError(reject);
       worker.onMessage((message) => {
-        if (message.kind === 'done') resolve(message.outcome);
+        if (message.kind === 'done') resolve(message);
         else answer(message).catch(reject);
       });
-      worker.post({ kind: 'start', project, functionName, args });
+      worker.post({ kind: 'start', project, world, startedAt, functionName, args });
     });
   } finally {
     clearTimeout(timer);

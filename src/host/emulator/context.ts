@@ -4,9 +4,11 @@ import type { Project } from '../project/project';
 import type { Range } from './range';
 import type { Sheet } from './sheet';
 import type { Spreadsheet } from './spreadsheet';
+import type { World } from './world';
 
 /** What the emulated objects of one execution share. They make one another only through here. */
 export interface Context extends HostServices {
+  readonly world: World;
   readonly project: Project;
   readonly spreadsheet: Spreadsheet;
   sheet(sheetId: number): Sheet;

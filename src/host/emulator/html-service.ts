@@ -1,6 +1,8 @@
 import type { Context } from './context';
 import type { Faithful, NoInventions } from './faithful';
+import { serialisedHtml } from './serialised-html';
 import { Strict, signatureError } from './strict';
+import { favourableWorld, type World } from './world';
 
 type GoogleService = GoogleAppsScript.HTML.HtmlService;
 
@@ -14,12 +16,12 @@ export class HtmlService extends Strict implements Faithful<GoogleService> {
   }
 
   createHtmlOutput(html: unknown = ''): HtmlOutput {
-    return new HtmlOutput(String(html));
+    return new HtmlOutput(String(html), this.#context.world);
   }
   createHtmlOutputFromFile(filename: string): HtmlOutput {
     const content = this.#context.project.html[filename.replace(/\.html$/, '')];
     if (content === undefined) throw new Error(`No HTML file named ${filename} was found.`);
-    return new HtmlOutput(content);
+    return new HtmlOutput(content, this.#context.world);
   }
 }
 
@@ -29,25 +31,27 @@ type GoogleOutput = GoogleAppsScript.HTML.HtmlOutput;
 
 /** A page for a sidebar or a dialog. */
 export class HtmlOutput extends Strict implements Faithful<GoogleOutput> {
+  readonly #pages: World['pages'];
   #content: string;
   #title = '';
   #width: number | null = null;
   #height: number | null = null;
 
-  constructor(content: string) {
+  constructor(content: string, { pages }: Pick<World, 'pages'>) {
     super('HtmlOutput');
+    this.#pages = pages;
     this.#content = content;
   }
 
   /** Dialogs take plain HTML as well as a page. */
   static of(page: unknown, method: string): HtmlOutput {
     if (page instanceof HtmlOutput) return page;
-    if (typeof page === 'string') return new HtmlOutput(page);
+    if (typeof page === 'string') return new HtmlOutput(page, favourableWorld);
     throw signatureError(method, page);
   }
 
   getContent(): string {
-    return this.#content;
+    return this.#pages === 'written anew' ? serialisedHtml(this.#content) : this.#content;
   }
   setContent(content: string): this {
     this.#content = content;

@@ -5,6 +5,7 @@ import { remembering } from '../book/remembering';
 import { fromSerial, isDateFormat, toSerial } from '../book/serial-date';
 import type { Context } from './context';
 import { copied } from './copied-formula';
+import { formulaNotation } from './formula-notation';
 import { matrixFor } from './matrix';
 import { firstCell, RangeGeometry } from './range-geometry';
 import { signatureError } from './strict';
@@ -42,10 +43,10 @@ export abstract class RangeContents extends RangeGeometry {
   }
 
   getFormulas(): string[][] {
-    return this.#context.book.read(this.#area).map((row) => row.map(({ formula }) => formula ?? ''));
+    return this.#formulas(this.#area);
   }
   getFormula(): string {
-    return this.#context.book.read(firstCell(this.#area))[0]?.[0]?.formula ?? '';
+    return this.#formulas(firstCell(this.#area))[0]?.[0] ?? '';
   }
 
   isBlank(): boolean {
@@ -80,6 +81,11 @@ export abstract class RangeContents extends RangeGeometry {
     return this;
   }
 
+  #formulas(area: Area): string[][] {
+    const { told } = formulaNotation(this.#context.world);
+    return this.#context.book.read(area).map((row) => row.map(({ formula }) => told(formula ?? '')));
+  }
+
   #values(area: Area, method: string): Value[][] {
     const cells = this.#fresh(area, method);
     const hasNumbers = cells.some((row) => row.some(({ value }) => typeof value === 'number'));
@@ -88,8 +94,12 @@ export abstract class RangeContents extends RangeGeometry {
   }
 
   #displayValues(area: Area, method: string): string[][] {
-    this.#fresh(area, method);
-    return this.#context.book.displayValues(area).map((row) => [...row]);
+    const cells = this.#fresh(area, method);
+    const { shown } = formulaNotation(this.#context.world);
+    const isNumber = (i: number, j: number) => typeof cells[i]?.[j]?.value === 'number';
+    return this.#context.book
+      .displayValues(area)
+      .map((row, i) => row.map((text, j) => (isNumber(i, j) ? shown(text) : text)));
   }
 
   /** Google recalculates when a script reads; here that takes `flush()`, so that no script reads in ignorance. */
@@ -106,8 +116,11 @@ export abstract class RangeContents extends RangeGeometry {
     const { book } = this.#context;
     const styles = values.some((row) => row.some(needsFormat)) ? book.styles(this.#area) : [];
     const year = new Date().getFullYear();
-    const cells = values.map((row, i) => row.map((value, j) => entered(value, styles[i]?.[j], year)));
-    const contents = cells.map((row) => row.map(({ content }) => content));
+    const { read, readNumber } = formulaNotation(this.#context.world);
+    const enter = (value: unknown, style: CellStyle | undefined) =>
+      entered(typeof value === 'string' ? readNumber(value) : value, style, year);
+    const cells = values.map((row, i) => row.map((value, j) => enter(value, styles[i]?.[j])));
+    const contents = cells.map((row) => row.map(({ content }) => withFormula(content, read)));
     checkAgainstValidations(book, this.#area, contents);
     book.write(this.#area, contents);
     const formatOf = remembering(
@@ -121,7 +134,8 @@ export abstract class RangeContents extends RangeGeometry {
   }
 
   #writeFormulas(formulas: readonly (readonly unknown[])[]): void {
-    const contents = formulas.map((row) => row.map(formulaContent));
+    const { read } = formulaNotation(this.#context.world);
+    const contents = formulas.map((row) => row.map((formula) => withFormula(formulaContent(formula), read)));
     this.#context.book.write(this.#area, contents);
   }
 }
@@ -167,6 +181,9 @@ function enteredDate(date: Date): Typed {
 /** A format comes with a value only where the cell has none. */
 const automaticFormat = ({ numberFormat }: Typed, style: CellStyle | undefined): string | undefined =>
   style?.numberFormat === undefined ? numberFormat : undefined;
+
+const withFormula = (content: CellContent, read: (formula: string) => string): CellContent =>
+  typeof content === 'object' && content !== null ? { formula: read(content.formula) } : content;
 
 function formulaContent(formula: unknown): CellContent {
   const text = String(formula ?? '');

@@ -1,9 +1,10 @@
 import { overlap } from '../../sheet/area';
 import { filled } from '../../sheet/matrices';
-import type { Area, StyleChange } from '../book/book';
+import type { Area, CellReading, CellStyle, StyleChange, Validation } from '../book/book';
 import type { Context } from './context';
 import { DataValidation } from './data-validation';
 import type { Faithful, NoInventions } from './faithful';
+import { formulaNotation, withFormulas } from './formula-notation';
 import { matrixFor } from './matrix';
 import { Protection } from './protection';
 import { RangeFormats } from './range-formats';
@@ -96,7 +97,11 @@ export class Range extends RangeFormats implements Faithful<GoogleRange> {
     const styles = this.#context.book.styles(this.#area);
     return this.#context.book
       .read(this.#area)
-      .map((row, i) => row.map((cell, j) => RichTextValue.ofCell(cell, styles[i]?.[j] ?? {})));
+      .map((row, i) => row.map((cell, j) => this.#richText(cell, styles[i]?.[j] ?? {})));
+  }
+  #richText(cell: CellReading, style: CellStyle): RichTextValue | null {
+    const isNone = cell.value === null && this.#context.world.richTextsOfBlanks === 'none';
+    return isNone ? null : RichTextValue.ofCell(cell, style);
   }
   getRichTextValue(): RichTextValue | null {
     return this.#context.range(firstCell(this.#area)).getRichTextValues()[0]?.[0] ?? null;
@@ -131,6 +136,7 @@ export class Range extends RangeFormats implements Faithful<GoogleRange> {
 
   getDataValidations(): (DataValidation | null)[][] {
     const placed = this.#context.book.validations(this.#area.sheetId);
+    const { told } = formulaNotation(this.#context.world);
     return filled(this.#area, null).map((row, i) =>
       row.map((_, j) => {
         const cell = {
@@ -141,7 +147,9 @@ export class Range extends RangeFormats implements Faithful<GoogleRange> {
           columns: 1,
         };
         const found = placed.find(({ areas }) => areas.some((area) => overlap(area, cell)));
-        return found ? new DataValidation(this.#context, found.validation) : null;
+        if (!found) return null;
+        const values = withFormulas(found.validation.values, told);
+        return new DataValidation(this.#context, { ...found.validation, values });
       }),
     );
   }
@@ -151,7 +159,7 @@ export class Range extends RangeFormats implements Faithful<GoogleRange> {
   setDataValidation(rule: unknown): this {
     if (rule !== null && !(rule instanceof DataValidation))
       throw signatureError('Range.setDataValidation', rule);
-    this.#context.book.setValidation([this.#area], rule && DataValidation.dataOf(rule));
+    this.#context.book.setValidation([this.#area], this.#validation(rule));
     return this;
   }
   /**
@@ -170,12 +178,17 @@ export class Range extends RangeFormats implements Faithful<GoogleRange> {
       });
     });
     for (const [rule, areas] of places) {
-      const data = rule && DataValidation.dataOf(rule);
+      const data = this.#validation(rule);
       const isMoving = data?.criteria === 'CUSTOM_FORMULA' && isRelative(String(data.values[0]));
       if (isMoving) for (const cell of areas.flatMap(cellsOf)) this.#context.book.setValidation([cell], data);
       else this.#context.book.setValidation(areas, data);
     }
     return this;
+  }
+  #validation(rule: DataValidation | null): Validation | null {
+    if (!rule) return null;
+    const data = DataValidation.dataOf(rule);
+    return { ...data, values: withFormulas(data.values, formulaNotation(this.#context.world).read) };
   }
   clearDataValidations(): this {
     return this.setDataValidation(null);

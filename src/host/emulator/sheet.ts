@@ -1,6 +1,6 @@
 import { parseReference } from '../../sheet/a1';
 import { plainRowHeight } from '../../sheet/text-height';
-import type { Area, SheetInfo, SheetSettings } from '../book/book';
+import type { Area, ConditionalFormat, SheetInfo, SheetSettings } from '../book/book';
 import { ConditionalFormatRule } from './conditional-format-rule';
 import type { Context } from './context';
 import { DeveloperMetadata, MetadataFinder } from './developer-metadata';
@@ -8,6 +8,7 @@ import { chartOf, EmbeddedChart, EmbeddedChartBuilder } from './embedded-chart';
 import { nameIn } from './enumeration';
 import { ProtectionType, SheetType } from './enumerations';
 import type { Faithful, NoInventions } from './faithful';
+import { formulaNotation, withFormulas } from './formula-notation';
 import { NamedRange } from './named-range';
 import { Protection } from './protection';
 import { areaOf, type ClearOptions, type Range } from './range';
@@ -249,12 +250,14 @@ export class Sheet extends Strict implements Faithful<GoogleSheet> {
   }
 
   getConditionalFormatRules(): ConditionalFormatRule[] {
+    const { told } = formulaNotation(this.#context.world);
     const rules = this.#context.book.conditionalFormats(this.#sheetId);
-    return rules.map((rule) => new ConditionalFormatRule(this.#context, rule));
+    return rules.map((rule) => new ConditionalFormatRule(this.#context, formatWith(rule, told)));
   }
   setConditionalFormatRules(rules: readonly unknown[]): void {
+    const { read } = formulaNotation(this.#context.world);
     const formats = rules.map((rule) =>
-      ConditionalFormatRule.dataOf(rule, 'Sheet.setConditionalFormatRules'),
+      formatWith(ConditionalFormatRule.dataOf(rule, 'Sheet.setConditionalFormatRules'), read),
     );
     this.#context.book.setConditionalFormats(this.#sheetId, formats);
   }
@@ -408,3 +411,7 @@ function wholeLines(a1Notation: string): string | undefined {
   const isOrdered = one.length === other.length ? one <= other : one.length < other.length;
   return isOrdered ? `${one}:${other}` : `${other}:${one}`;
 }
+
+/** A conditional format with its formula in another notation. */
+const formatWith = (format: ConditionalFormat, translate: (formula: string) => string): ConditionalFormat =>
+  format.kind === 'boolean' ? { ...format, values: withFormulas(format.values, translate) } : format;

@@ -1,3 +1,4 @@
+import type { ExecutionClock } from './execution-clock';
 import type { Faithful, NoInventions } from './faithful';
 import { formatted } from './format-string';
 import { Strict } from './strict';
@@ -5,8 +6,11 @@ import { Strict } from './strict';
 type GoogleUtilities = GoogleAppsScript.Utilities.Utilities;
 
 export class Utilities extends Strict implements Faithful<GoogleUtilities> {
-  constructor() {
+  readonly #clock: ExecutionClock | null;
+
+  constructor(clock: ExecutionClock | null = null) {
     super('Utilities');
+    this.#clock = clock;
   }
 
   getUuid(): string {
@@ -18,7 +22,8 @@ export class Utilities extends Strict implements Faithful<GoogleUtilities> {
 
   /** Blocks the execution, as on Google. */
   sleep(milliseconds: number): void {
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+    if (this.#clock) this.#clock.sleep(milliseconds);
+    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
   }
 
   /** Takes the letters of Java's SimpleDateFormat that are numbers: y M d H h m s S. */

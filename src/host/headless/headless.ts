@@ -7,6 +7,8 @@ import { UniverBook } from '../book/univer-book';
 import { spawnNodeWorker } from '../bridge/node-transport';
 import { createRuntime } from '../bridge/runtime';
 import { customFunctionGlobals } from '../emulator/globals';
+import { favourableWorld, type World, worldNamed } from '../emulator/world';
+import { bookInWorld } from '../emulator/world-book';
 import type { Project } from '../project/project';
 import { readAddon } from '../project/read-addon';
 import { writeXlsx } from '../xlsx/write-xlsx';
@@ -21,6 +23,8 @@ export interface DocumentOptions {
   /** As `Session.getActiveUserLocale()` has it. */
   readonly userLocale?: string;
   readonly timeoutSeconds?: number;
+  /** What Google is like; by default the world that the environment variable `KEFU_WORLD` names, or the favourable one. */
+  readonly world?: World;
 }
 
 export type LocalDocument = Awaited<ReturnType<typeof openDocument>>;
@@ -35,15 +39,17 @@ export type LocalDocument = Awaited<ReturnType<typeof openDocument>>;
  */
 export async function openDocument(options: DocumentOptions) {
   const project = readProject(options);
+  const world = options.world ?? worldNamed(process.env.KEFU_WORLD || undefined);
   const univer = openUniver();
-  const book = new UniverBook(univer);
+  const book = bookInWorld(new UniverBook(univer), world);
   const screen = new RecordingScreen();
   const store = new MemoryStore();
-  const globals = customFunctionGlobals(screen, project);
+  const globals = customFunctionGlobals(screen, project, world);
   const customFunctions = registerCustomFunctions({ document: univer, code: project.code, globals });
-  const runtime = await openAddon(project, { book, screen, store }, options);
+  const runtime = await openAddon(project, { book, screen, store }, { ...options, world });
 
   return {
+    world,
     book,
     screen,
     store,
@@ -88,11 +94,16 @@ export async function openDocument(options: DocumentOptions) {
 async function openAddon(
   project: Project,
   services: { readonly book: UniverBook; readonly screen: RecordingScreen; readonly store: MemoryStore },
-  { workerFile = path.join(__dirname, 'node-worker.cjs'), timeoutSeconds }: DocumentOptions,
+  {
+    workerFile = path.join(__dirname, 'node-worker.cjs'),
+    timeoutSeconds,
+    world = favourableWorld,
+  }: DocumentOptions,
 ) {
   const runtime = createRuntime({
     services,
     project,
+    world,
     spawnWorker: () => spawnNodeWorker(workerFile),
     onEnd: () => services.store.releaseLocks(),
     ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
