@@ -6,16 +6,18 @@ import { metadataOf } from './tagged-sheets';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** The fingerprints of sheets as they are now, one a sheet. Written out first, because Google may store a formula in words of its own. */
+/** The fingerprints of sheets as they are now, one a sheet, behind the sheet's id. Written out first, because Google may store a formula in words of its own. */
 export function readFingerprints(spreadsheet: Spreadsheet, sheets: readonly Sheet[]): string[] {
   SpreadsheetApp.flush();
   const ids = new Map(
     spreadsheet.getSheets().map((sheet) => [sheet.getName().toLowerCase(), sheet.getSheetId()]),
   );
   const serialOf = serialDates(spreadsheet.getSpreadsheetTimeZone());
-  return sheets.map((sheet) =>
-    sheetFingerprint(sheet.getSheetId(), contentsOf(sheet, serialOf), (name) => ids.get(name.toLowerCase())),
-  );
+  return sheets.map((sheet) => {
+    const sheetId = sheet.getSheetId();
+    const idOf = (name: string) => ids.get(name.toLowerCase());
+    return `${sheetId}:${sheetFingerprint(sheetId, contentsOf(sheet, serialOf), idOf)}`;
+  });
 }
 
 /** Whether each sheet is other than when its fingerprint was stored; true where an older version stored none. */

@@ -4,6 +4,7 @@ import type { SheetPlan, WorkbookPlan } from '../sheet/sheet-plan';
 import { readFingerprints } from './fingerprints';
 import { standAlone } from './hand-over';
 import { namedPlaces, sheetIdOf } from './named-places';
+import { planLocaliser } from './plan-localiser';
 import { type RunClaim, runClaims } from './run-claims';
 import { doneKey, fingerprintKey, type RunTag, runKey, showingKey, tagText } from './run-tags';
 import { resizeSheet, type Siblings, writeSheet } from './sheet-writer';
@@ -21,6 +22,7 @@ type Unmaking = Pick<WorkbookPort, 'discard' | 'handOver'>;
 export function runMaking(spreadsheet: Spreadsheet): Making {
   /** The sheets of runs that began in this execution, in the order of their plans. */
   const inHand = new Map<string, Siblings>();
+  const localised = planLocaliser(spreadsheet);
   const sheetsOf = (runId: string): Siblings =>
     inHand.get(runId) ??
     new Map(
@@ -47,7 +49,7 @@ export function runMaking(spreadsheet: Spreadsheet): Making {
     write(runId, index, plan) {
       const sheets = sheetsOf(runId);
       const staged = [...sheets.values()][index];
-      if (staged) writeSheet(staged.sheet, plan, sheets);
+      if (staged) writeSheet(staged.sheet, localised(plan), sheets);
       return staged !== undefined;
     },
 

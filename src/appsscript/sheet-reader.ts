@@ -10,6 +10,7 @@ import type {
   SheetReading,
 } from '../app/templates/template-ports';
 import type { Area } from '../sheet/area';
+import { formulaNotation } from '../sheet/formula-notation';
 import { plainRowHeight } from '../sheet/text-height';
 import { type NamedPlace, namedPlaces } from './named-places';
 import { serialDates } from './serial-dates';
@@ -51,19 +52,23 @@ const areaOf = (range: Range): Area => ({
 function readSheet(spreadsheet: Spreadsheet, sheet: Sheet, area: Area): SheetReading {
   const range = sheet.getRange(area.row, area.column, area.rows, area.columns);
   const serialOf = serialDates(spreadsheet.getSpreadsheetTimeZone());
+  const { read } = formulaNotation(spreadsheet.getSpreadsheetLocale());
   const isHidden = (index: number) => sheet.isColumnHiddenByUser(area.column + index);
   return {
     sheetName: sheet.getName(),
     area,
     values: range.getValues().map((row) => row.map((value) => cellValue(value, serialOf))),
-    formulas: range.getFormulas(),
+    formulas: range.getFormulas().map((row) => row.map(read)),
     looks: readLooks(range),
     notes: range.getNotes(),
     merges: range.getMergedRanges().map(areaOf),
     rules: range
       .getDataValidations()
-      .map((row) => row.map((rule) => (rule ? readRule(rule, serialOf) : null))),
-    highlights: sheet.getConditionalFormatRules().flatMap((rule) => readHighlight(rule, serialOf)),
+      .map((row) => row.map((rule) => (rule ? withCommonFormulas(readRule(rule, serialOf), read) : null))),
+    highlights: sheet
+      .getConditionalFormatRules()
+      .flatMap((rule) => readHighlight(rule, serialOf))
+      .map((highlight) => (highlight.kind === 'condition' ? withCommonFormulas(highlight, read) : highlight)),
     columnWidths: numbers(area.columns).map((index) => sheet.getColumnWidth(area.column + index)),
     hiddenColumns: numbers(area.columns)
       .filter(isHidden)
@@ -77,6 +82,13 @@ function readSheet(spreadsheet: Spreadsheet, sheet: Sheet, area: Area): SheetRea
     chartCount: sheet.getCharts().length,
   };
 }
+
+const withCommonFormulas = <C extends Criterion>(criterion: C, read: (formula: string) => string): C => ({
+  ...criterion,
+  values: criterion.values.map((value) =>
+    typeof value === 'string' && value.startsWith('=') ? read(value) : value,
+  ),
+});
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 

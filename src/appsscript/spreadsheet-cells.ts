@@ -1,4 +1,5 @@
 import type { CellPort } from '../app/cell-port';
+import { formulaNotation } from '../sheet/formula-notation';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -8,6 +9,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 export function spreadsheetCells(spreadsheet: Spreadsheet): CellPort {
   const sheetOf = (sheetId: number): Sheet | undefined =>
     spreadsheet.getSheets().find((sheet) => sheet.getSheetId() === sheetId);
+  const notation = () => formulaNotation(spreadsheet.getSpreadsheetLocale());
   return {
     current() {
       const cell = spreadsheet.getCurrentCell();
@@ -29,11 +31,14 @@ export function spreadsheetCells(spreadsheet: Spreadsheet): CellPort {
     write({ sheetId, row, column }, formula) {
       const cell = sheetOf(sheetId)?.getRange(row, column);
       if (!cell) throw new Error('the sheet is gone');
-      cell.setFormula(formula);
+      cell.setFormula(notation().write(formula));
     },
 
-    holds: ({ sheetId, row, column }, formula) =>
-      sheetOf(sheetId)?.getRange(row, column).getFormula() === formula,
+    holds({ sheetId, row, column }, formula) {
+      const { write, read } = notation();
+      const held = sheetOf(sheetId)?.getRange(row, column).getFormula() ?? '';
+      return read(held) === read(write(formula));
+    },
 
     show({ sheetId, row, column }) {
       try {

@@ -1,5 +1,5 @@
 import type { MadeSheet } from '../app/api';
-import { doneKey, parseTag, type RunTag, runKey } from './run-tags';
+import { doneKey, fingerprintKey, parseTag, type RunTag, runKey } from './run-tags';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -14,14 +14,40 @@ export interface TaggedSheet {
 /** The add-on's sheets in the order of their tabs. */
 export function taggedSheets(spreadsheet: Spreadsheet): TaggedSheet[] {
   const done = new Set(metadataOf(spreadsheet, doneKey).map((metadata) => metadata.getValue()));
-  return metadataOf(spreadsheet, runKey)
+  const tagged = metadataOf(spreadsheet, runKey)
     .flatMap((metadata) => {
       const sheet = metadata.getLocation().getSheet();
       const tag = parseTag(metadata.getValue());
       return sheet && tag ? [{ sheet, tag, isDone: done.has(tag.runId) }] : [];
     })
     .sort((one, other) => one.sheet.getIndex() - other.sheet.getIndex());
+  return withoutCopies(spreadsheet, tagged);
 }
+
+/**
+ * Without sheets that people have duplicated: they are their own, though Google may copy the tag, too. Told from the original by the
+ * fingerprint, and only where there is doubt: two sheets with one tag, or one of a run that is not finished, perhaps because
+ * the original has been undone.
+ */
+function withoutCopies(spreadsheet: Spreadsheet, tagged: readonly TaggedSheet[]): TaggedSheet[] {
+  const places = tagged.map(({ tag }) => `${tag.runId} ${tag.index}`);
+  const isDoubtful = tagged.map(
+    ({ isDone }, each) => !isDone || places.some((place, other) => other !== each && place === places[each]),
+  );
+  if (!isDoubtful.includes(true)) return [...tagged];
+  const copies = copiedSheets(spreadsheet);
+  return tagged.filter(({ sheet }, each) => !(isDoubtful[each] && copies.has(sheet.getSheetId())));
+}
+
+/** Ids of sheets with the fingerprint of another. */
+const copiedSheets = (spreadsheet: Spreadsheet): ReadonlySet<number> =>
+  new Set(
+    metadataOf(spreadsheet, fingerprintKey).flatMap((metadata) => {
+      const sheetId = metadata.getLocation().getSheet()?.getSheetId();
+      const [, original] = /^(\d+):/.exec(metadata.getValue() ?? '') ?? [];
+      return sheetId === undefined || original === undefined || Number(original) === sheetId ? [] : [sheetId];
+    }),
+  );
 
 /** The sheets of one generation in the order of their tabs. */
 export const sheetsOfRun = (spreadsheet: Spreadsheet, runId: string): TaggedSheet[] =>

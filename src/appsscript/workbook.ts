@@ -116,7 +116,8 @@ export const kefuSidebarCall = (method: unknown, request: unknown): unknown =>
 function showSidebar(view: 'plan' | 'functions' | 'help'): void {
   const language = userLanguage();
   const page = HtmlService.createHtmlOutputFromFile('Sidebar').getContent();
-  const html = page.replace('data-view="plan"', `data-view="${view}" data-language="${language}"`);
+  // Whether Google hands a page out as it was written, quotes and all, is nowhere told.
+  const html = page.replace(/data-view=(["']?)plan\1/, `data-view="${view}" data-language="${language}"`);
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(html).setTitle(uiTexts(language).product));
 }
 

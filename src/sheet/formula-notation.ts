@@ -1,0 +1,71 @@
+/**
+ * Formulas in spreadsheets whose language has a decimal comma. Whether Google reads there what a script writes as people type it, or
+ * as everywhere, is nowhere told; what is written here is read the same either way.
+ */
+export interface FormulaNotation {
+  /** A formula of ours as it must be written into the spreadsheet. */
+  write(formula: string): string;
+  /** A formula of the spreadsheet as it is written everywhere. */
+  read(formula: string): string;
+}
+
+/** Languages of spreadsheets that are known to have a decimal point. */
+const dotDecimal = /^(en|zh|ja|ko|th)(_|$)/;
+
+/** @param locale of the spreadsheet, e.g. `zh_CN` */
+export const formulaNotation = (locale: string): FormulaNotation =>
+  dotDecimal.test(locale) ? common : eitherWay;
+
+const common: FormulaNotation = { write: (formula) => formula, read: (formula) => formula };
+
+const text = `"(?:[^"]|"")*"|'(?:[^']|'')*'!`;
+const word = String.raw`[\p{L}_$][\p{L}\p{N}_.$]*`;
+const tokens = (number: string): RegExp => new RegExp(`${text}|${word}|${number}|.`, 'gsu');
+const ourTokens = tokens(String.raw`\d*\.\d+`);
+const theirTokens = tokens(String.raw`\d+(?:,\d+)?`);
+
+const eitherWay: FormulaNotation = {
+  // Semicolons separate arguments in every language, and a fraction has no decimal mark.
+  write: (formula) =>
+    translated(formula, ourTokens, (token, isInArray) => {
+      if (token === ',' && !isInArray) return ';';
+      return /^\d*\.\d+$/.test(token) ? fraction(token) : token;
+    }),
+  read: (formula) =>
+    hasSemicolon(formula)
+      ? translated(formula, theirTokens, (token, isInArray) => {
+          if (token === ';' && !isInArray) return ',';
+          if (token === '\\' && isInArray) return ',';
+          return /^\d+,/.test(token) ? token.replace(',', '.') : token;
+        })
+      : formula,
+};
+
+/** @example fraction('0.85') // '(85/100)' */
+function fraction(number: string): string {
+  const [whole = '', decimals = ''] = number.split('.');
+  return `(${Number(whole + decimals)}/${10 ** decimals.length})`;
+}
+
+/** Whether a semicolon separates arguments: then the formula is written as people there type it. */
+function hasSemicolon(formula: string): boolean {
+  let found = false;
+  translated(formula, theirTokens, (token, isInArray) => {
+    found ||= token === ';' && !isInArray;
+    return token;
+  });
+  return found;
+}
+
+function translated(
+  formula: string,
+  pattern: RegExp,
+  translate: (token: string, isInArray: boolean) => string,
+): string {
+  let depth = 0;
+  return formula.replace(pattern, (token) => {
+    if (token === '{') depth += 1;
+    if (token === '}') depth -= 1;
+    return /^["'].+/s.test(token) ? token : translate(token, depth > 0);
+  });
+}
