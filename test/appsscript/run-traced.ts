@@ -18,7 +18,11 @@ export function runInThread<T extends object>(
   const { screen, store, world } = document;
   const book = readAsItStands(document.book);
   const google = around(
-    createGlobals({ book, screen, store } as never, project as never, { world, clock: null }),
+    createGlobals({ book, screen, store } as never, project as never, {
+      world,
+      clock: null,
+      authMode: 'FULL',
+    }),
   );
   // A scope of its own in this realm, so that Google's dates are this realm's dates.
   const load = new Function(...Object.keys(google), `${project.code}\nreturn ${functionName};`);

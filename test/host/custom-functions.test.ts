@@ -55,8 +55,19 @@ describe('custom functions in cells', () => {
     expect(document.values(sheet, 'A1:A2')).toEqual([[1], [1]]);
   });
 
-  it('may not touch the document', async () => {
-    await document.type(sheet, 'A1', [['=OPENS()']]);
-    expect(document.errorAt(sheet, 'A1')).toBe('You do not have permission to call Spreadsheet.getName');
+  it('may read the document and the cache', async () => {
+    await document.type(sheet, 'Y1', [[7]]);
+    await document.type(sheet, 'A1:A2', [['=OPENS()'], ['=REMEMBERS(4)']]);
+    expect(document.values(sheet, 'A1:A2')).toEqual([['未命名的电子表格'], ['47']]);
+  });
+
+  it('may change no other cell, ask nobody anything and know nobody', async () => {
+    await document.type(sheet, 'A1:A3', [['=WRITES()'], ['=ASKS()'], ['=WHO()']]);
+    expect(['A1', 'A2', 'A3'].map((address) => document.errorAt(sheet, address))).toEqual([
+      'You do not have permission to call this method: a custom function changes no other cell',
+      'Cannot call SpreadsheetApp.getUi() from this context.',
+      'You do not have permission to call Session.getActiveUser',
+    ]);
+    expect(document.values(sheet, 'Z1')).toEqual([[null]]);
   });
 });

@@ -1,4 +1,5 @@
 import { absentOnGoogle } from '../book/absent-on-google';
+import { AuthMode } from '../emulator/enumerations';
 import { createGlobals, type Globals, surroundingsIn } from '../emulator/globals';
 import { blockingServices } from './blocking-caller';
 import { illegalValue } from './json-boundary';
@@ -16,7 +17,7 @@ export function startExecution(
   post: (message: WorkerMessage) => void,
   evaluate: (source: string) => void,
 ): void {
-  const surroundings = surroundingsIn(start.world, start.startedAt);
+  const surroundings = surroundingsIn(start.world, start.startedAt, start.authMode);
   const { clock } = surroundings;
   const outcome = outcomeOf(() => {
     const value = run(start, createGlobals(blockingServices(post), start.project, surroundings), evaluate);
@@ -28,7 +29,7 @@ export function startExecution(
 }
 
 function run(
-  { project, functionName, args }: StartMessage,
+  { project, functionName, args, authMode }: StartMessage,
   globals: Globals,
   evaluate: (source: string) => void,
 ): unknown {
@@ -38,8 +39,12 @@ function run(
   evaluate(project.code);
   const entry: unknown = functionName.endsWith('_') ? undefined : Reflect.get(globalThis, functionName);
   if (typeof entry !== 'function') throw new Error(`Script function not found: ${functionName}`);
-  return checked(Reflect.apply(entry, globalThis, args), functionName);
+  const given = isOpening(functionName) ? [{ authMode: AuthMode[authMode] }] : args;
+  return checked(Reflect.apply(entry, globalThis, given), functionName);
 }
+
+/** Google tells these why they are called. */
+const isOpening = (functionName: string): boolean => ['onOpen', 'onInstall'].includes(functionName);
 
 const define = (name: string, value: unknown) =>
   Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });

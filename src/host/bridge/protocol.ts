@@ -1,4 +1,5 @@
 import type { HostServices } from '../book/host-services';
+import type { AuthModeName } from '../emulator/auth-mode';
 import type { World } from '../emulator/world';
 import type { Project } from '../project/project';
 
@@ -16,6 +17,7 @@ export interface StartMessage {
   readonly world: World;
   /** Milliseconds since 1970, by the clock of the document. */
   readonly startedAt: number;
+  readonly authMode: AuthModeName;
   readonly functionName: string;
   /** JSON data only. */
   readonly args: readonly unknown[];

@@ -13,11 +13,16 @@ export interface ExecutionWorker {
   terminate(): void;
 }
 
+/** An add-on that is installed but was never used in this file, and one that was. */
+export type OpeningMode = 'NONE' | 'LIMITED';
+
 export interface RuntimeOptions {
   readonly services: HostServices;
   readonly project: Project;
   /** The favourable one unless another is given. */
   readonly world?: World;
+  /** What `onOpen` may do: less before the add-on has been enabled in this file. Anything else that people start may do all. */
+  readonly openingMode?: OpeningMode;
   /** Starts a worker that runs `startExecution` of `execution.ts` on its first message. */
   readonly spawnWorker: () => ExecutionWorker;
   /** Google ends an execution after six minutes. */
@@ -45,7 +50,7 @@ const calmMilliseconds = 200;
 
 export function createRuntime(options: RuntimeOptions): Runtime {
   const { book } = options.services;
-  const { world = favourableWorld } = options;
+  const { world = favourableWorld, openingMode = 'LIMITED' } = options;
   /** By how much the clock of the document is ahead of the machine's. */
   let aheadMilliseconds = 0;
   let calm: ReturnType<typeof setTimeout> | undefined;
@@ -60,7 +65,8 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     const worker = spare;
     spare = options.spawnWorker();
     const startedAt = Date.now() + aheadMilliseconds;
-    const done = await execute(worker, { ...options, world, startedAt, functionName, args });
+    const authMode = functionName === 'onOpen' ? openingMode : 'FULL';
+    const done = await execute(worker, { ...options, world, startedAt, authMode, functionName, args });
     aheadMilliseconds += done.elapsedMilliseconds;
     return value(done.outcome);
   };
@@ -100,7 +106,8 @@ type Execution = RuntimeOptions & Omit<StartMessage, 'kind'>;
 
 /** Runs one worker to its end, or kills it. */
 async function execute(worker: ExecutionWorker, execution: Execution): Promise<DoneMessage> {
-  const { project, world, startedAt, functionName, args, services, timeoutSeconds = 360 } = execution;
+  const { project, world, startedAt, authMode, functionName, args } = execution;
+  const { services, timeoutSeconds = 360 } = execution;
   let timer: ReturnType<typeof setTimeout> | undefined;
   services.book.holdCalculation(true);
   try {
@@ -112,7 +119,7 @@ async function execute(worker: ExecutionWorker, execution: Execution): Promise<D
         if (message.kind === 'done') resolve(message);
         else answer(message).catch(reject);
       });
-      worker.post({ kind: 'start', project, world, startedAt, functionName, args });
+      worker.post({ kind: 'start', project, world, startedAt, authMode, functionName, args });
     });
   } finally {
     clearTimeout(timer);

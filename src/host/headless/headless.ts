@@ -5,7 +5,7 @@ import { type CustomFunctions, registerCustomFunctions } from '../book/custom-fu
 import { MemoryStore } from '../book/memory-store';
 import { UniverBook } from '../book/univer-book';
 import { spawnNodeWorker } from '../bridge/node-transport';
-import { createRuntime } from '../bridge/runtime';
+import { createRuntime, type OpeningMode } from '../bridge/runtime';
 import { customFunctionGlobals } from '../emulator/globals';
 import { favourableWorld, type World, worldNamed } from '../emulator/world';
 import { bookInWorld } from '../emulator/world-book';
@@ -25,6 +25,8 @@ export interface DocumentOptions {
   readonly timeoutSeconds?: number;
   /** What Google is like; by default the world that the environment variable `KEFU_WORLD` names, or the favourable one. */
   readonly world?: World;
+  /** `NONE` before the add-on has been used in the document. */
+  readonly openingMode?: OpeningMode;
 }
 
 export type LocalDocument = Awaited<ReturnType<typeof openDocument>>;
@@ -44,7 +46,7 @@ export async function openDocument(options: DocumentOptions) {
   const book = bookInWorld(new UniverBook(univer), world);
   const screen = new RecordingScreen();
   const store = new MemoryStore();
-  const globals = customFunctionGlobals(screen, project, world);
+  const globals = customFunctionGlobals({ book, screen, store }, project, world);
   const customFunctions = registerCustomFunctions({ document: univer, code: project.code, globals });
   const runtime = await openAddon(project, { book, screen, store }, { ...options, world });
 
@@ -98,6 +100,7 @@ async function openAddon(
     workerFile = path.join(__dirname, 'node-worker.cjs'),
     timeoutSeconds,
     world = favourableWorld,
+    openingMode,
   }: DocumentOptions,
 ) {
   const runtime = createRuntime({
@@ -107,6 +110,7 @@ async function openAddon(
     spawnWorker: () => spawnNodeWorker(workerFile),
     onEnd: () => services.store.releaseLocks(),
     ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
+    ...(openingMode === undefined ? {} : { openingMode }),
   });
   if (/^function onOpen\(/m.test(project.code)) await runtime.run('onOpen');
   await runtime.settle();

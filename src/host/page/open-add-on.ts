@@ -41,7 +41,7 @@ export function openAddOn(project: Project, document: UniverDocument, book: Book
   });
 
   const { code } = project;
-  const globals = customFunctionGlobals(screen, project);
+  const globals = customFunctionGlobals({ book, screen, store }, project);
   const customFunctions = registerCustomFunctions({ document, code, globals });
   registerFunctionHelp(document, code);
   showErrorsAtCells(document, customFunctions);

@@ -57,3 +57,32 @@ function CALLS() {
 function OPENS() {
   return SpreadsheetApp.getActive().getName();
 }
+
+/** @customfunction */
+function WRITES() {
+  SpreadsheetApp.getActiveSheet().getRange('Z1').setValue(1);
+  return 'written';
+}
+
+/** @customfunction */
+function ASKS() {
+  return SpreadsheetApp.getUi().alert('?');
+}
+
+/** @customfunction */
+function REMEMBERS(value) {
+  CacheService.getScriptCache().put('value', String(value));
+  return (
+    CacheService.getScriptCache().get('value') + SpreadsheetApp.getActive().getRange('工作表1!Y1').getValue()
+  );
+}
+
+/** @customfunction */
+function WHO() {
+  return Session.getActiveUser().getEmail();
+}
+
+/** Tells in which mode it was called. */
+function onInstall(event) {
+  return String(event.authMode);
+}
