@@ -2,7 +2,7 @@ import type { UnfinishedRun, WorkbookPort } from '../app/ports';
 import { areChanged } from './fingerprints';
 import { dependentSheets } from './going-names';
 import { inputCells } from './input-cells';
-import { namedPlaces, sheetIdOf } from './named-places';
+import { namedPlaces } from './named-places';
 import { runClaims } from './run-claims';
 import { runMaking, runReleasing, runSettling, runUnmaking } from './run-sheets';
 import { doneKey } from './run-tags';
@@ -23,16 +23,14 @@ export const spreadsheetWorkbook = (spreadsheet: Spreadsheet): WorkbookPort => (
   takenNames(exceptOf) {
     const exempt = exceptOf === undefined ? [] : sheetsOfRun(spreadsheet, exceptOf);
     const own = new Set(exempt.map(({ sheet }) => sheet.getSheetId()));
+    const prefixes = [...new Set(exempt.map(({ tag }) => `${tag.prefix}_`))];
     const isOthers = (sheet: Sheet) => !own.has(sheet.getSheetId());
     const sheets = spreadsheet.getSheets().filter(isOthers);
-    // A broken name is taken, too: formulas still have it.
-    const names = namedPlaces(spreadsheet).filter((place) => {
-      const sheetId = sheetIdOf(place);
-      return sheetId === null || !own.has(sheetId);
-    });
+    // By the name alone: where each name points would be a question to Google for every one, at every step of a run.
+    const names = namedPlaces(spreadsheet).map(({ name }) => name);
     return {
       sheetNames: sheets.map((sheet) => sheet.getName()),
-      rangeNames: names.map(({ name }) => name),
+      rangeNames: names.filter((name) => !prefixes.some((prefix) => name.startsWith(prefix))),
     };
   },
 

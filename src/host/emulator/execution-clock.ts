@@ -45,13 +45,16 @@ export const timed = (services: HostServices, clock: ExecutionClock): HostServic
   store: timedService(services.store, clock),
 });
 
+/** What comes along with a sheet or a document that a script has in hand. */
+const atHand: readonly PropertyKey[] = ['sheets', 'info'];
+
 const timedService = <Service extends object>(service: Service, clock: ExecutionClock): Service =>
   new Proxy(service, {
     get(target, name) {
       const member: unknown = Reflect.get(target, name);
       if (typeof member !== 'function') return member;
       return (...args: unknown[]) => {
-        clock.countCall();
+        if (!atHand.includes(name)) clock.countCall();
         return Reflect.apply(member, target, args);
       };
     },

@@ -1,5 +1,6 @@
 import type { ApiResult, GenerateRequest, GenerateResponse } from '../../app/api';
 import type { Language } from '../../messages';
+import { favourableWorld } from '../emulator/world';
 import { openDocument } from '../headless/headless';
 import { writeXlsx } from '../xlsx/write-xlsx';
 import { type XlsxChanges, xlsxChanges } from '../xlsx/xlsx-changes';
@@ -22,7 +23,11 @@ const locales: Readonly<Record<Language, string>> = { 'zh-CN': 'zh_CN', en: 'en'
 
 /** Generates in a new document through the same door as the sidebar. The file has the generated sheets only. */
 export async function makePlan(distDir: string, request: GenerateRequest): Promise<PlanMade | PlanRefused> {
-  const document = await openDocument({ distDir, userLocale: locales[request.language] });
+  const document = await openDocument({
+    distDir,
+    userLocale: locales[request.language],
+    world: favourableWorld,
+  });
   try {
     const result = (await document.call(
       'kefuSidebarCall',
