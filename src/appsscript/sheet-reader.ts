@@ -58,7 +58,8 @@ function readSheet(spreadsheet: Spreadsheet, sheet: Sheet, area: Area): SheetRea
     sheetName: sheet.getName(),
     area,
     values: range.getValues().map((row) => row.map((value) => cellValue(value, serialOf))),
-    formulas: range.getFormulas().map((row) => row.map(read)),
+    // A formula that can be read in two ways is left to its value.
+    formulas: range.getFormulas().map((row) => row.map((formula) => read(formula) ?? '')),
     looks: readLooks(range),
     notes: range.getNotes(),
     merges: range.getMergedRanges().map(areaOf),
@@ -83,10 +84,13 @@ function readSheet(spreadsheet: Spreadsheet, sheet: Sheet, area: Area): SheetRea
   };
 }
 
-const withCommonFormulas = <C extends Criterion>(criterion: C, read: (formula: string) => string): C => ({
+const withCommonFormulas = <C extends Criterion>(
+  criterion: C,
+  read: (formula: string) => string | null,
+): C => ({
   ...criterion,
   values: criterion.values.map((value) =>
-    typeof value === 'string' && value.startsWith('=') ? read(value) : value,
+    typeof value === 'string' && value.startsWith('=') ? (read(value) ?? value) : value,
   ),
 });
 

@@ -5,8 +5,12 @@
 export interface FormulaNotation {
   /** A formula of ours as it must be written into the spreadsheet. */
   write(formula: string): string;
-  /** A formula of the spreadsheet as it is written everywhere. */
-  read(formula: string): string;
+  /**
+   * A formula of the spreadsheet as it is written everywhere.
+   *
+   * @returns null if it means one thing as people type it and another as it is written everywhere, as `=MOD(7,3)`
+   */
+  read(formula: string): string | null;
 }
 
 /** Languages of spreadsheets that are known to have a decimal point. */
@@ -31,15 +35,22 @@ const eitherWay: FormulaNotation = {
       if (token === ',' && !isInArray) return ';';
       return /^\d*\.\d+$/.test(token) ? fraction(token) : token;
     }),
-  read: (formula) =>
-    hasSemicolon(formula)
-      ? translated(formula, theirTokens, (token, isInArray) => {
-          if (token === ';' && !isInArray) return ',';
-          if (token === '\\' && isInArray) return ',';
-          return /^\d+,/.test(token) ? token.replace(',', '.') : token;
-        })
-      : formula,
+  read(formula) {
+    const { semicolons, separators, decimals } = marks(formula);
+    if (semicolons > 0) return asEverywhere(formula);
+    return separators > 0 || decimals === 0 ? formula : null;
+  },
 };
+
+/** A formula as people there type it, as it is written everywhere. */
+const asEverywhere = (formula: string): string =>
+  translated(formula, theirTokens, (token, isInArray) => {
+    if (token === ';' && !isInArray) return ',';
+    if (token === '\\' && isInArray) return ',';
+    return isDecimal(token) ? token.replace(',', '.') : token;
+  });
+
+const isDecimal = (token: string): boolean => /^\d+,/.test(token);
 
 /** @example fraction('0.85') // '(85/100)' */
 function fraction(number: string): string {
@@ -47,11 +58,13 @@ function fraction(number: string): string {
   return `(${Number(whole + decimals)}/${10 ** decimals.length})`;
 }
 
-/** Whether a semicolon separates arguments: then the formula is written as people there type it. */
-function hasSemicolon(formula: string): boolean {
-  let found = false;
+/** How many marks tell in which way a formula is written: people there type no comma outside a number, and no point in one. */
+function marks(formula: string): { semicolons: number; separators: number; decimals: number } {
+  const found = { semicolons: 0, separators: 0, decimals: 0 };
   translated(formula, theirTokens, (token, isInArray) => {
-    found ||= token === ';' && !isInArray;
+    if (token === ';' && !isInArray) found.semicolons += 1;
+    if (token === ',' || token === '.') found.separators += 1;
+    if (isDecimal(token)) found.decimals += 1;
     return token;
   });
   return found;

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { ApiResult, GenerateResponse, PlanFigures } from '../../src/app/api';
+import type { ApiResult, PlanFigures } from '../../src/app/api';
 import { planOutcome } from '../../src/app/headline';
 import { peopleAtMultiple } from '../../src/core/staffing/people-ahead';
 import { presalesContacts } from '../../src/core/staffing/promotion-need';
@@ -9,6 +9,7 @@ import type { InputValues } from '../../src/template/input-definition';
 import { multiplesAhead, promotionNeedInputs } from '../../src/template/promotion-values';
 import { shiftCodesIn } from '../../src/template/shift-rows';
 import { calendars, inputs, inputsOf, unwrapped } from '../template/built-in';
+import { makeInSteps } from './make-in-steps';
 import { distDir } from './run-traced';
 
 /** Univer loads in Node only as one bundle. */
@@ -56,12 +57,12 @@ describe('算每班人数, after inputs have changed in their cells', () => {
 
   beforeAll(async () => {
     document = await openDocument({ distDir });
-    const made = (await document.call('kefuSidebarCall', 'generate', {
+    const made = await makeInSteps(document, {
       plan: 'double-11',
       inputs: { promo_date: '2026-11-11' },
       language: 'zh-CN',
       sheets: ['scenarios', 'staffing'],
-    })) as ApiResult<GenerateResponse>;
+    });
     if (!made.ok) throw new Error(made.message);
     runId = made.value.runId;
   }, 120_000);

@@ -1,8 +1,9 @@
 import path from 'node:path';
-import type { ApiResult, GenerateResponse, UndoableRun } from '../../src/app/api';
+import type { ApiResult, UndoableRun } from '../../src/app/api';
 import type { LocalDocument } from '../../src/host/headless/headless';
 import { planLibrary } from '../../src/library';
 import type { Language } from '../../src/messages';
+import { makeInSteps } from './make-in-steps';
 import { distDir } from './run-traced';
 
 /** Univer loads in Node only as one bundle. */
@@ -21,12 +22,14 @@ async function desk(request: { plan?: string; language?: Language; sheets?: read
     if (!result.ok) throw new Error(result.message);
     return result.value;
   };
-  const made = await get<GenerateResponse>('generate', {
+  const result = await makeInSteps(document, {
     plan: 'double-11',
     inputs: {},
     language: 'zh-CN',
     ...request,
   });
+  if (!result.ok) throw new Error(result.message);
+  const made = result.value;
   const { runId } = made;
   const names = () => document.book.sheets().map(({ name }) => name);
   const changed = async () => {

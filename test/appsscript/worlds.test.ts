@@ -1,7 +1,8 @@
 import path from 'node:path';
-import type { ApiResult, BegunGeneration, GenerateResponse } from '../../src/app/api';
+import type { ApiResult, GenerateResponse } from '../../src/app/api';
 import { unfavourableWorld, type World, worldNamed } from '../../src/host/emulator/world';
 import type { LocalDocument } from '../../src/host/headless/headless';
+import { makeInSteps } from './make-in-steps';
 import { distDir } from './run-traced';
 
 /** Univer loads in Node only as one bundle. */
@@ -22,11 +23,10 @@ async function ask<T>(document: LocalDocument, method: string, body: object): Pr
   return result.value;
 }
 
-/** Step by step, as the sidebar does. */
 async function make(document: LocalDocument): Promise<GenerateResponse> {
-  const { runId, sheets } = await ask<BegunGeneration>(document, 'begin', request);
-  for (const index of sheets.keys()) await ask(document, 'write', { ...request, runId, index });
-  return ask(document, 'finish', { ...request, runId });
+  const made = await makeInSteps(document, request);
+  if (!made.ok) throw new Error(made.message);
+  return made.value;
 }
 
 const contents = (document: LocalDocument) =>

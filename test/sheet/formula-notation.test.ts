@@ -24,6 +24,15 @@ describe('formulas in a spreadsheet with a decimal comma', () => {
     expect(german.read(theirs)).toBe(read);
   });
 
+  it.each(['=MOD(7,3)', '=A1*1,5', '=ROUNDUP(A1/3,0)&"a;b,c"'])('%s can be read in two ways', (formula) => {
+    expect(german.read(formula)).toBeNull();
+  });
+
+  it.each(['=IF(A1>0,1,0)', '=ROUND(A1,2)', '=IF(0,1,0)'])(
+    '%s has a comma that separates arguments, so it is written as everywhere',
+    (formula) => expect(german.read(formula)).toBe(formula),
+  );
+
   it.each(['zh_CN', 'en_GB', 'ja_JP'])('are as everywhere in %s', (locale) => {
     const { write, read } = formulaNotation(locale);
     expect([write('=ROUND(1.5,0)'), read('=ROUND(1.5;0)')]).toEqual(['=ROUND(1.5,0)', '=ROUND(1.5;0)']);

@@ -1,3 +1,4 @@
+import { formulaNotation } from '../../../src/sheet/formula-notation';
 import { typed } from '../../../src/sheet/typed';
 import * as fc from '../../support/fast-check';
 
@@ -170,7 +171,10 @@ export function makeSheet(app: App, name: string, sheet: GeneratedSheet): void {
   all.setHorizontalAlignments(each(({ horizontal }) => horizontal) as never);
   all.setVerticalAlignments(each(({ vertical }) => vertical) as never);
   all.setWraps(each(({ wrap }) => wrap));
-  all.setValues(sheet.values.map((row, i) => row.map((cell, j) => formulaAt(sheet, i, j) || typed(cell))));
+  const { write } = formulaNotation(app.getActive().getSpreadsheetLocale());
+  all.setValues(
+    sheet.values.map((row, i) => row.map((cell, j) => write(formulaAt(sheet, i, j)) || typed(cell))),
+  );
   all.setNotes(sheet.notes.map((row) => [...row]));
   if (sheet.merge) made.getRange(sheet.rows - 1, 1, 2, 2).merge();
   for (const rule of sheet.rules)

@@ -20,14 +20,19 @@ export async function openGoogleDocument() {
   if (!existsSync(bundle)) throw new Error('run `node build.mjs addon host` first');
   const headless: typeof Headless = require(bundle);
   const document = await headless.openDocument({ distDir });
-  const { screen, store } = document;
+  const { screen, store, world } = document;
   const book = readAsItStands(document.book);
   // The local document keeps dates by the machine's clock, so the spreadsheet's time zone must be the machine's.
   const info = book.info.bind(book);
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   book.info = () => ({ ...info(), timeZone });
   const project = { ...readAddon(distDir), userLocale: 'zh_CN' };
-  const globals = () => createGlobals({ book, screen, store } as never, project as never);
+  const globals = () =>
+    createGlobals({ book, screen, store } as never, project as never, {
+      world,
+      clock: null,
+      authMode: 'FULL',
+    });
   // In this thread nothing can wait for a calculation: it comes after the call.
   const calculate = book.calculate.bind(book);
   book.calculate = async () => undefined;
