@@ -4,7 +4,7 @@
 //   headless  .build/host/: the local spreadsheet without a page, and the command line
 //   host   page and headless
 //   bench  .build/bench/
-//   docs   the generated parts of the READMEs and of THIRD-PARTY.md
+//   docs   the generated parts of the READMEs, of THIRD-PARTY.md and of docs/
 //   all    addon, host, bench
 //   push   addon, then `clasp push`
 //   dev    addon and page, again whenever a source changes, and a server whose page reloads
@@ -323,6 +323,17 @@ async function buildDocs(made) {
   }
   const list = await readFile(at('THIRD-PARTY.md'), 'utf8');
   await writeFile(at('THIRD-PARTY.md'), replaceBlock(list, 'packages', await thirdPartyTable(made)));
+  await writeAppsScriptMembers(made);
+}
+
+/** The table of Google's members that the add-on uses. It is written even if something is wrong with them, to be looked at. */
+async function writeAppsScriptMembers(made) {
+  const { appsScriptMembers } = await made.load('src/build/google/apps-script-members.ts');
+  const { table, problems, reachedBy } = appsScriptMembers(root);
+  const text = await readFile(at('docs/apps-script-members.md'), 'utf8');
+  await writeFile(at('docs/apps-script-members.md'), replaceBlock(text, 'members', table));
+  await writeFile(at('test/appsscript/reached-by.json'), `${JSON.stringify(reachedBy, null, 2)}\n`);
+  if (problems.length > 0) throw new Error(`docs/apps-script-members.md:\n  ${problems.join('\n  ')}`);
 }
 
 // ---------------------------------------------------------------- push

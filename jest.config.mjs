@@ -47,6 +47,7 @@ const inZones = (name, tests, config) =>
 
 export default {
   globalSetup: readTemplates,
+  reporters: ['default', '<rootDir>/test/support/reached-reporter.cjs'],
   filter: '<rootDir>/test/support/whole-folders.cjs',
   projects: [
     { ...quick, displayName: 'quick', testRegex: [quickTests] },

@@ -1,10 +1,7 @@
-import path from 'node:path';
 import type { ApiResult, GenerateResponse } from '../../src/app/api';
 import type { LocalDocument } from '../../src/host/headless/headless';
+import { openDocument } from './open-document';
 import { distDir } from './run-traced';
-
-/** Univer loads in Node only as one bundle. */
-const { openDocument } = require(path.join(__dirname, '../../.build/host/headless.cjs'));
 
 /** People delete a tab of a plan by hand; Google keeps its names, as is thought, which then are for nothing. */
 describe('a plan of which a tab has been deleted by hand', () => {

@@ -1,13 +1,10 @@
-import path from 'node:path';
 import type { ApiResult, CurrentPlan } from '../../src/app/api';
 import { isoFromSerial, serialFromIso } from '../../src/core/calendar/iso-date';
 import { nextAnchor } from '../../src/core/calendar/promo-calendar';
 import type { LocalDocument } from '../../src/host/headless/headless';
 import { calendars } from '../../src/library';
-import { distDir } from './run-traced';
-
-/** Univer loads in Node only as one bundle. */
-const { openDocument } = require(path.join(__dirname, '../../.build/host/headless.cjs'));
+import { openDocument } from './open-document';
+import { distDir, runTraced } from './run-traced';
 
 describe('the dates of a plan', () => {
   let document: LocalDocument;
@@ -42,5 +39,12 @@ describe('the dates of a plan', () => {
   it('are read back on the same day', async () => {
     const current = (await document.call('kefuSidebarCall', 'current', {})) as ApiResult<CurrentPlan>;
     expect(current).toMatchObject({ ok: true, value: { inputs: { promo_date: '2027-03-28' } } });
+  });
+
+  it('of a cell are the day that it shows, in a custom function', () => {
+    const phase = (day: unknown) => runTraced(document, 'PROMO_PHASE', day, '2026-11-11').result;
+    const [eve, day] = ['2026-11-09', '2026-11-10'].map(phase);
+    expect(day).not.toBe(eve);
+    expect([9, 10].map((date) => phase(new Date(2026, 10, date)))).toEqual([eve, day]);
   });
 });

@@ -1,12 +1,10 @@
-import path from 'node:path';
 import type { ApiResult, GenerateResponse } from '../../src/app/api';
 import { serialFromIso } from '../../src/core/calendar/iso-date';
 import type { LocalDocument } from '../../src/host/headless/headless';
+import { openDocument } from './open-document';
 import { distDir, runTraced } from './run-traced';
 import type { TracedCall } from './traced';
 
-/** Univer loads in Node only as one bundle. */
-const { openDocument } = require(path.join(__dirname, '../../.build/host/headless.cjs'));
 /** On average: each is a message to Google's spreadsheet. */
 const mostWriteCalls = 30;
 const request = { plan: 'double-11', inputs: { promo_date: '2026-11-11' }, language: 'zh-CN' };

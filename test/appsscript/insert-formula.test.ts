@@ -1,9 +1,6 @@
-import path from 'node:path';
 import type { LocalDocument } from '../../src/host/headless/headless';
+import { openDocument } from './open-document';
 import { distDir, runTraced } from './run-traced';
-
-/** Univer loads in Node only as one bundle. */
-const { openDocument } = require(path.join(__dirname, '../../.build/host/headless.cjs'));
 
 describe('inserting a function at the current cell', () => {
   let document: LocalDocument;

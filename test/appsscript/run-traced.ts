@@ -3,6 +3,7 @@ import { createGlobals } from '../../src/host/emulator/globals';
 import type { LocalDocument } from '../../src/host/headless/headless';
 import { readAddon } from '../../src/host/project/read-addon';
 import { readAsItStands } from '../support/read-as-it-stands';
+import { keepReached, recordOfThisTest } from './reached-members';
 import { type TracedCall, traced } from './traced';
 
 export const distDir = path.resolve('dist');
@@ -37,7 +38,11 @@ export function runInThread<T extends object>(
 /** Runs the add-on in this thread, with every call of Google's written down. */
 export function runTraced(document: LocalDocument, functionName: string, ...args: unknown[]) {
   const calls: TracedCall[] = [];
-  const answer = runInThread(document, (globals) => traced(globals, calls), functionName, ...args);
+  const reads: string[] = [];
+  const around = (globals: ReturnType<typeof createGlobals>) =>
+    traced(globals, calls, undefined, (member) => reads.push(member));
+  const answer = runInThread(document, around, functionName, ...args);
+  keepReached(recordOfThisTest(), [...calls.map(({ member }) => member), ...reads]);
   const result: unknown = JSON.parse(JSON.stringify(answer ?? null));
   return { result, calls };
 }

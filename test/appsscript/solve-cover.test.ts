@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { ApiResult, PlanFigures } from '../../src/app/api';
 import { planOutcome } from '../../src/app/headline';
 import { peopleAtMultiple } from '../../src/core/staffing/people-ahead';
@@ -10,10 +9,8 @@ import { multiplesAhead, promotionNeedInputs } from '../../src/template/promotio
 import { shiftCodesIn } from '../../src/template/shift-rows';
 import { calendars, inputs, inputsOf, unwrapped } from '../template/built-in';
 import { makeInSteps } from './make-in-steps';
+import { openDocument } from './open-document';
 import { distDir } from './run-traced';
-
-/** Univer loads in Node only as one bundle. */
-const { openDocument } = require(path.join(__dirname, '../../.build/host/headless.cjs'));
 
 const changes = { sales: 8_000_000, inquiry_share_spread: 0.4 };
 

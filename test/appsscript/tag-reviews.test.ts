@@ -1,9 +1,7 @@
-import path from 'node:path';
 import type { LocalDocument } from '../../src/host/headless/headless';
+import { openDocument } from './open-document';
 import { distDir, runTraced } from './run-traced';
 
-/** Univer loads in Node only as one bundle. */
-const { openDocument } = require(path.join(__dirname, '../../.build/host/headless.cjs'));
 describe('标注评价 in the menu', () => {
   let document: LocalDocument;
   const areaOf = (name: string) => {

@@ -24,11 +24,13 @@ function effectOf(owner: string, name: string): TracedCall['effect'] {
  *
  * @param calls where they are written
  * @param around carries each call out, or lets something happen instead
+ * @param onRead is told of what is not called but read, as `WrapStrategy.CLIP`
  */
 export function traced<T extends object>(
   globals: T,
   calls: TracedCall[],
   around: (carryOut: () => unknown) => unknown = (carryOut) => carryOut(),
+  onRead: (member: string) => void = () => undefined,
 ): T {
   const originals = new WeakMap<object, object>();
   // One proxy an object: enumeration values such as Button.YES are compared by identity.
@@ -51,7 +53,11 @@ export function traced<T extends object>(
   };
   const member = (target: object, name: string | symbol): unknown => {
     const found: unknown = Reflect.get(target, name);
-    if (typeof found !== 'function' || typeof name === 'symbol') return wrap(found);
+    if (typeof name === 'symbol') return wrap(found);
+    if (typeof found !== 'function') {
+      onRead(`${target}.${name}`);
+      return wrap(found);
+    }
     return (...args: unknown[]) => {
       const owner = String(target);
       calls.push({ member: `${owner}.${name}`, effect: effectOf(owner, name) });

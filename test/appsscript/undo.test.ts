@@ -1,13 +1,11 @@
-import path from 'node:path';
 import type { ApiResult, UndoableRun } from '../../src/app/api';
 import type { LocalDocument } from '../../src/host/headless/headless';
 import { planLibrary } from '../../src/library';
 import type { Language } from '../../src/messages';
 import { makeInSteps } from './make-in-steps';
+import { openDocument } from './open-document';
 import { distDir } from './run-traced';
 
-/** Univer loads in Node only as one bundle. */
-const { openDocument } = require(path.join(__dirname, '../../.build/host/headless.cjs'));
 jest.setTimeout(300_000);
 
 const sheets = ['inputs', 'timeline', 'shifts', 'dsr'];

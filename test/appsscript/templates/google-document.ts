@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ApiResult, SidebarApi, SidebarMethod } from '../../../src/app/api';
 import { createGlobals } from '../../../src/host/emulator/globals';
-import type * as Headless from '../../../src/host/headless/headless';
 import { readAddon } from '../../../src/host/project/read-addon';
 import { readAsItStands } from '../../support/read-as-it-stands';
+import { openDocument } from '../open-document';
+import { recorded, recordOfThisTest } from '../reached-members';
 
 const root = path.join(__dirname, '../../..');
-const bundle = path.join(root, '.build/host/headless.cjs');
 const distDir = path.join(root, 'dist');
 
 type Google = { readonly SpreadsheetApp: typeof SpreadsheetApp };
@@ -17,9 +16,7 @@ type Google = { readonly SpreadsheetApp: typeof SpreadsheetApp };
  * (`node build.mjs addon host`).
  */
 export async function openGoogleDocument() {
-  if (!existsSync(bundle)) throw new Error('run `node build.mjs addon host` first');
-  const headless: typeof Headless = require(bundle);
-  const document = await headless.openDocument({ distDir });
+  const document = await openDocument({ distDir });
   const { screen, store, world } = document;
   const book = readAsItStands(document.book);
   // The local document keeps dates by the machine's clock, so the spreadsheet's time zone must be the machine's.
@@ -37,16 +34,18 @@ export async function openGoogleDocument() {
   const calculate = book.calculate.bind(book);
   book.calculate = async () => undefined;
 
+  const record = recordOfThisTest();
   /** Calls the add-on as its sidebar does, in a fresh global scope as on Google. */
   const ask = async <M extends SidebarMethod>(
     method: M,
     request: unknown,
   ): Promise<ApiResult<ReturnType<SidebarApi[M]>>> => {
     await calculate();
-    const scope = globals();
+    const { globals: scope, keep } = recorded(globals(), record);
     const names = Object.keys(scope);
     const call = new Function(...names, `${project.code}\nreturn kefuSidebarCall;`)(...Object.values(scope));
     const answer = JSON.parse(JSON.stringify(call(method, JSON.parse(JSON.stringify(request)))));
+    keep();
     store.releaseLocks();
     await calculate();
     return answer;
