@@ -1,6 +1,6 @@
 import type { LocalDocument } from '../../src/host/headless/headless';
 import { openDocument } from './open-document';
-import { distDir, runTraced } from './run-traced';
+import { distDir, runFailing, runTraced } from './run-traced';
 
 describe('inserting a function at the current cell', () => {
   let document: LocalDocument;
@@ -62,5 +62,18 @@ describe('inserting a function at the current cell', () => {
     expect(insert('KEFU_AGENTS', { place: { sheetId: 99, row: 1, column: 1 } })).toMatchObject({
       code: 'sheetVanished',
     });
+  });
+
+  it('tells that it is there if Google failed after it had written it', async () => {
+    document.book.select(area(20, 5));
+    await document.book.calculate();
+    const failing = { member: 'Range.setFormula', isLast: false };
+    const request = { functionName: 'KEFU_PRESALES' };
+    expect(runFailing(document, failing, 'kefuSidebarCall', 'insertFormula', request)).toMatchObject({
+      ok: true,
+      value: { isInserted: true, cell: 'E20' },
+    });
+    await document.book.calculate();
+    expect(document.book.read(area(20, 5))[0]?.[0]?.value).toBe(30);
   });
 });

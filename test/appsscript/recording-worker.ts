@@ -3,7 +3,8 @@ import { parentPort } from 'node:worker_threads';
 import { startExecution } from '../../src/host/bridge/execution';
 import type { StartMessage, WorkerMessage } from '../../src/host/bridge/protocol';
 import { Strict } from '../../src/host/emulator/strict';
-import { recorded } from './reached-members';
+import { keepReached } from './reached-members';
+import { traced } from './traced';
 
 /** Named by whoever bundles this. */
 declare const RECORD: string;
@@ -18,16 +19,13 @@ const googleGlobals = (): Record<string, object> =>
 
 /** The worker of one execution, as `node-worker.ts`, which keeps a record of what the add-on reaches of Google's. */
 parentPort?.once('message', (start: StartMessage) => {
-  let keep = (): void => undefined;
   const post = (message: WorkerMessage) => {
     // After the last message this thread may be ended at any moment.
-    if (message.kind === 'done') keep();
+    if (message.kind === 'done') keepReached(RECORD);
     parentPort?.postMessage(message);
   };
   startExecution(start, post, (source) => {
-    const google = recorded(googleGlobals(), RECORD);
-    keep = google.keep;
-    Object.assign(globalThis, google.globals);
+    Object.assign(globalThis, traced(googleGlobals(), []));
     runInThisContext(source, { filename: 'Code.js' });
   });
 });

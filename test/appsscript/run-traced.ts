@@ -32,17 +32,46 @@ export function runInThread<T extends object>(
     return entry(...args);
   } finally {
     store.releaseLocks();
+    keepReached(recordOfThisTest());
   }
 }
 
 /** Runs the add-on in this thread, with every call of Google's written down. */
 export function runTraced(document: LocalDocument, functionName: string, ...args: unknown[]) {
   const calls: TracedCall[] = [];
-  const reads: string[] = [];
-  const around = (globals: ReturnType<typeof createGlobals>) =>
-    traced(globals, calls, undefined, (member) => reads.push(member));
-  const answer = runInThread(document, around, functionName, ...args);
-  keepReached(recordOfThisTest(), [...calls.map(({ member }) => member), ...reads]);
+  const answer = runInThread(document, (globals) => traced(globals, calls), functionName, ...args);
   const result: unknown = JSON.parse(JSON.stringify(answer ?? null));
   return { result, calls };
+}
+
+/** A call that acts and fails all the same: the first of a member. */
+export interface FailingCall {
+  readonly member: string;
+  /** Whether Google ends the execution there. */
+  readonly isLast: boolean;
+}
+
+/**
+ * Runs the add-on in this thread with a call that fails.
+ *
+ * @returns what it answers; null if Google ends it before
+ */
+export function runFailing(
+  document: LocalDocument,
+  { member, isLast }: FailingCall,
+  functionName: string,
+  ...args: unknown[]
+): unknown {
+  const calls: TracedCall[] = [];
+  let hasFailed = false;
+  const around = (carryOut: () => unknown): unknown => {
+    if (hasFailed && isLast) throw new Error('Exceeded maximum execution time');
+    const result = carryOut();
+    if (hasFailed || calls.at(-1)?.member !== member) return result;
+    hasFailed = true;
+    throw new Error('Service Spreadsheets timed out while accessing the document');
+  };
+  const answer = runInThread(document, (globals) => traced(globals, calls, around), functionName, ...args);
+  if (!hasFailed) throw new Error(`${functionName} does not call ${member}`);
+  return isLast ? null : JSON.parse(JSON.stringify(answer ?? null));
 }

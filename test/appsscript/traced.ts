@@ -1,3 +1,5 @@
+import { noteReached } from './reached-members';
+
 /** One call of Google's, as `Range.setValues`. */
 export interface TracedCall {
   readonly member: string;
@@ -24,13 +26,11 @@ function effectOf(owner: string, name: string): TracedCall['effect'] {
  *
  * @param calls where they are written
  * @param around carries each call out, or lets something happen instead
- * @param onRead is told of what is not called but read, as `WrapStrategy.CLIP`
  */
 export function traced<T extends object>(
   globals: T,
   calls: TracedCall[],
   around: (carryOut: () => unknown) => unknown = (carryOut) => carryOut(),
-  onRead: (member: string) => void = () => undefined,
 ): T {
   const originals = new WeakMap<object, object>();
   // One proxy an object: enumeration values such as Button.YES are compared by identity.
@@ -55,12 +55,13 @@ export function traced<T extends object>(
     const found: unknown = Reflect.get(target, name);
     if (typeof name === 'symbol') return wrap(found);
     if (typeof found !== 'function') {
-      onRead(`${target}.${name}`);
+      noteReached(`${target}.${name}`);
       return wrap(found);
     }
     return (...args: unknown[]) => {
       const owner = String(target);
       calls.push({ member: `${owner}.${name}`, effect: effectOf(owner, name) });
+      noteReached(`${owner}.${name}`);
       return wrap(around(() => Reflect.apply(found, target, args.map(unwrap))));
     };
   };

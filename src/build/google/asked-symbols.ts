@@ -2,12 +2,15 @@ import {
   type BindingElement,
   type ElementAccessExpression,
   isBindingElement,
+  isCallExpression,
   isElementAccessExpression,
   isIdentifier,
   isObjectBindingPattern,
   isPropertyAccessExpression,
   isStringLiteral,
+  isVariableDeclaration,
   type Node,
+  type PropertyAccessExpression,
   type SourceFile,
 } from 'typescript/unstable/ast';
 import { type Symbol as DeclaredSymbol, type Type, TypeFlags } from 'typescript/unstable/sync';
@@ -34,10 +37,16 @@ export function askedSymbols(
   };
   const named = (owner: Type, name: string) => checker.getPropertyOfType(owner, name) ?? [];
 
+  /** What a type has under any name, as `Record<string, …>`, is no member of Google's. */
+  const unnamed = ({ expression }: PropertyAccessExpression): readonly DeclaredSymbol[] => {
+    typeOf(expression);
+    return [];
+  };
+
   const bound = (element: BindingElement) => {
     const key = element.propertyName ?? element.name;
     const isOfObject = isObjectBindingPattern(element.parent) && !element.dotDotDotToken;
-    if (!isOfObject || !key || !(isIdentifier(key) || isStringLiteral(key))) return [];
+    if (!isOfObject || !key || !(isIdentifier(key) || isStringLiteral(key)) || isParsed(element)) return [];
     return named(typeOf(element.parent), key.text);
   };
 
@@ -52,10 +61,16 @@ export function askedSymbols(
   };
 
   return [
-    ...accesses.map((access, index) => symbols[index] ?? untold(access)),
+    ...accesses.flatMap((access, index) => symbols[index] ?? unnamed(access)),
     ...nodes.filter(isElementAccessExpression).flatMap(elements),
     ...nodes.filter(isBindingElement).flatMap(bound),
   ];
+}
+
+/** What `JSON.parse` makes has no type, and is data for sure. */
+function isParsed({ parent: { parent } }: BindingElement): boolean {
+  const made = isVariableDeclaration(parent) ? parent.initializer : undefined;
+  return made !== undefined && isCallExpression(made) && made.expression.getText() === 'JSON.parse';
 }
 
 function untold(node: Node): never {

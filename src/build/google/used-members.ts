@@ -20,7 +20,7 @@ export function usedMembers(config: string, folder: string): readonly UsedMember
     const members = new Map<string, UsedMember>();
     for (const use of uses) {
       const before = members.get(memberName(use))?.usedIn ?? [];
-      members.set(memberName(use), { ...use, usedIn: [...new Set([...before, ...use.usedIn])] });
+      members.set(memberName(use), { ...use, usedIn: [...new Set([...before, ...use.usedIn])].sort() });
     }
     return [...members.values()].sort((one, other) => (memberName(one) < memberName(other) ? -1 : 1));
   });

@@ -4,7 +4,8 @@ import { createGlobals } from '../../../src/host/emulator/globals';
 import { readAddon } from '../../../src/host/project/read-addon';
 import { readAsItStands } from '../../support/read-as-it-stands';
 import { openDocument } from '../open-document';
-import { recorded, recordOfThisTest } from '../reached-members';
+import { keepReached, recordOfThisTest } from '../reached-members';
+import { traced } from '../traced';
 
 const root = path.join(__dirname, '../../..');
 const distDir = path.join(root, 'dist');
@@ -34,18 +35,17 @@ export async function openGoogleDocument() {
   const calculate = book.calculate.bind(book);
   book.calculate = async () => undefined;
 
-  const record = recordOfThisTest();
   /** Calls the add-on as its sidebar does, in a fresh global scope as on Google. */
   const ask = async <M extends SidebarMethod>(
     method: M,
     request: unknown,
   ): Promise<ApiResult<ReturnType<SidebarApi[M]>>> => {
     await calculate();
-    const { globals: scope, keep } = recorded(globals(), record);
+    const scope = traced(globals(), []);
     const names = Object.keys(scope);
     const call = new Function(...names, `${project.code}\nreturn kefuSidebarCall;`)(...Object.values(scope));
     const answer = JSON.parse(JSON.stringify(call(method, JSON.parse(JSON.stringify(request)))));
-    keep();
+    keepReached(recordOfThisTest());
     store.releaseLocks();
     await calculate();
     return answer;

@@ -68,7 +68,8 @@ describe('the members that a source uses', () => {
     const source = `
       const moment = (date: GoogleAppsScript.Base.Date) => date.getTime();
       const own = { getRange: () => [1] };
-      export const all = [moment, own.getRange()[0], own['getRange']];
+      const { getName } = JSON.parse('{}');
+      export const all = [moment, own.getRange()[0], own['getRange'], getName];
     `;
     expect(namesIn(source)).toEqual([]);
   });
