@@ -31,7 +31,7 @@ export function appsScriptMembers(root: string): AppsScriptMembers {
   const emulated = emulatedIn(...of('host', 'host/emulator'), used);
   const rows = used.map((member): MemberRow => {
     const name = memberName(member);
-    return { ...member, emulatedIn: emulated.get(name), reachedBy: known[name] };
+    return { ...member, emulatedIn: emulated[name], reachedBy: known[name] };
   });
   const reached = rows.flatMap((row) => (row.reachedBy ? [[memberName(row), row.reachedBy]] : []));
   return {

@@ -23,7 +23,7 @@ export function emulatedIn(
   config: string,
   folder: string,
   members: readonly GoogleMember[],
-): ReadonlyMap<string, string> {
+): Readonly<Record<string, string>> {
   return withTypedProject(config, folder, (project) => {
     const objects = emulatedObjects(project);
     const found = members.flatMap((member) => {
@@ -36,7 +36,7 @@ export function emulatedIn(
       const file = fileName.startsWith(`${folder}/`) ? fileName : object.node.getSourceFile().fileName;
       return [[memberName(member), file.slice(folder.length + 1)] as const];
     });
-    return new Map(found);
+    return Object.fromEntries(found);
   });
 }
 

@@ -24,6 +24,26 @@ describe('what the add-on uses of Google’s', () => {
   });
 });
 
+it('the emulator has a member where its class has it, or has none', () => {
+  const host = path.join(root, 'src/host');
+  const members = [
+    ['Range', 'setValues'],
+    ['Range', 'getRow'],
+    ['BorderStyle', 'SOLID'],
+    ['DeveloperMetadataFinder', 'find'],
+    ['Range', 'getDataTable'],
+    ['BorderStyle', 'WAVY'],
+    ['Slicer', 'getTitle'],
+  ].map(([owner, name]) => ({ service: 'Spreadsheet', owner, name }));
+  const config = path.join(host, 'tsconfig.json');
+  expect(inNode('emulated-members', 'emulatedIn', config, path.join(host, 'emulator'), members)).toEqual({
+    'Range.setValues': 'range-contents.ts',
+    'Range.getRow': 'range-geometry.ts',
+    'BorderStyle.SOLID': 'enumerations.ts',
+    'DeveloperMetadataFinder.find': 'developer-metadata.ts',
+  });
+});
+
 describe('the members that a source uses', () => {
   /** As the sources of a project of its own. */
   function usedIn(source: string): readonly UsedMember[] {
