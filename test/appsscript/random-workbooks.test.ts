@@ -1,13 +1,11 @@
-import path from 'node:path';
 import type { ApiResult, UndoableRun } from '../../src/app/api';
 import type { Book, CellContent, SheetInfo } from '../../src/host/book/book';
 import type { LocalDocument } from '../../src/host/headless/headless';
 import { firstDifference, leftRecords, stateOf } from '../faults/document-state';
 import * as fc from '../support/fast-check';
+import { openDocument } from './open-document';
 import { distDir, runInThread } from './run-traced';
 
-/** Univer loads in Node only as one bundle. */
-const { openDocument } = require(path.join(__dirname, '../../.build/host/headless.cjs'));
 jest.setTimeout(7_200_000);
 
 /** Workbooks that are tried: a few in the tests, `WORKBOOKS=200` for more. */

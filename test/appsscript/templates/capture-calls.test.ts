@@ -1,9 +1,6 @@
-import path from 'node:path';
 import type { LocalDocument } from '../../../src/host/headless/headless';
+import { openDocument } from '../open-document';
 import { distDir, runTraced } from '../run-traced';
-
-/** Univer loads in Node only as one bundle. */
-const { openDocument } = require(path.join(__dirname, '../../../.build/host/headless.cjs'));
 
 /** Captures a sheet of so many rows, of which one has another height. */
 async function captured(rows: number, highRow: number) {
