@@ -20,7 +20,7 @@ export function refuse(
   failure: Failure,
   language: Language,
   problems?: readonly FieldProblem[],
-): ApiResult<never> {
+): Extract<ApiResult<never>, { ok: false }> {
   const { code } = failure;
   return { ok: false, code, message: sentence(failure, language), ...(problems ? { problems } : {}) };
 }

@@ -210,4 +210,6 @@ export type ApiResult<T> =
       readonly code: string;
       readonly message: string;
       readonly problems?: readonly FieldProblem[];
+      /** How many more fields are wrong than `problems` tells; left out if there are none. */
+      readonly untold?: number;
     };

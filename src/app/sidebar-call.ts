@@ -137,8 +137,13 @@ function withPlan<T>(
   if (!parsed.ok) return refuse(parsed.failure, language);
   const problems = inputProblems(ports.library(), parsed.value.inputs, language);
   if (problems.length === 0) return proceed(parsed.value);
-  return refuse({ code: 'wrongInputs', count: problems.length }, language, problems);
+  const count = problems.length;
+  const refusal = refuse({ code: 'wrongInputs', count }, language, problems.slice(0, mostProblems));
+  return count > mostProblems ? { ...refusal, untold: count - mostProblems } : refusal;
 }
+
+/** As many as a catalogue may have inputs: more are strangers, and to tell them all would take longer than to ask. */
+const mostProblems = 200;
 
 function parseGenerateRequest(request: Fields, language: Language): Result<GenerateRequest> {
   const { plan, inputs = {}, sheets } = request;

@@ -22,14 +22,18 @@ export function checkInputs(
   definitions: readonly InputDefinition[],
   values: Readonly<Record<string, unknown>>,
 ): readonly InputProblem[] {
+  const known = definitions.map((each) => each.id);
   return Object.entries(values).flatMap(([id, value]) => {
     const definition = definitions.find((each) => each.id === id);
     const failure = definition
       ? problemOf(definition, value)
-      : ({ code: 'inputUnknown', id, known: definitions.map((each) => each.id) } as const);
-    return failure ? [{ id, failure }] : [];
+      : ({ code: 'inputUnknown', id: shortened(id), known } as const);
+    return failure ? [{ id: shortened(id), failure }] : [];
   });
 }
+
+/** An id as it can stand in a sentence; that of an input is never longer. */
+const shortened = (id: string): string => (id.length > 64 ? `${id.slice(0, 64)}…` : id);
 
 function problemOf(definition: InputDefinition, value: unknown): Failure | null {
   if (definition.derived !== undefined && value === '') return null;

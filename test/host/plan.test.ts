@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -19,7 +19,7 @@ function plan(...words: string[]) {
   return { status, stdout, problems: stderr.split('\n').filter((line) => line !== '') };
 }
 
-function inputs(content: string): string {
+function inputs(content: string | Uint8Array): string {
   writeFileSync(path.join(folder, 'inputs.json'), content);
   return 'inputs.json';
 }
@@ -163,4 +163,72 @@ describe('npm run plan', () => {
       expect(readdirSync(folder).sort()).toEqual(['inputs.json', 'plan.xlsx']);
     },
   );
+
+  describe('refuses in one line, without waiting for what may never come,', () => {
+    /** Long enough for a busy machine; what waits for a pipe or reads an endless device never ends at all. */
+    const patienceMilliseconds = 20_000;
+    const refusal = (file: string): string => {
+      const { status, stderr, signal } = spawnSync(
+        process.execPath,
+        [command, '--out', 'plan.xlsx', '--inputs', file, '--language', 'en'],
+        { cwd: folder, encoding: 'utf8', timeout: patienceMilliseconds, maxBuffer: 64_000 },
+      );
+      expect([status, signal, readdirSync(folder).includes('plan.xlsx')]).toEqual([2, null, false]);
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+      return stderr;
+    };
+
+    it('a pipe that nobody writes to', () => {
+      execFileSync('mkfifo', [path.join(folder, 'pipe')]);
+      expect(refusal('pipe')).toMatch(/pipe is not a regular file/);
+    });
+
+    it('a device without an end', () => {
+      expect(refusal('/dev/zero')).toMatch(/not a regular file/);
+    });
+
+    it('a folder', () => {
+      expect(refusal('.')).toMatch(/not a regular file/);
+    });
+
+    it('a file of more than 1 MB, and reads one of just as much', () => {
+      const padded = (length: number) => '{"sales": "x"'.padEnd(length - 1, ' ');
+      expect(refusal(inputs(`${padded(1024 * 1024 + 1)}}`))).toMatch(/too large: at most 1 MB/);
+      expect(refusal(inputs(`${padded(1024 * 1024)}}`))).toMatch(/^sales: /);
+    });
+
+    it('a text that is not in UTF-8', () => {
+      const utf16 = Buffer.from('\uFEFF{"sales": 1}', 'utf16le');
+      const gbk = Buffer.from('7b22c6b7c0e0223a317d', 'hex');
+      for (const bytes of [utf16, gbk]) expect(refusal(inputs(bytes))).toMatch(/save it as UTF-8/);
+    });
+
+    it('lists in lists without end', () => {
+      expect(refusal(inputs(`{"sales": ${'['.repeat(200_000)}${']'.repeat(200_000)}}`))).toMatch(
+        /Input sales must be a number.*not \[…\]/,
+      );
+    });
+
+    it('keys that every object has, and keys without end', () => {
+      expect(refusal(inputs('{"__proto__": 1}'))).toMatch(/no input __proto__/);
+      expect(refusal(inputs(JSON.stringify({ ['k'.repeat(500_000)]: 1 }))).length).toBeLessThan(2000);
+    });
+  });
+
+  it('reads inputs behind a byte order mark', () => {
+    expect(plan('--out', 'plan.xlsx', '--inputs', inputs('\uFEFF{"sales": -1}')).problems).toEqual([
+      expect.stringMatching(/^sales: .*-1/),
+    ]);
+  });
+
+  it.each([
+    ['that do not exist', '1'],
+    ['that are no values', 'null'],
+  ])('tells 20 of 50,000 keys %s, and how many more there are', (_, value) => {
+    const keys = Array.from({ length: 50_000 }, (_key, index) => `"k${index}":${value}`);
+    const words = ['--out', 'plan.xlsx', '--language', 'en'];
+    const { status, problems } = plan(...words, '--inputs', inputs(`{${keys}}`));
+    expect([status, problems.length, problems.at(-1)]).toEqual([2, 21, 'and 49980 more']);
+    expect(problems.join('').length).toBeLessThan(50_000);
+  });
 });

@@ -17,6 +17,8 @@ export interface PlanRefused {
   readonly ok: false;
   /** One sentence a problem, as the add-on says it. */
   readonly messages: readonly string[];
+  /** How many more problems there are than messages. */
+  readonly untold: number;
 }
 
 const locales: Readonly<Record<Language, string>> = { 'zh-CN': 'zh_CN', en: 'en' };
@@ -34,7 +36,7 @@ export async function makePlan(distDir: string, request: GenerateRequest): Promi
       'generate',
       request,
     )) as ApiResult<GenerateResponse>;
-    if (!result.ok) return { ok: false, messages: refusals(result) };
+    if (!result.ok) return { ok: false, messages: refusals(result), untold: result.untold ?? 0 };
     const book = document.snapshot();
     const sheetNames = result.value.sheets.map(({ name }) => name);
     const xlsx = await writeXlsx(book, { customFunctions: document.customFunctions.names, sheetNames });

@@ -5,6 +5,9 @@ export type PlanProblem =
   | { readonly code: 'missingOut' }
   | { readonly code: 'unknownLanguage'; readonly language: string }
   | { readonly code: 'unreadableInputs'; readonly file: string; readonly reason: string }
+  | { readonly code: 'inputsNotFile'; readonly file: string }
+  | { readonly code: 'inputsTooLarge'; readonly file: string; readonly most: number }
+  | { readonly code: 'inputsNotUtf8'; readonly file: string }
   | { readonly code: 'inputsNotJson'; readonly file: string; readonly reason: string }
   | { readonly code: 'inputsNotObject'; readonly file: string }
   | { readonly code: 'inputNotPlain'; readonly id: string; readonly got: string }

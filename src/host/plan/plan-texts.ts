@@ -7,6 +7,8 @@ import type { PlanProblem } from './plan-problem';
 export interface PlanTexts {
   readonly usage: string;
   problem(problem: PlanProblem): string;
+  /** What is said of the problems that are not told one by one. */
+  more(count: number): string;
   list(list: PlanList): string;
   summary(plan: { file: string; sheets: readonly string[]; headline: Headline }): string;
 }
@@ -34,6 +36,12 @@ const chinese: PlanTexts = {
         return `--language 只能是 zh-CN 或 en，现在是「${problem.language}」`;
       case 'unreadableInputs':
         return `读不了参数文件 ${problem.file}（${problem.reason}）`;
+      case 'inputsNotFile':
+        return `参数文件 ${problem.file} 不是普通文件：文件夹、管道和设备都不能用，请先存成 .json 文件`;
+      case 'inputsTooLarge':
+        return `参数文件 ${problem.file} 太大，最多 ${mebibytes(problem.most)} MB`;
+      case 'inputsNotUtf8':
+        return `参数文件 ${problem.file} 不是 UTF-8 编码，请在编辑器里另存为 UTF-8`;
       case 'inputsNotJson':
         return `参数文件 ${problem.file} 不是 JSON：${problem.reason}`;
       case 'inputsNotObject':
@@ -44,6 +52,7 @@ const chinese: PlanTexts = {
         return `写不了文件 ${problem.file}（${problem.reason}）`;
     }
   },
+  more: (count) => `另外还有 ${count} 处`,
   list: ({ plans, calendars, categories, sheets }) =>
     [
       listed('规划（--plan）', plans),
@@ -86,6 +95,12 @@ const english: PlanTexts = {
         return `--language must be zh-CN or en, not "${problem.language}"`;
       case 'unreadableInputs':
         return `Cannot read the inputs file ${problem.file} (${problem.reason})`;
+      case 'inputsNotFile':
+        return `The inputs file ${problem.file} is not a regular file: folders, pipes and devices are not read; save the inputs as a .json file first`;
+      case 'inputsTooLarge':
+        return `The inputs file ${problem.file} is too large: at most ${mebibytes(problem.most)} MB`;
+      case 'inputsNotUtf8':
+        return `The inputs file ${problem.file} is not in UTF-8; save it as UTF-8 in your editor`;
       case 'inputsNotJson':
         return `The inputs file ${problem.file} is not JSON: ${problem.reason}`;
       case 'inputsNotObject':
@@ -96,6 +111,7 @@ const english: PlanTexts = {
         return `Cannot write the file ${problem.file} (${problem.reason})`;
     }
   },
+  more: (count) => `and ${count} more`,
   list: ({ plans, calendars, categories, sheets }) =>
     [
       listed('Plans (--plan)', plans),
@@ -121,6 +137,7 @@ function listed(title: string, all: readonly { readonly id: string; readonly nam
   return [title, ...all.map(({ id, name }) => `  ${id.padEnd(width)}  ${name}`)].join('\n');
 }
 
+const mebibytes = (bytes: number): number => bytes / 1024 ** 2;
 const count = (number: number): string => number.toLocaleString('en-US');
 
 export const planTexts: Readonly<Record<Language, PlanTexts>> = { 'zh-CN': chinese, en: english };

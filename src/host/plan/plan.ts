@@ -12,6 +12,9 @@ import { type PlanTexts, planTexts } from './plan-texts';
 /** Exit code for what the person at the keyboard can put right. */
 const badInput = 2;
 
+/** As many problems as a person reads through; of those that come after, only the number is told. */
+const mostProblemsTold = 20;
+
 /** Beside the bundle of this file. */
 const distDir = path.join(__dirname, '../../dist');
 
@@ -19,17 +22,17 @@ async function main(words: readonly string[]): Promise<number> {
   const { arguments: given, problems } = parseArguments(words);
   const texts = planTexts[given.language];
   if (given.help) return print(texts.usage);
-  if (problems.length > 0) return complain(problems.map(texts.problem));
+  if (problems.length > 0) return complain(problems.map(texts.problem), texts);
   if (given.list) return print(listing(given, texts));
   const file = readInputsFile(given.inputsFile);
   const unwritable = outputProblem(given.out);
   const wrong: PlanProblem[] = [...(file.ok ? [] : file.problems), ...(unwritable ? [unwritable] : [])];
-  if (!file.ok || wrong.length > 0) return complain(wrong.map(texts.problem));
+  if (!file.ok || wrong.length > 0) return complain(wrong.map(texts.problem), texts);
   const { plan, language } = given;
   const made = await makePlan(distDir, { plan, language, inputs: file.inputs });
-  if (!made.ok) return complain(made.messages);
+  if (!made.ok) return complain(made.messages, texts, made.untold);
   const failed = writeOutput(given.out, made.xlsx);
-  return failed ? complain([texts.problem(failed)]) : print(report(given, made, texts));
+  return failed ? complain([texts.problem(failed)], texts) : print(report(given, made, texts));
 }
 
 function listing({ json, language }: PlanArguments, texts: PlanTexts): string {
@@ -56,8 +59,12 @@ function print(text: string): number {
   return 0;
 }
 
-function complain(messages: readonly string[]): number {
-  for (const message of messages) process.stderr.write(`${message.replaceAll('\n', ' ')}\n`);
+/** @param more how many problems there are besides these */
+function complain(messages: readonly string[], texts: PlanTexts, more = 0): number {
+  const told = messages.slice(0, mostProblemsTold);
+  const untold = messages.length - told.length + more;
+  for (const message of untold > 0 ? [...told, texts.more(untold)] : told)
+    process.stderr.write(`${message.replaceAll('\n', ' ')}\n`);
   return badInput;
 }
 
