@@ -1,8 +1,11 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isLocalHost } from '../../src/host/serve/local-host';
 import { serveOptions } from '../../src/host/serve/serve-options';
+import { readyText } from '../../src/host/serve/serve-texts';
 import { startReloadingServer } from '../../src/host/serve/start-reloading-server';
 import { type RunningServer, startServer } from '../../src/host/serve/start-server';
 
@@ -53,6 +56,29 @@ function ask(path: string, options: { method?: string; host?: string } = {}): Pr
   });
 }
 
+/** What a server answers to these bytes, until it closes the connection: clients make no such requests. */
+function raw(port: number, text: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let answer = '';
+    const socket = connect(port, '127.0.0.1', () => socket.write(text));
+    socket.setEncoding('latin1');
+    socket.on('data', (chunk: string) => {
+      answer += chunk;
+    });
+    socket.on('close', () => resolve(answer));
+    socket.on('error', reject);
+  });
+}
+
+const statusOf = (answer: string): number => Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]);
+
+/** A whole request with this path, after which the connection ends. */
+const asked = (path: string, more = '') =>
+  raw(
+    server.port,
+    `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\nConnection: close\r\n${more}\r\n`,
+  );
+
 describe('the local server', () => {
   it('hands the page the add-on as it would be pushed to Google', async () => {
     const { body } = await ask('/addon.json');
@@ -62,20 +88,103 @@ describe('the local server', () => {
     });
   });
 
-  it.each(['/secret.txt', '/../secret.txt', '/%2e%2e/secret.txt', '/Code.js', '/constructor', '//'])(
-    'has no file %s',
-    async (path) => {
-      expect((await ask(path)).status).toBe(404);
-    },
-  );
+  it.each([
+    ...[
+      '/secret.txt',
+      '/Code.js',
+      '/constructor',
+      '/__proto__',
+      '//',
+      '//secret.txt',
+      '/main.js/',
+      '/MAIN.JS',
+    ],
+    ...[
+      '/../secret.txt',
+      '/./main.js',
+      '/%2e%2e/secret.txt',
+      '/..%2fsecret.txt',
+      '/%252e%252e%252fsecret.txt',
+    ],
+    ...['/..\\secret.txt', '/..%5csecret.txt', '/main.js%00', '/main.js%00.html', '/%6dain.js'],
+    ...['/%c0%ae%c0%ae/secret.txt', '/file:///etc/passwd', 'http://evil.example/', '*'],
+  ])('has no file %s', async (path) => {
+    const answer = await asked(path);
+    expect(statusOf(answer)).toBe(404);
+    expect(answer).not.toContain('not for anyone');
+  });
 
-  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('answers no %s', async (method) => {
-    expect((await ask('/', { method })).status).toBe(405);
+  it.each(['/main\0.js', '/main.js\0'])('takes no request with a NUL in it', async (path) => {
+    expect(statusOf(await asked(path))).toBe(400);
+  });
+
+  it('answers a question behind the path as if it were not there', async () => {
+    expect(statusOf(await asked('/main.js?../secret.txt'))).toBe(200);
+  });
+
+  it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'])('answers no %s', async (method) => {
+    const { status, headers } = await ask('/', { method });
+    expect([status, headers.allow]).toEqual([405, 'GET, HEAD']);
+  });
+
+  it('tells of a file what GET tells, and sends nothing of it, when it is asked by HEAD', async () => {
+    const { date: _date, ...whole } = (await ask('/')).headers;
+    const { date: _other, ...head } = (await ask('/', { method: 'HEAD' })).headers;
+    expect(head).toEqual(whole);
+    expect(head['content-length']).toBe(String('<!doctype html><head></head>'.length));
+    expect((await ask('/', { method: 'HEAD' })).body).toBe('');
+  });
+
+  it('does not wait for a body that was announced with what it refuses', async () => {
+    const post = `POST / HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\nContent-Length: 1000000000\r\n\r\n`;
+    expect(statusOf(await raw(server.port, post))).toBe(405);
+  });
+
+  it('refuses a long path in a few words and one without end by its status', async () => {
+    const long = await asked(`/${'a'.repeat(10_000)}`);
+    expect([statusOf(long), long.length < 2000]).toEqual([404, true]);
+    expect(statusOf(await asked(`/${'a'.repeat(100_000)}`))).toBe(431);
+  });
+
+  it('refuses headers of more than 16 KB, be they few or many', async () => {
+    expect(statusOf(await asked('/', `Cookie: ${'a'.repeat(20_000)}\r\n`))).toBe(431);
+    const many = Array.from({ length: 5000 }, (_, index) => `X-${index}: 1\r\n`).join('');
+    expect(statusOf(await asked('/', many))).toBe(431);
+    expect(statusOf(await asked('/', `Cookie: ${'a'.repeat(8000)}\r\n`))).toBe(200);
+  });
+
+  it('reads a file once: what is on the disk later is another build', async () => {
+    expect((await ask('/main.css')).status).toBe(500);
+    await writeFile(join(folder, 'page/main.css'), 'first');
+    expect((await ask('/main.css')).body).toBe('first');
+    await writeFile(join(folder, 'page/main.css'), 'second');
+    expect((await ask('/main.css')).body).toBe('first');
   });
 
   it('refuses a name that a page elsewhere has bound to this machine', async () => {
     expect((await ask('/', { host: `evil.example:${server.port}` })).status).toBe(403);
     expect((await ask('/', { host: `localhost:${server.port}` })).status).toBe(200);
+    for (const host of [
+      '127.0.0.1',
+      'localhost:1',
+      `localhost.evil.example:${server.port}`,
+      `127.1:${server.port}`,
+    ])
+      expect((await ask('/', { host })).status).toBe(403);
+    expect(statusOf(await raw(server.port, 'GET / HTTP/1.0\r\n\r\n'))).toBe(403);
+    const twoNames = `Host: 127.0.0.1:${server.port}\r\nHost: evil.example\r\n`;
+    expect(await raw(server.port, `GET / HTTP/1.1\r\n${twoNames}Connection: close\r\n\r\n`)).not.toContain(
+      'evil',
+    );
+  });
+
+  it('knows itself on the port that browsers leave out', () => {
+    expect([
+      isLocalHost('localhost', 80),
+      isLocalHost('127.0.0.1', 80),
+      isLocalHost('evil.example', 80),
+    ]).toEqual([true, true, false]);
+    expect([isLocalHost('localhost', 4178), isLocalHost(undefined, 80)]).toEqual([false, false]);
   });
 
   it('lets the page load nothing from elsewhere and isolates it for shared memory', async () => {
@@ -89,7 +198,42 @@ describe('the local server', () => {
   it('takes a free port when the usual one is taken', async () => {
     const second = await startServer({ page: folder, dist: folder }, server.port);
     expect(second.port).not.toBe(server.port);
+    const told = readyText(second, server.port);
+    expect(told).toMatch(
+      new RegExp(`${server.port} 已被占用，改用 ${second.port} .* ${server.port} is in use`),
+    );
+    expect(told).toContain(second.url);
+    expect(readyText(second, 0)).not.toMatch(/占用/);
     await second.close();
+  });
+
+  describe('with clients that are slow', () => {
+    let hasty: RunningServer;
+    beforeAll(async () => {
+      const folders = { page: join(folder, 'page'), dist: join(folder, 'dist') };
+      hasty = await startServer(folders, 0, undefined, { request: 200, silence: 400 });
+    });
+    afterAll(() => hasty.close());
+
+    it('ends with one whose request comes byte by byte and never whole', async () => {
+      const socket = connect(hasty.port, '127.0.0.1');
+      const ended = new Promise<void>((resolve) => socket.on('close', () => resolve()));
+      socket.on('error', () => undefined).resume();
+      socket.write(`GET / HTTP/1.1\r\nHost: 127.0.0.1:${hasty.port}\r\nX-Slow: `);
+      const dripping = setInterval(() => socket.write('a'), 20);
+      await ended;
+      clearInterval(dripping);
+    });
+
+    it('ends with one that says nothing', async () => {
+      expect(await raw(hasty.port, '')).not.toContain('200');
+    });
+
+    it('answers others meanwhile', async () => {
+      const silent = Array.from({ length: 50 }, () => raw(hasty.port, 'GET / HT'));
+      expect((await fetch(hasty.url)).status).toBe(200);
+      await Promise.all(silent);
+    });
   });
 
   it('says what is missing when the add-on has not been built', async () => {
@@ -112,7 +256,9 @@ describe('the server of `npm run dev`', () => {
     const reader = (await fetch(`${reloading.url}builds`)).body?.getReader();
     const told = async () => /data: (\d+)/.exec(new TextDecoder().decode((await reader?.read())?.value))?.[1];
     const first = await told();
+    await writeFile(join(folder, 'page/main.js'), 'next build');
     reloading.reload();
+    expect(await fetch(`${reloading.url}main.js`).then((response) => response.text())).toBe('next build');
     expect(Number(await told())).toBeGreaterThan(Number(first));
     const ended = reader?.read().catch(() => 'ended');
     await reloading.close();

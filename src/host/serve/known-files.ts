@@ -11,7 +11,8 @@ export interface Folders {
 
 export interface ServedFile {
   readonly type: string;
-  readonly body: string | Buffer;
+  /** Bytes and no text: all answers that are under way share them, where of a text each would make its own. */
+  readonly body: Buffer;
 }
 
 export type Reader = (folders: Folders) => Promise<ServedFile>;
@@ -20,10 +21,7 @@ const fileOfPage =
   (name: string, type: string): Reader =>
   async ({ page }) => ({ type, body: await readFile(join(page, name)) });
 
-/**
- * Everything the server has, by path; there is no way to any other file. Read at each request, so that a reload shows
- * a new build.
- */
+/** Everything the server has, by path; there is no way to any other file. */
 export const knownFiles: ReadonlyMap<string, Reader> = new Map([
   ['/', fileOfPage('index.html', 'text/html; charset=utf-8')],
   ['/sandbox.html', fileOfPage('sandbox.html', 'text/html; charset=utf-8')],
@@ -34,7 +32,7 @@ export const knownFiles: ReadonlyMap<string, Reader> = new Map([
     '/addon.json',
     async ({ dist }) => ({
       type: 'application/json; charset=utf-8',
-      body: JSON.stringify(readAddon(dist)),
+      body: Buffer.from(JSON.stringify(readAddon(dist))),
     }),
   ],
 ]);

@@ -26,9 +26,10 @@ export async function startReloadingServer(
   const files = new Map(knownFiles)
     .set('/', async (from) => {
       const { type = '', body = '' } = (await page?.(from)) ?? {};
-      return { type, body: String(body).replace('<head>', '<head><script src="/reload.js"></script>') };
+      const reloading = String(body).replace('<head>', '<head><script src="/reload.js"></script>');
+      return { type, body: Buffer.from(reloading) };
     })
-    .set('/reload.js', async () => ({ type: 'text/javascript; charset=utf-8', body: script }));
+    .set('/reload.js', async () => ({ type: 'text/javascript; charset=utf-8', body: Buffer.from(script) }));
   const builds = (response: ServerResponse) => {
     response.on('close', () => listeners.delete(response));
     listeners.add(response);
@@ -43,6 +44,7 @@ export async function startReloadingServer(
     ...server,
     reload() {
       build += 1;
+      server.forgetFiles();
       for (const listener of listeners) tell(listener);
     },
   };

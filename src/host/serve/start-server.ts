@@ -1,11 +1,15 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type Folders, knownFiles, type Reader } from './known-files';
+import { type FilesOnce, filesOnce } from './files-once';
+import { type Folders, knownFiles, type Reader, type ServedFile } from './known-files';
+import { isLocalHost } from './local-host';
 import { securityHeaders } from './security-headers';
 
 export interface RunningServer {
   readonly port: number;
   /** e.g. `http://127.0.0.1:4178/` */
   readonly url: string;
+  /** Files are read anew when they are asked for next. */
+  forgetFiles(): void;
   close(): Promise<void>;
 }
 
@@ -16,7 +20,19 @@ export interface Offer {
   readonly streams: ReadonlyMap<string, (response: ServerResponse) => void>;
 }
 
+/** How long a client may keep the server waiting, in milliseconds. A browser on the same machine needs a fraction. */
+export interface Patience {
+  /** From the first byte of a request to its last. */
+  readonly request: number;
+  /** In which nothing is sent or taken, in the midst of an answer or between two requests. */
+  readonly silence: number;
+}
+
 const usualOffer: Offer = { files: knownFiles, streams: new Map() };
+const usualPatience: Patience = { request: 10_000, silence: 30_000 };
+
+/** A browser sends a tenth of it; but it sends the cookies of everything else on this machine, too. */
+const mostHeaderBytes = 16 * 1024;
 
 /**
  * Serves the page and the add-on to this machine alone.
@@ -27,48 +43,76 @@ export async function startServer(
   folders: Folders,
   preferredPort: number,
   offer = usualOffer,
+  patience = usualPatience,
 ): Promise<RunningServer> {
-  const server = createServer((request, response) => {
-    void answer(folders, offer, request, response);
+  const files = filesOnce(folders, offer.files);
+  const server = createServer(limits(patience), (request, response) => {
+    void answer(files, offer.streams, request, response);
   });
+  server.setTimeout(patience.silence);
   const port = await listen(server, preferredPort);
-  return { port, url: `http://127.0.0.1:${port}/`, close: () => close(server) };
+  return {
+    port,
+    url: `http://127.0.0.1:${port}/`,
+    forgetFiles: () => files.forget(),
+    close: () => close(server),
+  };
 }
 
+const limits = ({ request }: Patience) => ({
+  maxHeaderSize: mostHeaderBytes,
+  headersTimeout: request,
+  requestTimeout: request,
+  // Who is late is looked for so often.
+  connectionsCheckingInterval: request / 2,
+});
+
 async function answer(
-  folders: Folders,
-  { files, streams }: Offer,
+  files: FilesOnce,
+  streams: Offer['streams'],
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const [path = ''] = (request.url ?? '').split('?');
-  const read = files.get(path);
+  const { headers, method = '', socket, url = '' } = request;
+  const [path = ''] = url.split('?');
+  if (!isLocalHost(headers.host, socket.localPort))
+    return refuse(response, 403, 'Only 127.0.0.1 and localhost are served');
+  if (method !== 'GET' && method !== 'HEAD') return refuse(response, 405, 'Only GET and HEAD are served');
   const stream = streams.get(path);
-  if (!isLocalHost(request)) return refuse(response, 403, 'Only 127.0.0.1 and localhost are served');
-  if (request.method !== 'GET') return refuse(response, 405, 'Only GET is served');
-  if (stream) {
-    response.writeHead(200, { 'Content-Type': 'text/event-stream', ...securityHeaders(path) });
-    return stream(response);
-  }
-  if (!read) return refuse(response, 404, `No such file: ${path}`);
+  if (stream) return goOn(stream, path, response);
+  const file = files.file(path);
+  if (!file) return refuse(response, 404, `No such file: ${shortened(path)}`);
   try {
-    const { type, body } = await read(folders);
-    response.writeHead(200, { 'Content-Type': type, ...securityHeaders(path) }).end(body);
+    send(await file, path, response);
   } catch (error) {
     refuse(response, 500, error instanceof Error ? error.message : String(error));
   }
 }
 
-/** A page elsewhere whose name resolves to 127.0.0.1 (DNS rebinding) sends its own name as Host. */
-function isLocalHost({ headers, socket }: IncomingMessage): boolean {
-  return [`127.0.0.1:${socket.localPort}`, `localhost:${socket.localPort}`].includes(headers.host ?? '');
+/** Of HEAD, Node sends the headers alone. */
+function send({ type, body }: ServedFile, path: string, response: ServerResponse): void {
+  const headers = { 'Content-Type': type, 'Content-Length': body.length, ...securityHeaders(path) };
+  response.writeHead(200, headers).end(body);
 }
 
-function refuse(response: ServerResponse, status: number, reason: string): void {
-  response
-    .writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', ...securityHeaders('') })
-    .end(reason);
+/** A stream may be silent as long as nothing happens. */
+function goOn(stream: (response: ServerResponse) => void, path: string, response: ServerResponse): void {
+  response.socket?.setTimeout(0);
+  response.writeHead(200, { 'Content-Type': 'text/event-stream', ...securityHeaders(path) });
+  stream(response);
 }
+
+/** Whoever is refused is not listened to any longer: a body that was meant to follow is not waited for. */
+function refuse(response: ServerResponse, status: number, reason: string): void {
+  const headers = {
+    'Content-Type': 'text/plain; charset=utf-8',
+    Connection: 'close',
+    ...securityHeaders(''),
+  };
+  response.writeHead(status, status === 405 ? { ...headers, Allow: 'GET, HEAD' } : headers).end(reason);
+}
+
+const shortened = (path: string): string => (path.length > 100 ? `${path.slice(0, 100)}…` : path);
 
 async function listen(server: Server, port: number): Promise<number> {
   try {
