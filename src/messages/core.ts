@@ -101,6 +101,17 @@ export const coreMessages = {
     en: ({ row, got, known }) =>
       `Row ${row} of the review words counts as “${got}”, which is unknown; choose one of ${known.en}`,
   }),
+  keywordTooLong: message<{ row: number; word: string; length: number; most: number }>({
+    'zh-CN': ({ row, word, length, most }) =>
+      `评价词库第 ${row} 行的词「${word}」有 ${length} 个字，一个词最多 ${most} 个字；几个词之间请用顿号隔开`,
+    en: ({ row, word, length, most }) =>
+      `Row ${row} of the review words has a word of ${length} characters (“${word}”); a word has at most ${most}, and words are separated by commas`,
+  }),
+  keywordsTooMany: message<{ length: number; most: number }>({
+    'zh-CN': ({ length, most }) => `评价词库一共 ${length} 个字，最多 ${most} 个字，请删掉用不到的词`,
+    en: ({ length, most }) =>
+      `The review words have ${length} characters in all, at most ${most} are read; delete words that are not needed`,
+  }),
 };
 
 /** Enough digits to act on. */

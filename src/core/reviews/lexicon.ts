@@ -72,11 +72,20 @@ function lookUp(first: string, text: string, groupAt: (place: number) => Keyword
     const word = text.slice(place + 1, text.indexOf(wordSeparator, place + 1));
     const group = groupAt(place);
     if (word === '' || !group) continue;
-    const { tag, tone, paired } = group;
-    words.set(word, [...(words.get(word) ?? []), { tag, tone, paired, word }]);
+    words.set(word, withMeaning(words.get(word) ?? [], { ...group, word }));
   }
   const lengths = new Set([...words.keys()].map((word) => word.length));
   return { words, lengths: [...lengths].sort((one, other) => other - one) };
+}
+
+/**
+ * A word that is listed twice with one tag and tone means no more than once: it would count twice in what a review says.
+ * It needs another beside it only if it does so wherever it is listed.
+ */
+function withMeaning(meanings: Keyword[], { tag, tone, paired, word }: Keyword): Keyword[] {
+  const known = meanings.findIndex((each) => each.tag === tag && each.tone === tone);
+  if (known < 0) return [...meanings, { tag, tone, paired, word }];
+  return meanings.map((each, index) => (index === known ? { ...each, paired: each.paired && paired } : each));
 }
 
 /** Half-width and lower-case, as reviews and words are compared: `ＶＸ` is `vx`. */

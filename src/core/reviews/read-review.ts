@@ -60,7 +60,8 @@ function opinionsIn(folded: string, lexicon: Lexicon): readonly Opinion[] {
   for (const clause of clausesOf(folded)) {
     const { opinions, named } = opinionsOf(clause, lexicon, carried);
     carried = named;
-    all.push(...opinions);
+    // One by one: a long review of common words has more opinions than a call may have arguments.
+    for (const opinion of opinions) all.push(opinion);
   }
   return all;
 }

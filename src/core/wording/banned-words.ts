@@ -17,15 +17,21 @@ export interface FoundWord {
 }
 
 /**
- * The banned words that a text holds, in the order of the list. Case and width make no difference: ｖｘ is VX.
+ * The banned words that a text holds, in the order of the list. Case and width make no difference: ｖｘ is VX, and a group
+ * that lists both has one word.
  *
  * @example bannedWordsIn('加我VX，全网最低', groups).map(({ word }) => word) // ['全网最低', 'VX', '加我']
  */
 export function bannedWordsIn(text: string, groups: readonly BannedWordGroup[]): readonly FoundWord[] {
   const searched = plain(text);
-  return groups.flatMap(({ names, words }) =>
-    words.filter((word) => searched.includes(plain(word))).map((word) => ({ word, group: names })),
-  );
+  return groups.flatMap(({ names, words }) => {
+    const found = new Map<string, FoundWord>();
+    for (const word of words) {
+      const sought = plain(word);
+      if (searched.includes(sought) && !found.has(sought)) found.set(sought, { word, group: names });
+    }
+    return [...found.values()];
+  });
 }
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase();

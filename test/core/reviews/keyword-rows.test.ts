@@ -73,4 +73,29 @@ describe('parseKeywordRows', () => {
     const result = parseKeywordRows([{ ...row, tone: '很好' }]);
     expect(!result.ok && sentence(result.failure, 'zh-CN')).toMatch(/第 1 行的作用「很好」.*好、差、严重/);
   });
+
+  it('takes a word of 30 characters and names the row and the length of a longer one', () => {
+    expect(parseKeywordRows([{ ...row, words: `很快、${'慢'.repeat(30)}` }]).ok).toBe(true);
+    const result = parseKeywordRows([row, { ...row, words: `很快、${'慢'.repeat(31)}` }]);
+    expect(!result.ok && sentence(result.failure, 'zh-CN')).toMatch(
+      /第 2 行的词「慢+…」有 31 个字，一个词最多 30 个字/,
+    );
+  });
+
+  it('takes 100,000 characters in all and says how many more there are', () => {
+    const rows = Array.from({ length: 10 }, () => ({
+      ...row,
+      words: '很快、及时'.padEnd(10_000),
+    }));
+    expect(parseKeywordRows(rows).ok).toBe(true);
+    const result = parseKeywordRows([...rows, { ...row, words: '快' }]);
+    expect(!result.ok && sentence(result.failure, 'en')).toMatch(/100001 characters in all, at most 100000/);
+  });
+
+  it('says in few words what is no tag and no effect, however much stands there', () => {
+    for (const wrong of [{ tag: '物'.repeat(50_000) }, { tone: '好'.repeat(50_000) }]) {
+      const result = parseKeywordRows([{ ...row, ...wrong }]);
+      expect(!result.ok && sentence(result.failure, 'zh-CN').length).toBeLessThan(300);
+    }
+  });
 });
