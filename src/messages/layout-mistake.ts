@@ -8,6 +8,12 @@ export type LayoutMistake =
   | { readonly problem: 'sheetNotMade'; readonly sheet: string }
   | { readonly problem: 'blockDoubled' }
   | { readonly problem: 'tooWide'; readonly columns: number; readonly room: number }
+  | {
+      readonly problem: 'tooLarge';
+      readonly rows: number;
+      readonly columns: number;
+      readonly most: { readonly rows: number; readonly columns: number; readonly cells: number };
+    }
   | { readonly problem: 'splitByFreezing'; readonly columns: number }
   | { readonly problem: 'chartColumnsApart'; readonly names: readonly string[] };
 
@@ -25,6 +31,8 @@ const layoutProblems: Record<Language, LayoutSentences> = {
     sheetNotMade: ({ sheet }) => `工作表 ${sheet} 这次不生成；请给这一行加上 when`,
     blockDoubled: () => '另一个区块已经用了这个 id，每个区块的 id 必须不同',
     tooWide: ({ columns, room }) => `要占 ${columns} 列，但模板的 columns 只有 ${room} 列`,
+    tooLarge: ({ rows, columns, most }) =>
+      `到这里一共 ${rows} 行 × ${columns} 列，一张表最多 ${most.rows} 行、${most.columns} 列、${most.cells} 格`,
     splitByFreezing: ({ columns }) => `跨了 ${columns} 列，但只冻结了其中一部分；冻结的列和其他列不能合并`,
     chartColumnsApart: ({ names }) => `图表的列必须在本表中从左到右相邻：${names.join('、')}`,
   },
@@ -35,6 +43,8 @@ const layoutProblems: Record<Language, LayoutSentences> = {
     sheetNotMade: ({ sheet }) => `the sheet ${sheet} is not made this time; the row needs a when`,
     blockDoubled: () => 'another block has this id; ids of blocks must differ',
     tooWide: ({ columns, room }) => `takes ${columns} columns, but the template's columns are only ${room}`,
+    tooLarge: ({ rows, columns, most }) =>
+      `makes ${rows} rows of ${columns} columns so far; a sheet has at most ${most.rows} rows, ${most.columns} columns and ${most.cells} cells`,
     splitByFreezing: ({ columns }) =>
       `spans ${columns} columns of which only some are frozen; frozen columns cannot be merged with others`,
     chartColumnsApart: ({ names }) =>

@@ -9,7 +9,9 @@ export type CellFormulaProblem =
   | 'functionSpills'
   | 'functionUnknown'
   | 'brokenReference'
-  | 'unreadable';
+  | 'unreadable'
+  | 'unfinished'
+  | 'tooDeep';
 
 const formulaProblems: Record<Language, Record<CellFormulaProblem, (name: string) => string>> = {
   'zh-CN': {
@@ -20,6 +22,8 @@ const formulaProblems: Record<Language, Record<CellFormulaProblem, (name: string
     functionUnknown: (name) => `函数 ${name} 不能随模板带走`,
     brokenReference: (name) => `引用已经失效（${name}）`,
     unreadable: (name) => `从“${name}”开始读不懂`,
+    unfinished: () => '没有写完，少了右括号或最后一个值',
+    tooDeep: (most) => `括号套得太深，最多 ${most} 层`,
   },
   en: {
     otherSheet: (name) => `it refers to another sheet (${name})`,
@@ -30,6 +34,8 @@ const formulaProblems: Record<Language, Record<CellFormulaProblem, (name: string
     functionUnknown: (name) => `the function ${name} cannot travel with a template`,
     brokenReference: (name) => `a reference is broken (${name})`,
     unreadable: (name) => `it cannot be read from “${name}” on`,
+    unfinished: () => 'it is not finished: a closing parenthesis or the last value is missing',
+    tooDeep: (most) => `its parentheses nest too deeply: at most ${most} levels`,
   },
 };
 

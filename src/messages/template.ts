@@ -16,6 +16,9 @@ export type FormulaProblem =
   | 'oneArgumentCeiling'
   | 'unreadable'
   | 'unfinished'
+  | 'tooLong'
+  | 'tooDeep'
+  | 'tooMany'
   | 'otherSheetInHighlight'
   | 'unknownDefinition'
   | 'wrongArguments'
@@ -75,6 +78,9 @@ const formulaProblems: Sentences<FormulaProblem> = {
     oneArgumentCeiling: (name) => `${name} 必须写两个参数，只写一个时各家表格结果不同`,
     unreadable: (name) => `从“${name}”开始读不懂`,
     unfinished: () => '没有写完，少了右括号或最后一个值',
+    tooLong: (most) => `太长，最多 ${most} 个字符，请拆到几个单元格里`,
+    tooDeep: (most) => `括号套得太深，最多 ${most} 层，请拆到几个单元格里`,
+    tooMany: () => '到这里，整张表的公式加起来太长，请减少行、列或公式',
     unknownDefinition: (name) => `define 里没有 ${name} 这个定义`,
     wrongArguments: (name, usage) => `${name} 的参数个数不对，应写成 ${usage}`,
     recursive: (name) => `绕了一圈又用到 ${name}，这样展开不完`,
@@ -102,6 +108,11 @@ const formulaProblems: Sentences<FormulaProblem> = {
     oneArgumentCeiling: (name) => `${name} needs two arguments; with one, spreadsheets disagree`,
     unreadable: (name) => `cannot be read from “${name}” on`,
     unfinished: () => 'it is not finished: a closing parenthesis or the last value is missing',
+    tooLong: (most) => `it is too long: at most ${most} characters; divide it among several cells`,
+    tooDeep: (most) =>
+      `its parentheses nest too deeply: at most ${most} levels; divide it among several cells`,
+    tooMany: () =>
+      'up to here, the formulas of the whole sheet are too long together; use fewer rows, columns or formulas',
     unknownDefinition: (name) => `there is no definition ${name} in define`,
     wrongArguments: (name, usage) => `${name} has the wrong number of arguments; it is written ${usage}`,
     recursive: (name) => `it leads back to ${name}, without end`,
@@ -241,6 +252,12 @@ export const templateMessages = {
   fileNotYaml: message<{ reason: string }>({
     'zh-CN': ({ reason }) => `不是合法的 YAML：${reason}`,
     en: ({ reason }) => `This is not YAML: ${reason}`,
+  }),
+  fileFormulaInvalid: message<FormulaMistake & { path: string; formula: string }>({
+    'zh-CN': ({ path, formula, problem, name }) =>
+      `文件的 ${path} 处，公式 ${formula} 有误：${formulaProblems['zh-CN'][problem](name, '')}`,
+    en: ({ path, formula, problem, name }) =>
+      `In the file, at ${path}, formula ${formula}: ${formulaProblems.en[problem](name, '')}`,
   }),
   formulaInvalid: message<FormulaMistake & { template: string; block: string; formula: string }>({
     'zh-CN': ({ template, block, formula, problem, name, usage = '', definition }) =>

@@ -1,6 +1,7 @@
 import type { CellFormulaProblem } from '../../messages';
 import type { Area } from '../../sheet/area';
 import { type Corner, formulaWords, type Word } from './formula-words';
+import { structureMistake } from './structure-mistake';
 import { type CustomFunctions, travelOf } from './travelling-functions';
 
 /** The cells that a formula must keep to. */
@@ -29,7 +30,7 @@ export function cellFormulaMistake(formula: string, frame: CellsFrame): CellForm
     const problem = wordProblem(word, () => words.slice(index + 1), frame);
     if (problem) return { problem, name: nameOf(word) };
   }
-  return null;
+  return structureMistake(words.slice(1));
 }
 
 /** The names of ranges that a formula uses. */

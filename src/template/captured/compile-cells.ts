@@ -7,7 +7,7 @@ import type { PlacedSheet } from '../compile/place-blocks';
 import type { Template } from '../template';
 import type { CellCriterion, CellHighlight, CellsBlock } from './cells-block';
 import { type CellsFrame, cellFormulaMistake, namesIn } from './check-cell-formula';
-import { movedFormula } from './formula-words';
+import { filledFormula, movedFormula } from './formula-words';
 import type { CustomFunctions } from './travelling-functions';
 
 /** The `cells` block of a template that was captured; a template that was written has none. */
@@ -85,10 +85,11 @@ function cellMatrix(block: CellsBlock, columns: number): readonly (readonly Cell
     });
   }
   for (const { area, formula } of block.formulas ?? []) {
+    const moved = filledFormula(formula);
     for (const { row, column, rows, columns: width } of areasOf([area])) {
       for (let i = 0; i < rows; i += 1) {
         for (let j = 0; j < width; j += 1) {
-          put(cells, row + i, column + j, { formula: movedFormula(formula, i, j) });
+          put(cells, row + i, column + j, { formula: moved(i, j) });
         }
       }
     }

@@ -93,9 +93,7 @@ function corner(text: string): Corner {
   };
 }
 
-const cornerText = ({ column, columnFixed, row, rowFixed }: Corner): string =>
-  (column === null ? '' : `${columnFixed ? '$' : ''}${columnLetters(column)}`) +
-  (row === null ? '' : `${rowFixed ? '$' : ''}${row}`);
+const cornerText = (corner: Corner): string => movedCorner(corner, 0, 0);
 
 /** The formula with every reference's corners replaced; references are written in capitals. */
 export const withCorners = (formula: string, replace: (corner: Corner) => Corner): string =>
@@ -113,11 +111,29 @@ export const withCorners = (formula: string, replace: (corner: Corner) => Corner
  * @example movedFormula('=B3*$C$1', 1, 0) // '=B4*$C$1'
  */
 export const movedFormula = (formula: string, rows: number, columns: number): string =>
-  withCorners(formula, (each) => ({
-    ...each,
-    column: each.column === null || each.columnFixed ? each.column : each.column + columns,
-    row: each.row === null || each.rowFixed ? each.row : each.row + rows,
-  }));
+  filledFormula(formula)(rows, columns);
+
+/**
+ * A formula that is filled into many cells, read once for all of them.
+ *
+ * @example filledFormula('=B3*$C$1')(1, 0) // '=B4*$C$1'
+ */
+export function filledFormula(formula: string): (rows: number, columns: number) => string {
+  const words = formulaWords(formula);
+  return (rows, columns) => {
+    let moved = '';
+    for (const word of words) {
+      if (word.kind !== 'reference') moved += word.source;
+      else moved += movedCorner(word.from, rows, columns);
+      if (word.kind === 'reference' && word.to !== null) moved += `:${movedCorner(word.to, rows, columns)}`;
+    }
+    return moved;
+  };
+}
+
+const movedCorner = ({ row, column, rowFixed, columnFixed }: Corner, rows: number, columns: number): string =>
+  (column === null ? '' : columnFixed ? `$${columnLetters(column)}` : columnLetters(column + columns)) +
+  (row === null ? '' : rowFixed ? `$${row}` : row + rows);
 
 /** A text that is equal for two formulas of which one is the other, filled. */
 export const relativeForm = (formula: string, row: number, column: number): string =>

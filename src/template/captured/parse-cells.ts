@@ -222,6 +222,8 @@ function overfilled(block: CellsBlock, columns: number, path: string): Result<ne
     const covered = sizeOf((block[key] ?? []).flatMap(({ areas: each }) => each));
     if (covered > most) return tooMuch(`${path}.${key}`, covered, most);
   }
+  const heights = (block.heights ?? []).reduce((sum, { count }) => sum + count, 0);
+  if (heights > block.rows) return tooMuch(`${path}.heights`, heights, block.rows);
   const characters = formulas.reduce((sum, each) => sum + sizeOf([each.area]) * each.formula.length, 0);
   const isRepeated = sizeOf(formulas.map((each) => each.area)) > most;
   return isRepeated || characters > mostFormulaCharacters

@@ -17,6 +17,7 @@ import type {
 } from '../template';
 import { isMade, knownText, listItems, type SheetContext } from './compile-context';
 import { formTable } from './form-table';
+import { hasRoom, isRoom } from './sheet-size';
 
 /** The empty column at the left of every sheet, in pixels: as wide as the arrow back needs. */
 const margin = 24;
@@ -47,6 +48,8 @@ export interface PlacedTable {
   /** The same by their ids; a repeated column has many. */
   readonly columnsById: ReadonlyMap<string, readonly PlacedColumn[]>;
   readonly rows: readonly PlacedRow[];
+  /** The rows that have an id; of several with one, the first. */
+  readonly rowsById: ReadonlyMap<string, PlacedRow>;
   readonly captionRow: number | null;
   readonly aboveRow: number | null;
   readonly headerRow: number;
@@ -98,8 +101,11 @@ export const frozenColumns = ({ template }: SheetContext): number => {
 /** What rows and columns have that repeat over no list. */
 export const noItem: ListItem = {};
 
-/** Lays the blocks of a template one below the other, an empty row between them. */
+/** Lays the blocks of a template one below the other, an empty row between them; none if they are too large, which is reported. */
 export function placeBlocks(context: SheetContext): PlacedSheet {
+  const written = writtenBlocks(context);
+  if (!hasRoom(written, context))
+    return { context, columnWidths: [margin], hiddenColumns: [], rows: 1, blocks: [] };
   const columns = context.template.columns.flatMap((width) => sheetColumns(width, context));
   const isCaptured = context.template.blocks.some(({ kind }) => kind === 'cells');
   const columnWidths = isCaptured
@@ -108,10 +114,11 @@ export function placeBlocks(context: SheetContext): PlacedSheet {
   const hiddenColumns = columns.flatMap(({ hidden }, index) => (hidden ? [firstColumn + index] : []));
   const blocks: PlacedBlock[] = [];
   let row = 1;
-  for (const block of writtenBlocks(context)) {
+  for (const block of written) {
     const placed = placeBlock(block, row, columnWidths, context);
-    blocks.push(placed);
     row += heightInRows(placed) + 1;
+    if (!isRoom({ rows: row, columns: columnWidths.length }, block.kind, context)) break;
+    blocks.push(placed);
   }
   return { context, columnWidths, hiddenColumns, rows: row, blocks };
 }
@@ -225,11 +232,21 @@ function placeTable(block: TableBlock, row: number, context: SheetContext): Plac
     columns,
     columnsById: byId(columns),
     rows,
+    rowsById: firstById(rows),
     captionRow,
     aboveRow,
     headerRow,
     counted: countedRows(rows),
   };
+}
+
+function firstById(rows: readonly PlacedRow[]): PlacedTable['rowsById'] {
+  const found = new Map<string, PlacedRow>();
+  for (const row of rows) {
+    const { id } = row.spec;
+    if (id !== undefined && !found.has(id)) found.set(id, row);
+  }
+  return found;
 }
 
 /** Every reference of every cell asks for columns by their id. */

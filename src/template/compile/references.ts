@@ -184,8 +184,7 @@ function areaOf(columns: readonly PlacedColumn[], firstRow: number, lastRow: num
 const columnsNamed = (id: string, { columnsById }: PlacedTable): readonly PlacedColumn[] =>
   columnsById.get(id) ?? [];
 
-const rowNamed = (id: string, { rows }: PlacedTable): PlacedRow | undefined =>
-  rows.find(({ spec }) => spec.id === id);
+const rowNamed = (id: string, { rowsById }: PlacedTable): PlacedRow | undefined => rowsById.get(id);
 
 /** The area of `table.column`, for validations and charts. */
 export function columnAreaOf(

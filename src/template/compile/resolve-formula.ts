@@ -17,10 +17,16 @@ const todayCell = 'today';
  * @example `{sales}/[aov]` → `kefu_sales/$C5`
  */
 export function resolveFormula(formula: string, site: Site, scope: Scope, inHighlight = false): string {
-  const { words, mistake } = site.context.formulas.read(formula, site.table?.block.define);
+  const { formulas } = site.context;
+  if (!formulas.mayWrite(0)) return '';
+  const { words, mistake } = formulas.read(formula, site.table?.block.define);
   const resolutions = words.map((word) => resolvedWord(word, site, scope, inHighlight));
   const wrong = mistake ?? resolutions.find((each) => typeof each !== 'string');
-  if (wrong === undefined) return resolutions.join('');
+  if (wrong === undefined) {
+    const written = resolutions.join('');
+    if (!formulas.mayWrite(written.length)) reportFormula(formula, { problem: 'tooMany', name: '' }, site);
+    return written;
+  }
   if (typeof wrong !== 'string') reportFormula(formula, wrong, site);
   return '';
 }
@@ -31,7 +37,18 @@ export const reportFormula = (
   mistake: FormulaMistake,
   { context, block }: Pick<Site, 'context' | 'block'>,
 ): void =>
-  context.report({ code: 'formulaInvalid', template: context.template.id, block, formula, ...mistake });
+  context.report({
+    code: 'formulaInvalid',
+    template: context.template.id,
+    block,
+    formula: shortened(formula, 1000),
+    ...mistake,
+    name: shortened(mistake.name, 100),
+  });
+
+/** What can stand in a sentence: the formulas that people write are shorter. */
+const shortened = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most)}…` : text;
 
 function resolvedWord(word: Word, site: Site, scope: Scope, inHighlight: boolean): Resolution {
   switch (word.kind) {

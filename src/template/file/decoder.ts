@@ -86,17 +86,27 @@ const lengthInWords = (atLeast: number, atMost: number): Localized =>
 
 /** An object whose keys are free, or as `name` has them. */
 export const recordOf =
-  <T>(item: Decoder<T>, name: Decoder<string> = text): Decoder<Readonly<Record<string, T>>> =>
+  <T>(item: Decoder<T>, name: Decoder<string> = text, atMost = 5000): Decoder<Readonly<Record<string, T>>> =>
   (json, path) => {
     if (!isRecord(json)) return wrong(path, { 'zh-CN': '一个对象', en: 'an object' }, json);
+    if (Object.keys(json).length > atMost) return wrong(path, sizeInWords(atMost), json);
     const entries = Object.entries(json).map(([key, each]) => {
-      const named = name(key, `${path}.${key}`);
-      const decoded = named.ok ? item(each, `${path}.${key}`) : named;
+      const place = `${path}.${shortKey(key)}`;
+      const named = name(key, place);
+      const decoded = named.ok ? item(each, place) : named;
       return decoded.ok ? success([key, decoded.value] as const) : decoded;
     });
     const whole = all(entries);
     return whole.ok ? success(Object.fromEntries(whole.value)) : whole;
   };
+
+const sizeInWords = (atMost: number): Localized => ({
+  'zh-CN': `最多 ${atMost} 项的对象`,
+  en: `an object of at most ${atMost} keys`,
+});
+
+/** A key as it can stand in a path. */
+const shortKey = (key: string): string => (key.length > 64 ? `${key.slice(0, 64)}…` : key);
 
 type Fields = Readonly<Record<string, Decoder<unknown>>>;
 type Decodeds<F extends Fields> = { readonly [K in keyof F]: Decoded<F[K]> };
@@ -112,7 +122,11 @@ export const object =
     const fields: Fields = { ...required, ...optional };
     const stranger = Object.keys(json).find((key) => !Object.hasOwn(fields, key) && key !== '$schema');
     if (stranger !== undefined) {
-      return fail({ code: 'fileKeyUnknown', path: `${path}.${stranger}`, known: Object.keys(fields) });
+      return fail({
+        code: 'fileKeyUnknown',
+        path: `${path}.${shortKey(stranger)}`,
+        known: Object.keys(fields),
+      });
     }
     const present = Object.entries(fields).filter(
       ([key]) => Object.hasOwn(json, key) || Object.hasOwn(required, key),

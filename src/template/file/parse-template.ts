@@ -1,4 +1,4 @@
-import { fail, type Localized, type Result, success } from '../../messages';
+import { fail, type Localized, type Result } from '../../messages';
 import { largestCells } from '../captured/cells-block';
 import { cellsBlock, misplacedCells } from '../captured/parse-cells';
 import { signaturePattern } from '../formula/definitions';
@@ -38,16 +38,11 @@ import {
   text,
 } from './decoder';
 import { distinct } from './distinct';
+import { formulaText } from './formula-text';
 
 const contentWords: Localized = {
   'zh-CN': '文字、数值、中英文对照、{ formula }、{ date }、{ field } 或 { sheet }',
   en: 'a text, a value, a text in both languages, { formula }, { date }, { field } or { sheet }',
-};
-
-/** A long formula may be laid over several lines: a line break and the spaces around it mean nothing outside of its texts. */
-const formula: Decoder<string> = (json, path) => {
-  const decoded = text(json, path);
-  return decoded.ok ? success(decoded.value.replace(/("(?:[^"]|"")*")|\s*\n\s*/g, '$1')) : decoded;
 };
 
 const linkedSheet = chosen<string | { readonly field: string }>((json) =>
@@ -55,8 +50,8 @@ const linkedSheet = chosen<string | { readonly field: string }>((json) =>
 );
 
 const content: Decoder<Content> = chosen((json) => {
-  if (hasKey(json, 'when')) return object({ formula, when: identifier, otherwise: content });
-  if (hasKey(json, 'formula')) return object({ formula });
+  if (hasKey(json, 'when')) return object({ formula: formulaText, when: identifier, otherwise: content });
+  if (hasKey(json, 'formula')) return object({ formula: formulaText });
   if (hasKey(json, 'date')) return object({ date: text });
   if (hasKey(json, 'field')) return object({ field: identifier });
   if (hasKey(json, 'sheet')) return object({ sheet: linkedSheet });
@@ -91,7 +86,7 @@ const validation = tagged<Validation>('kind', {
   number: object({ kind: oneOf('number'), min: number, max: number }, ruleOptions),
   date: object({ kind: oneOf('date'), min: text, max: text }, ruleOptions),
   checkbox: object({ kind: oneOf('checkbox') }, ruleOptions),
-  formula: object({ kind: oneOf('formula'), formula }, ruleOptions),
+  formula: object({ kind: oneOf('formula'), formula: formulaText }, ruleOptions),
 });
 
 const cell: Decoder<CellSpec> = chosen<CellSpec>((json) =>
@@ -132,17 +127,20 @@ const highlight: Decoder<Highlight> = chosen<Highlight>((json) =>
         { part: oneOf('body', 'headers', 'all'), ...when },
       )
     : object(
-        { columns: arrayOf(identifier), where: formula, style: styleName },
+        { columns: arrayOf(identifier), where: formulaText, style: styleName },
         { part: oneOf('body', 'headers', 'all'), ...when },
       ),
 );
 
+/** The built-in sheet with most has a tenth of it. */
+const mostDefinitions = 200;
 const define = recordOf(
-  formula,
+  formulaText,
   guarded((json): json is string => typeof json === 'string' && signaturePattern.test(json), {
     'zh-CN': '定义的名称，如 heads 或 late(day, limit)：名称只含字母、数字和 _，参数只含字母',
     en: 'the name of a definition, as heads or late(day, limit): letters, digits and _; parameters have letters only',
   }),
+  mostDefinitions,
 );
 const textName = guarded(
   (json): json is string => typeof json === 'string' && /^[A-Za-z][A-Za-z0-9_]{0,63}$/.test(json),

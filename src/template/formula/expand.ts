@@ -2,7 +2,8 @@ import type { FormulaMistake, FormulaProblem, Language, Localized } from '../../
 import { wordMistake } from './check-words';
 import { type Definition, type Definitions, usageOf } from './definitions';
 import { sentenceParts, slotsOf } from './sentence';
-import { type Call, callAt, needsParentheses, strayToken } from './syntax';
+import { type Call, callAt, needsParentheses } from './syntax';
+import { syntaxMistake } from './syntax-mistake';
 import { type Token, tokenize } from './tokenize';
 import type { Word } from './word';
 
@@ -19,6 +20,8 @@ export interface UsedNames {
   /** Each definition that a formula has led to, and those of its parameters that its body uses. */
   readonly definitions: Map<Definition, Set<string>>;
   readonly texts: Set<string>;
+  /** What all expansions have taken, in words that were put somewhere. */
+  words: number;
 }
 
 export interface Expansion {
@@ -32,6 +35,10 @@ export interface Expansion {
  * end.
  */
 const mostWords = 10_000;
+/** The same for all formulas of a template, each read once; the longest built-in template has a thirtieth of it. */
+const mostWordsOfTemplate = 300_000;
+/** Definitions that lead to each other. */
+const longestPath = 30;
 
 /** Where expanding stands: in a formula, or in the body of a definition. */
 interface Frame {
@@ -61,15 +68,8 @@ export function expandFormula(formula: string, names: Names): Expansion {
 
 /** Words of tokens that are a formula by themselves: a formula, or a definition's body. */
 function expanded(tokens: readonly Token[], frame: Frame): Word[] {
-  const stray = strayToken(tokens);
-  if (stray === null) return replaced(tokens, frame);
-  if (stray === 'end') return mistaken(frame, 'unfinished', '');
-  const before = tokens[tokens.indexOf(stray) - 1];
-  // A range of addresses is a common slip, and cannot be read on at its colon.
-  if (stray.source.startsWith(':') && before?.kind === 'name')
-    return mistaken(frame, 'address', before.source);
-  const isArray = stray.kind === 'unreadable' && stray.source.startsWith('{');
-  return mistaken(frame, isArray ? 'arrayLiteral' : 'unreadable', stray.source.slice(0, 20));
+  const mistake = syntaxMistake(tokens);
+  return mistake ? mistaken(frame, mistake.problem, mistake.name) : replaced(tokens, frame);
 }
 
 /** Words of tokens that may be a part of a formula: an argument. */
@@ -103,9 +103,12 @@ const close: Word = { kind: 'close', source: ')' };
 const and: Word = { kind: 'operator', source: '&' };
 
 function append(words: Word[], value: readonly Word[], after: Token | Word | undefined, frame: Frame): void {
-  frame.tally.words += value.length;
+  const { tally, names } = frame;
+  tally.words += value.length;
+  names.used.words += value.length;
   // Where the limit is met says nothing about where the fault is.
-  if (frame.tally.words > mostWords) mistaken({ ...frame, definition: null }, 'endless', '');
+  if (tally.words > mostWords) mistaken({ ...frame, definition: null }, 'endless', '');
+  else if (names.used.words > mostWordsOfTemplate) mistaken({ ...frame, definition: null }, 'tooMany', '');
   else if (value.length > 1 && needsParentheses(words, value, after)) words.push(open, ...value, close);
   else words.push(...value);
 }
@@ -117,6 +120,7 @@ function definedValue(id: string, call: Call<Token> | null, frame: Frame): Word[
   const { definitions: known } = frame.names.used;
   if (!known.has(definition)) known.set(definition, new Set());
   if (frame.path.includes(definition)) return mistaken(frame, 'recursive', `@${id}`);
+  if (frame.path.length === longestPath) return mistaken({ ...frame, definition: null }, 'endless', '');
   const values = call?.arguments ?? [];
   const isBare = call === null;
   if (isBare !== (parameters.length === 0) || values.filter(isGiven).length !== parameters.length) {

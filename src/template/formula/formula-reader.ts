@@ -11,7 +11,12 @@ export interface FormulaReader {
   readonly definitions: (define?: Define) => Definitions;
   /** What the formulas read so far have used. */
   readonly used: UsedNames;
+  /** Counts the characters of a formula that is written into a cell; false once there are more than a sheet may have. */
+  readonly mayWrite: (characters: number) => boolean;
 }
+
+/** Characters that the formulas of all cells of a sheet may come to, as in a captured sheet; 逐时需求 has a sixth of it. */
+export const mostCharactersWritten = 20_000_000;
 
 interface Desk {
   readonly definitions: Definitions;
@@ -24,7 +29,7 @@ interface Desk {
  * @example formulaReader(template, 'en').read('@heads*2').words
  */
 export function formulaReader({ define, texts = {} }: Template, language: Language): FormulaReader {
-  const used: UsedNames = { definitions: new Map(), texts: new Set() };
+  const used: UsedNames = { definitions: new Map(), texts: new Set(), words: 0 };
   const main: Desk = { definitions: definitionsOf(define), known: new Map() };
   const desks = new Map<Define, Desk>();
   const deskOf = (own: Define | undefined): Desk => {
@@ -42,5 +47,10 @@ export function formulaReader({ define, texts = {} }: Template, language: Langua
     known.set(formula, expansion);
     return expansion;
   };
-  return { read, definitions: (own) => deskOf(own).definitions, used };
+  let characters = 0;
+  const mayWrite = (more: number): boolean => {
+    characters += more;
+    return characters <= mostCharactersWritten;
+  };
+  return { read, definitions: (own) => deskOf(own).definitions, used, mayWrite };
 }

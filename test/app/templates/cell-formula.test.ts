@@ -74,6 +74,65 @@ describe('formulas of captured sheets', () => {
     ]);
   });
 
+  it.each([
+    ...[
+      '=1',
+      '=-A1',
+      '=+A1--B2',
+      '=A1%',
+      '=50%*A1',
+      '=(A1)',
+      '=-(A1+B1)*2',
+      '=A1=B1',
+      '=A1<>""',
+      '="a""b"&A1',
+    ],
+    ...['=NOW()', '=IF(A1,,2)', '=IF(A1,1,)', '=SUM( A1 , B2 )', '=SUM(A1;B2)', '=IF(A1=-1,TRUE,"no")'],
+    ...[
+      '=SUM({1,2;3,4})',
+      '=INDEX(A1:A3,1):INDEX(A1:A3,2)',
+      '=A1:INDEX(A1:A3,2)',
+      '=SUM(A:A,1:1)',
+      '=IFNA(#N/A,1)',
+    ],
+    ...['=IF(\n  A1,\n  1,\n  2\n)', '=kefu_sales*2', '=1.5E3+A1'],
+  ])('are read as spreadsheets read them: %s', (text) => {
+    const area = { row: 1, column: 1, rows: 9, columns: 9 };
+    expect(cellFormulaMistake(text, { area, customFunctions: customResults })).toBe(null);
+  });
+
+  it.each([
+    ...[
+      '=',
+      '=A1+',
+      '=SUM(A1',
+      '=(A1',
+      '=A1)',
+      '=SUM(A1))',
+      '=*2',
+      '=A1*/2',
+      '=A1 2',
+      '="a""b" A1',
+      '=A1,B1',
+    ],
+    ...[
+      '=(A1,B1)',
+      '=()',
+      '=SUM(A1}',
+      '=SUM({1,2)',
+      '=SUM({})',
+      '=SUM({1,,2})',
+      '=%',
+      '=A1:',
+      '=2(A1)',
+      '=A1(2)',
+    ],
+    ...['=SUM(A1)2', '=SUM(A1)SUM(A2)', '={1}', `=${'('.repeat(65)}1${')'.repeat(65)}`],
+  ])('are refused if no spreadsheet reads them: %s', (text) => {
+    const area = { row: 1, column: 1, rows: 9, columns: 9 };
+    expect(cellFormulaMistake(text, { area, customFunctions: customResults })).not.toBe(null);
+  });
+
   it('are checked in time that grows with their length, however they nest', () => {
     const area = { row: 1, column: 1, rows: 9, columns: 9 };
     const deep = `=${'KEFU_PRESALES('.repeat(3500)}A1:A2${')'.repeat(3500)}`;

@@ -57,6 +57,23 @@ describe('readTemplateFile', () => {
     ['a colour that is code', file({ tabColor: 'url(x)' }), '$.blocks[0].tabColor'],
     ['merges that overlap', file({ merges: ['A1:B2', 'B2:C3'] }), '$.blocks[0].merges[1]'],
     ['everything frozen', file({ frozenRows: 4 }), '$.blocks[0].frozenRows'],
+    [
+      'a formula that is not finished',
+      file({ formulas: [{ area: 'B2', formula: '=SUM(A1:A3' }] }),
+      'B2 的公式 =SUM(A1:A3 带不走：没有写完',
+    ],
+    ['an operator at the end', file({ formulas: [{ area: 'B2', formula: '=A1*' }] }), '没有写完'],
+    ['a parenthesis too many', file({ formulas: [{ area: 'B2', formula: '=(A1))' }] }), '从“)”开始读不懂'],
+    ['brackets that cross', file({ formulas: [{ area: 'B2', formula: '=SUM({1,2)}' }] }), '从“)”开始读不懂'],
+    [
+      'a comma where no function is',
+      file({ formulas: [{ area: 'B2', formula: '=(A1,A2)' }] }),
+      '从“,”开始读不懂',
+    ],
+    ['a quote too many', file({ formulas: [{ area: 'B2', formula: '=A1&"x""' }] }), '读不懂'],
+    ['two values side by side', file({ formulas: [{ area: 'B2', formula: '=A1 A2' }] }), '从“A2”开始读不懂'],
+    ['two operators', file({ formulas: [{ area: 'B2', formula: '=A1*/A2' }] }), '从“/”开始读不懂'],
+    ['no formula', file({ formulas: [{ area: 'B2', formula: '= ' }] }), '没有写完'],
     ['too many rows', file({ rows: 2001 }), '$.blocks[0].rows'],
     ['too many columns', file({}, { columns: [{ repeat: 201, width: 80 }] }), '$.columns'],
     [
