@@ -12,7 +12,9 @@ const needs = {
   browser: ['browser'],
 };
 const folders = (names) => `^${test}(${names.join('|')})/.*\\.test\\.tsx?$`;
-const demanding = Object.values(needs).flat();
+/** Tests that try so many cases that people do not wait for them after each change. */
+const patient = ['fuzz'];
+const demanding = [...Object.values(needs).flat(), ...patient];
 const quickTests = `^${test}(?!(${demanding.join('|')})/).*\\.test\\.tsx?$`;
 
 /** Tests that deal with dates have `date` or `calendar` in their name or their folder's. */
@@ -51,6 +53,7 @@ export default {
   filter: '<rootDir>/test/support/whole-folders.cjs',
   projects: [
     { ...quick, displayName: 'quick', testRegex: [quickTests] },
+    { ...quick, displayName: 'fuzz', testRegex: [folders(patient)] },
     ...Object.entries(needs).map(([displayName, names]) => ({
       ...demandingTest,
       displayName,

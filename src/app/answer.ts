@@ -26,10 +26,19 @@ export function refuse(
 }
 
 export const malformed = (expected: string, got: unknown) =>
-  ({ code: 'malformedRequest', expected, got: shortened(got) }) as const;
+  ({ code: 'malformedRequest', expected, got: got === undefined ? null : shortened(got) }) as const;
 
 /** A value as it can stand in a sentence. */
 export function shortened(value: unknown): string {
-  const text = (typeof value === 'string' ? value : JSON.stringify(value)) ?? 'undefined';
+  const text = typeof value === 'string' ? value : written(value);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+/** As JSON; what is none, or nests too deeply to be written, by its kind. */
+function written(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? typeof value;
+  } catch {
+    return typeof value;
+  }
 }

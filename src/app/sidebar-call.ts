@@ -113,10 +113,10 @@ export function sidebarCall(
   if (!isFields(request)) return refuse(malformed('{ … }', request), userLanguage);
   const { language = userLanguage } = request;
   if (!isLanguage(language)) return refuse(malformed('language: "zh-CN" | "en"', language), userLanguage);
-  const { length } = JSON.stringify(request);
-  if (length > longestRequest)
-    return refuse({ code: 'requestTooLong', length, most: longestRequest }, language);
   try {
+    const { length } = JSON.stringify(request);
+    if (length > longestRequest)
+      return refuse({ code: 'requestTooLong', length, most: longestRequest }, language);
     return doors[method](request, openPorts(), language);
   } catch (error) {
     return refuse({ code: 'serverFailed', reason: reasonOf(error) }, language);

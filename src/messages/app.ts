@@ -119,9 +119,9 @@ export const appMessages = {
     'zh-CN': ({ method }) => `侧边栏请求了不存在的操作「${method}」，请刷新页面后重试。`,
     en: ({ method }) => `The sidebar asked for an unknown action "${method}"; reload the page and try again.`,
   }),
-  malformedRequest: message<{ expected: string; got: string }>({
-    'zh-CN': ({ expected, got }) => `请求的格式不对：应为${expected}，收到的是 ${got}`,
-    en: ({ expected, got }) => `Malformed request: expected ${expected}, got ${got}`,
+  malformedRequest: message<{ expected: string; got: string | null }>({
+    'zh-CN': ({ expected, got }) => `请求的格式不对：应为${expected}，收到的是 ${got ?? '空的'}`,
+    en: ({ expected, got }) => `Malformed request: expected ${expected}, got ${got ?? 'nothing'}`,
   }),
   requestTooLong: message<{ length: number; most: number }>({
     'zh-CN': ({ length, most }) =>

@@ -1,10 +1,7 @@
 import type { SidebarMethod } from '../../src/app/api';
 import type { Ports } from '../../src/app/ports';
 import { sidebarCall, sidebarMethods } from '../../src/app/sidebar-call';
-import { FakeCells } from './fake-cells';
-import { FakeTables } from './fake-tables';
-import { FakeWorkbook, fakePorts } from './fake-workbook';
-import { fakeTemplatePorts, plainReading } from './templates/fake-template-ports';
+import { someWorkbook } from './some-workbook';
 
 interface Case {
   /** What must be refused as malformed: a right request with one part changed. */
@@ -90,21 +87,6 @@ const cases: Readonly<Record<SidebarMethod, Case>> = {
   importTemplate: { wrong: [{}, { text: 7 }, { text: null }], older: { text: '{}' } },
 };
 
-/** A workbook with something of everything that a call could change. */
-function someWorkbook() {
-  const workbook = new FakeWorkbook(['工作表1']);
-  const tables = new FakeTables();
-  const cells = new FakeCells([['']]);
-  const templates = fakeTemplatePorts(plainReading([['日期', '询单']]));
-  const ports: Ports = { ...fakePorts(workbook), tables, cells, templates };
-  const state = () =>
-    JSON.stringify([
-      [workbook.sheets, workbook.rangeNames, workbook.opened, [...workbook.cells]],
-      [tables.writes, cells.texts, templates.store.texts, templates.librarySheets.contents],
-    ]);
-  return { ports, state };
-}
-
 const methods = Object.keys(cases) as SidebarMethod[];
 
 describe('sidebarCall', () => {
@@ -144,6 +126,19 @@ describe('sidebarCall', () => {
       const answer = sidebarCall(method, huge, () => ports, 'zh_CN');
       expect(answer).toMatchObject({ ok: false, code: 'requestTooLong' });
       expect(JSON.stringify(answer).length).toBeLessThan(400);
+      expect(state()).toBe(before);
+    });
+
+    it('answers to what nests too deeply to be written down, and changes nothing', () => {
+      const { ports, state } = someWorkbook();
+      const before = state();
+      let deep: unknown = 1;
+      for (let level = 0; level < 20_000; level += 1) deep = [deep];
+      for (const request of [{ ...older, more: deep }, deep, { ...older, language: deep }]) {
+        const answer = sidebarCall(method, request, () => ports, 'zh_CN');
+        expect(answer).toMatchObject({ ok: false, message: expect.stringMatching(/[\u4e00-\u9fff]/) });
+      }
+      expect(sidebarCall(deep, older, () => ports, 'zh_CN')).toMatchObject({ code: 'unknownMethod' });
       expect(state()).toBe(before);
     });
 
