@@ -74,6 +74,11 @@ const mends = {
     ],
   ],
   'engine-formula': [
+    // A sheet that had a name for a while and is deleted took the name with it from the sheet that has it now: `#NAME?` in all that names it.
+    [
+      'unitSheetNameMap[unitId][dirtyNameMap[unitId][sheetId]] = sheetId;',
+      'unitSheetNameMap[unitId][dirtyNameMap[unitId][sheetId]] ??= sheetId;',
+    ],
     // After a change to one sheet, the formulas of every sheet are gathered and those of the one are looked at.
     [
       'const deleteFormulaIdMap = /* @__PURE__ */ new Map();\n\t\tconst formulaData = this.getFormulaData();',

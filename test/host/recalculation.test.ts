@@ -270,3 +270,30 @@ describe('a document that a script changes', () => {
     ]);
   });
 });
+
+describe('a sheet’s name that another sheet had for a while', () => {
+  let document: TestDocument;
+  beforeAll(async () => {
+    document = await openTestDocument();
+  });
+  afterAll(() => document.dispose());
+
+  it('is found by named ranges again', async () => {
+    await document.run(() => {
+      const spreadsheet = SpreadsheetApp.getActive();
+      const inputs = spreadsheet.insertSheet('参数');
+      inputs.getRange('A1').setValue(7);
+      spreadsheet.setNamedRange('销售', inputs.getRange('A1'));
+    });
+    await document.type(sheet, 'A1', [['=销售*2']]);
+    await document.run(() => {
+      const spreadsheet = SpreadsheetApp.getActive();
+      const inputs = spreadsheet.getSheetByName('参数');
+      inputs?.setName('参数（旧版）');
+      const another = spreadsheet.insertSheet('参数');
+      spreadsheet.deleteSheet(another);
+      inputs?.setName('参数');
+    });
+    expect(document.values(sheet, 'A1')).toEqual([[14]]);
+  });
+});
