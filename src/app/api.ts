@@ -2,6 +2,7 @@ import type { CoverSolved, Language, ReviewsTagged, Undone } from '../messages';
 import type { InputValues } from '../template/input-definition';
 import type { CellPlace } from './cell-port';
 import type { TemplatesApi } from './templates/templates-api';
+import type { UpgradeApi } from './upgrade/upgrade-api';
 
 /**
  * What the sidebar (or the command line) may ask of the server. JSON in, JSON out; dates are ISO strings. Any request may
@@ -92,6 +93,8 @@ export interface UndoableRun {
   })[];
   /** Names of other sheets whose formulas need one of these: they would show an error once it is gone. */
   readonly dependents: readonly string[];
+  /** Names of the hidden sheets, of an older version, that are there again afterwards. */
+  readonly bringsBack: readonly string[];
 }
 
 /** The answer to a question that `undoable` put. */
@@ -129,6 +132,10 @@ export interface CurrentPlan {
   readonly sheets: readonly MadeSheet[];
   /** As they stand in the workbook now; an input whose cell holds something unusable is left out. */
   readonly inputs: InputValues;
+  /** Made from templates that are not those of today. */
+  readonly isOlder: boolean;
+  /** The hidden sheets of older versions, whose place this plan has taken. */
+  readonly old: readonly MadeSheet[];
 }
 
 export interface UpdateRequest extends GenerateRequest {
@@ -139,7 +146,7 @@ export interface UpdateResponse {
   readonly headline: Headline;
 }
 
-export interface SidebarApi extends TemplatesApi {
+export interface SidebarApi extends TemplatesApi, UpgradeApi {
   /** Everything in one call. */
   generate(request: GenerateRequest): GenerateResponse;
   /** What `generate` would make; writes nothing. */

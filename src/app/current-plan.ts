@@ -13,13 +13,15 @@ import { insertedTemplate } from './templates/template-ports';
 
 /** The plan that this workbook has, with its inputs as they stand on 参数 now; `null` if it has none. */
 export function currentPlan(ports: Ports): Result<CurrentPlan | null> {
-  const { workbook, library } = ports;
+  const { workbook, library, upgrade } = ports;
   settleIfPossible(ports);
   const run = workbook.lastRun(insertedTemplate);
   if (!run) return success(null);
-  const { runId, planId, sheets } = run;
+  const { runId, planId, sheets, version } = run;
   const inputs = inputsIn(run, library().inputs.inputs, workbook);
-  return success({ runId, plan: planId, sheets, inputs });
+  const isOlder = version !== library().version;
+  const old = upgrade.oldRuns().flatMap((each) => each.sheets);
+  return success({ runId, plan: planId, sheets, inputs, isOlder, old });
 }
 
 /**
@@ -33,7 +35,7 @@ function settleIfPossible(ports: Ports): void {
 }
 
 /** The inputs of a plan as they stand in its cells; one whose cell holds something unusable is left out. */
-function inputsIn(
+export function inputsIn(
   { prefix }: FinishedRun,
   definitions: readonly InputDefinition[],
   workbook: Ports['workbook'],

@@ -116,7 +116,8 @@ function begin(
   if (!room.ok) return room;
   const runId = newRunId();
   return allOrNothing(runId, workbook, () => {
-    workbook.begin({ runId, startedAt }, compiled.value);
+    const { version } = ports.library();
+    workbook.begin({ runId, startedAt }, { ...compiled.value, version });
     return success({ runId, sheets: plannedSheets(compiled.value), compiled: compiled.value });
   });
 }

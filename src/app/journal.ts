@@ -14,6 +14,10 @@ export type Intent =
   | { readonly kind: 'rewrite'; readonly ranges: readonly RewrittenRange[] }
   /** The reviews of the plan with this prefix are tagged. */
   | { readonly kind: 'tag'; readonly plan: string }
+  /** A generation takes the place of another, whose sheets stay, hidden. */
+  | { readonly kind: 'upgrade'; readonly runId: string; readonly from: string }
+  /** The generations that stand aside for another go. */
+  | { readonly kind: 'removeOld'; readonly runIds: readonly string[]; readonly by: string }
   /** A template comes into 模板库; its text may be too long to be written down twice, so that this is taken back. */
   | { readonly kind: 'share'; readonly place: LibraryPlace; readonly id: string };
 

@@ -6,6 +6,7 @@ import type { CellPort } from './cell-port';
 import type { JournalPort } from './journal';
 import type { TablePort } from './table-port';
 import type { TemplatePorts } from './templates/template-ports';
+import type { UpgradePort } from './upgrade/upgrade-port';
 
 /** What is in the spreadsheet already and must not be taken again. */
 export interface TakenNames {
@@ -19,6 +20,8 @@ export interface FinishedRun {
   readonly planId: string;
   /** Prefix of its named ranges. */
   readonly prefix: string;
+  /** Of the templates that it was made from; `null` where an older version has not kept it. */
+  readonly version: string | null;
   readonly sheets: readonly MadeSheet[];
 }
 
@@ -46,12 +49,20 @@ export interface WorkbookPort {
   takenNames(exceptOf?: string): TakenNames;
   /** Cells of all sheets, blank ones too. */
   cellCount(): number;
-  /** Makes the hidden, empty sheets and the named ranges of a plan, so that formulas find what they refer to. */
-  begin(run: BegunRun, plan: WorkbookPlan): void;
+  /**
+   * Makes the hidden, empty sheets and the named ranges of a plan, so that formulas find what they refer to.
+   *
+   * @param before the generation in front of whose first sheet they come; behind all sheets if left out
+   */
+  begin(run: BegunRun, plan: WorkbookPlan, before?: string): void;
   /** Tells others that a run is under way still: one that is not heard of for long is swept away. */
   renew(runId: string, claimedAt: number): void;
-  /** Fills the sheet at this place of the plan; false if somebody has deleted it meanwhile. */
-  write(runId: string, index: number, sheet: SheetPlan): boolean;
+  /**
+   * Fills the sheet at this place of the plan; false if somebody has deleted it meanwhile.
+   *
+   * @param made the sheet as its template has it, where what people have typed is in it already
+   */
+  write(runId: string, index: number, sheet: SheetPlan, made?: SheetPlan): boolean;
   /** Shows the run's sheets and opens the first; returns them in the order of their tabs, none if the run is gone. */
   commit(runId: string): readonly MadeSheet[];
   /** Shows the run's sheets as the user's own, which no undo takes back. */
@@ -104,6 +115,7 @@ export interface Ports {
   readonly journal: JournalPort;
   readonly lock: LockPort;
   readonly templates: TemplatePorts;
+  readonly upgrade: UpgradePort;
   /** A fresh id, unique in every spreadsheet. */
   readonly newRunId: () => string;
   /** Milliseconds since 1970. */

@@ -4,6 +4,7 @@ import { resumeRewriting } from './rewrite-names';
 import { resumeTagging } from './tagged-table';
 import { libraryMark } from './templates/library-mark';
 import { finishUndo } from './undo/finish-undo';
+import { finishRemoval, finishUpgrade } from './upgrade/finish-upgrade';
 
 /**
  * A run whose latest step began longer ago than this is taken for killed. A step takes a fraction of it; to wait for the six
@@ -17,13 +18,15 @@ const longestStepMilliseconds = 3 * 60 * 1000;
  * steps, which is young.
  */
 export function settle(ports: Ports): void {
-  const { workbook, journal, now } = ports;
+  const { workbook, journal, upgrade, now } = ports;
   const intent = journal.taken();
   if (intent) {
     resume(intent, ports);
     journal.strike();
   }
   workbook.showFinished();
+  // What took their place is gone: nobody could finish it, or people have deleted it.
+  for (const { by } of upgrade.oldRuns()) if (!workbook.isFinished(by)) workbook.discard(by);
   for (const { runId, claimedAt } of workbook.unfinishedRuns()) {
     if (now() - claimedAt > longestStepMilliseconds) workbook.discard(runId);
   }
@@ -39,6 +42,12 @@ function resume(intent: Intent, ports: Ports): void {
       break;
     case 'tag':
       resumeTagging(intent, ports);
+      break;
+    case 'upgrade':
+      finishUpgrade(intent, ports);
+      break;
+    case 'removeOld':
+      finishRemoval(intent, ports);
       break;
     case 'share':
       ports.templates.librarySheets.takeBack(libraryMark, intent.place, intent.id);

@@ -20,6 +20,7 @@ import { reviewSheets, tagReviews } from './tag-reviews';
 import { templateDoors } from './templates/template-doors';
 import { longestFile } from './templates/template-file';
 import { undo, undoable } from './undo/undo';
+import { upgradeDoors } from './upgrade/upgrade-doors';
 
 type Answer<M extends SidebarMethod> = ApiResult<ReturnType<SidebarApi[M]>>;
 
@@ -87,6 +88,7 @@ const doors: {
       : refuse({ code: 'sheetVanished' }, language);
   },
   ...templateDoors,
+  ...upgradeDoors,
 };
 
 /** Everything that the page may ask for. */

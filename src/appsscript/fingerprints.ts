@@ -6,17 +6,24 @@ import { metadataOf } from './tagged-sheets';
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** The fingerprints of sheets as they are now, one a sheet, behind the sheet's id. Written out first, because Google may store a formula in words of its own. */
-export function readFingerprints(spreadsheet: Spreadsheet, sheets: readonly Sheet[]): string[] {
+/** The fingerprints of sheets as they are now, one a sheet, behind the sheet's id. */
+export const readFingerprints = (spreadsheet: Spreadsheet, sheets: readonly Sheet[]): string[] =>
+  readSheets(spreadsheet, sheets).map(({ fingerprint }) => fingerprint);
+
+/** Contents of sheets with their fingerprints. Written out first, because Google may store a formula in words of its own. */
+export function readSheets(
+  spreadsheet: Spreadsheet,
+  sheets: readonly Sheet[],
+): { readonly contents: SheetContents; readonly fingerprint: string }[] {
   SpreadsheetApp.flush();
   const ids = new Map(
     spreadsheet.getSheets().map((sheet) => [sheet.getName().toLowerCase(), sheet.getSheetId()]),
   );
   const serialOf = serialDates(spreadsheet.getSpreadsheetTimeZone());
   return sheets.map((sheet) => {
-    const sheetId = sheet.getSheetId();
+    const [sheetId, contents] = [sheet.getSheetId(), contentsOf(sheet, serialOf)];
     const idOf = (name: string) => ids.get(name.toLowerCase());
-    return `${sheetId}:${sheetFingerprint(sheetId, contentsOf(sheet, serialOf), idOf)}`;
+    return { contents, fingerprint: `${sheetId}:${sheetFingerprint(sheetId, contents, idOf)}` };
   });
 }
 

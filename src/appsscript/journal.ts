@@ -60,6 +60,10 @@ function isIntent(intent: Partial<Record<string, unknown>>): boolean {
       return typeof intent.runId === 'string' && Array.isArray(intent.kept);
     case 'rewrite':
       return Array.isArray(intent.ranges) && intent.ranges.every(isRewrittenRange);
+    case 'upgrade':
+      return typeof intent.runId === 'string' && typeof intent.from === 'string';
+    case 'removeOld':
+      return typeof intent.by === 'string' && Array.isArray(intent.runIds);
     case 'tag':
       return typeof intent.plan === 'string';
     case 'share':

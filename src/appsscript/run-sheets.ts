@@ -1,12 +1,14 @@
 import { assured } from '../app/assured';
 import type { BegunRun, WorkbookPort } from '../app/ports';
+import { madeContents, madeText } from '../app/upgrade/made-contents';
 import type { SheetPlan, WorkbookPlan } from '../sheet/sheet-plan';
 import { readFingerprints } from './fingerprints';
 import { standAlone } from './hand-over';
 import { namedPlaces, sheetIdOf } from './named-places';
 import { planLocaliser } from './plan-localiser';
 import { type RunClaim, runClaims } from './run-claims';
-import { doneKey, fingerprintKey, type RunTag, runKey, showingKey, tagText } from './run-tags';
+import { doneKey, fingerprintKey, madeKey, type RunTag, runKey, showingKey, tagText } from './run-tags';
+import { bringBack, showAside } from './set-aside';
 import { resizeSheet, type Siblings, writeSheet } from './sheet-writer';
 import { madeSheet, metadataOf, sheetsOfRun, type TaggedSheet, taggedSheets } from './tagged-sheets';
 
@@ -31,12 +33,12 @@ export function runMaking(spreadsheet: Spreadsheet): Making {
   const claims = runClaims(spreadsheet);
 
   return {
-    begin(run, plan) {
+    begin(run, plan, before) {
       const inFront = spreadsheet.getActiveSheet();
       const sheetNames = plan.sheets.map(({ name }) => name);
       const begun = { ...run, frontId: inFront.getSheetId() };
       claims.make({ ...begun, claimedAt: run.startedAt, sheetNames });
-      const sheets = stageSheets(spreadsheet, begun, plan);
+      const sheets = stageSheets(spreadsheet, begun, plan, before);
       inHand.set(run.runId, sheets);
       // Google opens every sheet it inserts; nobody should see an empty one flash by.
       spreadsheet.setActiveSheet(inFront);
@@ -46,10 +48,11 @@ export function runMaking(spreadsheet: Spreadsheet): Making {
 
     renew: claims.renew,
 
-    write(runId, index, plan) {
+    write(runId, index, plan, made = plan) {
       const sheets = sheetsOf(runId);
       const staged = [...sheets.values()][index];
       if (staged) writeSheet(staged.sheet, localised(plan), sheets);
+      if (staged) keepMade(staged.sheet, made);
       return staged !== undefined;
     },
 
@@ -71,6 +74,12 @@ export function runMaking(spreadsheet: Spreadsheet): Making {
       return made;
     },
   };
+}
+
+/** Some day a newer version asks what people have typed since. */
+function keepMade(sheet: Sheet, made: SheetPlan): void {
+  const text = madeText(madeContents(made));
+  if (text) sheet.addDeveloperMetadata(madeKey, text);
 }
 
 /** The end of a run whose sheets are nothing to undo. */
@@ -122,9 +131,11 @@ export const runUnmaking = (spreadsheet: Spreadsheet): Unmaking => ({
     forget(spreadsheet, showingKey, runId);
     removeNamedRanges(spreadsheet, gone);
     const going = [...gone.map(({ sheet }) => sheet), ...(claim ? untaggedSheets(spreadsheet, claim) : [])];
+    showAside(spreadsheet, runId);
     keepOneVisibleSheet(spreadsheet, going);
     bringBackToFront(spreadsheet, going, claim ?? gone[0]?.tag);
     for (const sheet of going) spreadsheet.deleteSheet(sheet);
+    bringBack(spreadsheet, runId);
     claims.forget(runId);
   },
 
@@ -133,7 +144,7 @@ export const runUnmaking = (spreadsheet: Spreadsheet): Unmaking => ({
     const isStaying = (sheet: Sheet) => sheetIds.has(sheet.getSheetId());
     const staying = all.filter(isStaying);
     const tags = staying.flatMap((sheet) =>
-      [runKey, fingerprintKey].flatMap((key) => metadataOf(sheet, key)),
+      [runKey, fingerprintKey, madeKey].flatMap((key) => metadataOf(sheet, key)),
     );
     standAlone(
       spreadsheet,
@@ -158,13 +169,18 @@ const inPlanOrder = (sheets: readonly TaggedSheet[]): TaggedSheet[] =>
 function stageSheets(
   spreadsheet: Spreadsheet,
   run: BegunRun & { readonly frontId: number },
-  { planId, prefix, sheets }: WorkbookPlan,
+  { planId, prefix, version, sheets }: WorkbookPlan,
+  before: string | undefined,
 ): Siblings {
-  const sequence = 1 + Math.max(0, ...taggedSheets(spreadsheet).map(({ tag }) => tag.sequence));
-  const place = spreadsheet.getNumSheets();
+  const tagged = taggedSheets(spreadsheet);
+  const sequence = 1 + Math.max(0, ...tagged.map(({ tag }) => tag.sequence));
+  const follower = tagged.find(({ tag }) => tag.runId === before)?.sheet;
+  const place = follower ? follower.getIndex() - 1 : spreadsheet.getNumSheets();
+  const templates = sheets.map(({ templateId }) => templateId);
   return new Map(
     sheets.map((sheet, index) => {
-      const tag = { ...run, planId, sequence, index, prefix };
+      const kept = version === undefined ? {} : { version, templates };
+      const tag = { ...run, planId, sequence, index, prefix, ...kept };
       return [sheet.name, withId(stageSheet(spreadsheet, place + index, sheet, tag))];
     }),
   );

@@ -11,6 +11,11 @@ export const intentKey = 'kefu-sheets.intent';
 /** The sheet metadata with the sheet's fingerprint when its generation was finished. */
 export const fingerprintKey = 'kefu-sheets.fingerprint';
 
+/** The sheet metadata with what a sheet held when it was made. */
+export const madeKey = 'kefu-sheets.made';
+/** The metadata of a sheet whose place a newer one has taken: whose, and what it was like before, as JSON. */
+export const asideKey = 'kefu-sheets.aside';
+
 export interface RunTag {
   readonly runId: string;
   readonly planId: string;
@@ -23,6 +28,10 @@ export interface RunTag {
   readonly startedAt: number;
   /** The sheet that was in front before; older versions did not note it. */
   readonly frontId?: number;
+  /** Of the templates; an older version of the add-on has kept none. */
+  readonly version?: string;
+  /** Ids of the templates of the whole generation, in the order of its sheets; an older version has kept none. */
+  readonly templates?: readonly string[];
 }
 
 export const tagText = (tag: RunTag): string => JSON.stringify(tag);
@@ -38,7 +47,11 @@ export function parseTag(text: string | null): RunTag | null {
 }
 
 function isRunTag(tag: Partial<RunTag> | null): tag is RunTag {
-  const { runId, planId, prefix, sequence, index, startedAt } = tag ?? {};
-  const isText = [runId, planId, prefix].every((text) => typeof text === 'string');
-  return isText && [sequence, index, startedAt].every((count) => typeof count === 'number');
+  const { runId, planId, prefix, sequence, index, startedAt, version = '', templates = [] } = tag ?? {};
+  const isText = [runId, planId, prefix, version].every((text) => typeof text === 'string');
+  return (
+    isText &&
+    Array.isArray(templates) &&
+    [sequence, index, startedAt].every((count) => typeof count === 'number')
+  );
 }

@@ -83,7 +83,7 @@ const runReading = (spreadsheet: Spreadsheet): Reading => ({
     const sheets = done.filter(({ tag }) => tag.sequence === latest);
     const [first] = sheets;
     if (!first) return null;
-    const { runId, planId, prefix } = first.tag;
-    return { runId, planId, prefix, sheets: sheets.map(({ sheet }) => madeSheet(sheet)) };
+    const { runId, planId, prefix, version = null } = first.tag;
+    return { runId, planId, prefix, version, sheets: sheets.map(({ sheet }) => madeSheet(sheet)) };
   },
 });

@@ -6,8 +6,11 @@ export interface UiTexts {
   readonly menuSidebar: string;
   readonly menuSolveCover: string;
   readonly menuTagReviews: string;
+  readonly menuUpgrade: string;
   readonly menuUndo: string;
   readonly menuHelp: string;
+  readonly nothingToUpgrade: string;
+  readonly newestAlready: string;
   readonly undoQuestion: (sheetNames: readonly string[]) => string;
   /** Yes keeps the changed ones, no removes all, cancel leaves everything. */
   readonly undoChangedQuestion: (sheetNames: readonly string[], changed: readonly string[]) => string;
@@ -25,8 +28,11 @@ const zhCN: UiTexts = {
   menuSidebar: '打开侧边栏',
   menuSolveCover: '算每班人数',
   menuTagReviews: '标注评价',
+  menuUpgrade: '升级这套表…',
   menuUndo: '撤销上次生成',
   menuHelp: '帮助',
+  nothingToUpgrade: '这个工作簿里还没有用插件生成的规划，没有可以升级的表。',
+  newestAlready: '这套表已经是最新的模板，不用升级。',
   undoQuestion: (names) =>
     `将删除上次生成的 ${names.length} 张工作表：\n\n${names.join('、')}\n\n这些表生成之后都没有改过。确定删除吗？`,
   undoChangedQuestion: (names, changed) =>
@@ -43,8 +49,11 @@ const en: UiTexts = {
   menuSidebar: 'Open the sidebar',
   menuSolveCover: 'Solve the people by shift',
   menuTagReviews: 'Tag reviews',
+  menuUpgrade: 'Upgrade these sheets…',
   menuUndo: 'Undo the last generation',
   menuHelp: 'Help',
+  nothingToUpgrade: 'There is no plan in this spreadsheet that could be upgraded.',
+  newestAlready: 'These sheets are of the newest version already.',
   undoQuestion: (names) =>
     `This removes ${counted(names.length)} of the last generation:\n\n${names.join(', ')}\n\nNothing on them was changed since. Remove?`,
   undoChangedQuestion: (names, changed) =>

@@ -3,18 +3,28 @@
  * declares each export as a top-level function of `dist/Workbook.js`.
  */
 import type { UndoableRun } from '../app/api';
+import { currentPlan } from '../app/current-plan';
 import type { Ports } from '../app/ports';
 import { sidebarCall } from '../app/sidebar-call';
 import { solveCover } from '../app/solve-cover';
 import { tagReviews } from '../app/tag-reviews';
 import { undo, undoable } from '../app/undo/undo';
-import { brokenByUndo, coverSolved, type Language, reviewsTagged, sentence, undone } from '../messages';
+import {
+  brokenByUndo,
+  broughtBackByUndo,
+  coverSolved,
+  type Language,
+  reviewsTagged,
+  sentence,
+  undone,
+} from '../messages';
 import { documentLock } from './document-lock';
 import { spreadsheetJournal } from './journal';
 import { librarySheets } from './library-sheets';
 import { namedTables } from './named-tables';
 import { openSheetReader } from './sheet-reader';
 import { spreadsheetCells } from './spreadsheet-cells';
+import { spreadsheetUpgrade } from './spreadsheet-upgrade';
 import { spreadsheetWorkbook } from './spreadsheet-workbook';
 import { userTextStore } from './template-store';
 import { type UiTexts, uiTexts } from './ui-texts';
@@ -30,6 +40,7 @@ export function onOpen(): void {
     .addItem(texts.menuSolveCover, 'kefuSolveCover')
     .addItem(texts.menuTagReviews, 'kefuTagReviews')
     .addSeparator()
+    .addItem(texts.menuUpgrade, 'kefuUpgrade')
     .addItem(texts.menuUndo, 'kefuUndo')
     .addItem(texts.menuHelp, 'kefuShowHelp')
     .addToUi();
@@ -43,6 +54,17 @@ export function onInstall(): void {
 export const kefuShowPlan = (): void => showSidebar('plan');
 export const kefuShowSidebar = (): void => showSidebar('functions');
 export const kefuShowHelp = (): void => showSidebar('help');
+
+/** What an upgrade changes takes more room than a dialog has: the sidebar shows it, and goes on from there. */
+export function kefuUpgrade(): void {
+  const language = userLanguage();
+  const texts = uiTexts(language);
+  const plan = currentPlan(ports());
+  if (!plan.ok) tell(texts.menuUpgrade, sentence(plan.failure, language));
+  else if (plan.value === null) tell(texts.menuUpgrade, texts.nothingToUpgrade);
+  else if (!plan.value.isOlder) tell(texts.menuUpgrade, texts.newestAlready);
+  else showSidebar('plan', 'upgrade');
+}
 
 /** Undoing from the menu asks first: it names what will go, and offers to keep what was changed. */
 export function kefuUndo(): void {
@@ -63,10 +85,16 @@ export function kefuUndo(): void {
 }
 
 /** Whether the changed sheets are to stay; `null` to leave everything as it is, ✕ and Esc among the answers. */
-function askUndo({ sheets, dependents }: UndoableRun, texts: UiTexts, language: Language): boolean | null {
+function askUndo(
+  { sheets, dependents, bringsBack }: UndoableRun,
+  texts: UiTexts,
+  language: Language,
+): boolean | null {
   const ui = SpreadsheetApp.getUi();
   const warned = (question: string) =>
-    [question, brokenByUndo[language](dependents)].filter(Boolean).join('\n\n');
+    [question, broughtBackByUndo[language](bringsBack), brokenByUndo[language](dependents)]
+      .filter(Boolean)
+      .join('\n\n');
   const changed = sheets.filter(({ isChanged }) => isChanged).map(({ name }) => name);
   const names = sheets.map(({ name }) => name);
   if (changed.length === 0) {
@@ -113,11 +141,15 @@ export function kefuSolveCover(): void {
 export const kefuSidebarCall = (method: unknown, request: unknown): unknown =>
   sidebarCall(method, request, ports, userLocale());
 
-function showSidebar(view: 'plan' | 'functions' | 'help'): void {
+/** @param wish what the person has asked for already */
+function showSidebar(view: 'plan' | 'functions' | 'help', wish: 'upgrade' | '' = ''): void {
   const language = userLanguage();
   const page = HtmlService.createHtmlOutputFromFile('Sidebar').getContent();
   // Whether Google hands a page out as it was written, quotes and all, is nowhere told.
-  const html = page.replace(/data-view=(["']?)plan\1/, `data-view="${view}" data-language="${language}"`);
+  const html = page.replace(
+    /data-view=(["']?)plan\1/,
+    `data-view="${view}" data-wish="${wish}" data-language="${language}"`,
+  );
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(html).setTitle(uiTexts(language).product));
 }
 
@@ -136,6 +168,7 @@ const ports = (): Ports => ({
     store: userTextStore(),
     librarySheets: librarySheets(SpreadsheetApp.getActive()),
   },
+  upgrade: spreadsheetUpgrade(SpreadsheetApp.getActive()),
   newRunId: () => Utilities.getUuid(),
   now: () => Date.now(),
   dayAt: (moment) =>

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { PromoCalendar } from '../core/calendar/promo-calendar';
 import type { PromoTask } from '../core/calendar/promo-task';
+import { digest } from '../core/digest';
 import { keywordItems } from '../core/reviews/keyword-rows';
 import type { KeywordGroup } from '../core/reviews/lexicon';
 import type { BannedWordGroup } from '../core/wording/banned-words';
@@ -40,6 +41,8 @@ export interface SheetsTemplates {
   /** With `、` between the words: one text is loaded faster than a hundred. */
   readonly keywords: readonly KeywordGroup[];
   readonly bannedWords: readonly BannedWordGroup[];
+  /** Other as soon as anything is other that sheets are made of. */
+  readonly version: string;
 }
 
 /**
@@ -70,7 +73,7 @@ export function readSheetsTemplates(folder: string, { whole = true } = {}): Shee
     withWords(each, keywordGroups, read.bannedWords.value),
   );
   const attributes = inOrder(valuesOf(read.attributes), choicesOf(inputs, 'category'));
-  return {
+  return withVersion({
     inputs,
     keywords: keywordGroups,
     bannedWords: read.bannedWords.value,
@@ -87,8 +90,13 @@ export function readSheetsTemplates(folder: string, { whole = true } = {}): Shee
     attributes,
     tasks: read.tasks.value,
     categories: attributes.map(({ id, inputs: brought = {} }) => ({ id, inputs: brought })),
-  };
+  });
 }
+
+const withVersion = (read: Omit<SheetsTemplates, 'version'>): SheetsTemplates => ({
+  ...read,
+  version: digest([JSON.stringify(read)]),
+});
 
 type Parser<T> = (json: unknown) => Result<T>;
 

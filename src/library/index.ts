@@ -26,6 +26,8 @@ export interface PlanLibrary {
   readonly tasks: readonly PromoTask[];
   /** The shifts with times of a new 班次. */
   readonly shifts: readonly ShiftRow[];
+  /** Other as soon as anything of it is; a workbook remembers the one that it was made with. */
+  readonly version: string;
 }
 
 /** What one must know of the built-in plans to choose among them and to fill in their inputs. */
@@ -64,6 +66,7 @@ export const planLibrary: PlanLibrary = {
   attributes: found.attributes,
   tasks: found.tasks,
   shifts: found.shifts,
+  version: found.version,
 };
 
 export const formLibrary: FormLibrary = {

@@ -11,4 +11,5 @@ declare module 'virtual:sheets-templates' {
   export const shifts: readonly import('../template/shift-rows').ShiftRow[];
   export const keywords: readonly import('../core/reviews/lexicon').KeywordGroup[];
   export const bannedWords: readonly import('../core/wording/banned-words').BannedWordGroup[];
+  export const version: string;
 }

@@ -86,6 +86,19 @@ export const appMessages = {
     en: ({ reason }) =>
       `It stopped halfway and goes on by itself when the sidebar is opened next; nothing has to be typed again. Reason: ${reason}`,
   }),
+  upgradeFailed: message<{ reason: string }>({
+    'zh-CN': ({ reason }) => `没有升级，表还是原来的样子，填写的内容都在。原因：${reason}`,
+    en: ({ reason }) => `Nothing was upgraded; the sheets are as they were. Reason: ${reason}`,
+  }),
+  oldSheetsVanished: message<Nothing>({
+    'zh-CN': () => '旧版的表和刚才列出的不一样了，什么都没有删。请重新打开侧边栏再看一次。',
+    en: () =>
+      'The old sheets are no longer those that were listed; nothing was removed. Open the sidebar again and look once more.',
+  }),
+  inputUnusable: message<{ value: string }>({
+    'zh-CN': ({ value }) => `「${value}」不能用作这项参数，新版里先用默认值`,
+    en: ({ value }) => `“${value}” cannot be used here; the new version has the default`,
+  }),
   unknownPlan: message<{ plan: string; known: readonly string[] }>({
     'zh-CN': ({ plan, known }) => `没有叫「${plan}」的规划，可用的有：${known.join('、')}`,
     en: ({ plan, known }) => `There is no plan "${plan}"; known plans: ${known.join(', ')}`,

@@ -12,4 +12,5 @@ export {
   type FormulaProblem,
   type TextProblem,
 } from './template';
-export { brokenByUndo, type Undone, undone } from './undone';
+export { brokenByUndo, broughtBackByUndo, type Undone, undone } from './undone';
+export { inputGone, lossReason, oldSuffix, unplacedHeading } from './upgraded';

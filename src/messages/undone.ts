@@ -31,3 +31,13 @@ export const brokenByUndo = message<readonly string[]>({
       ? ''
       : `Note: formulas on ${dependents.join(', ')} refer to these sheets and will show #REF! for those removed.`,
 });
+
+/** What an undo brings back, for the questions of the menu and the sidebar; empty if nothing. */
+export const broughtBackByUndo = message<readonly string[]>({
+  'zh-CN': (names) =>
+    names.length === 0 ? '' : `升级前的 ${names.length} 张旧表会恢复原来的名字，重新显示出来。`,
+  en: (names) =>
+    names.length === 0
+      ? ''
+      : `The ${names.length} sheets from before the upgrade get their names back and are shown again.`,
+});

@@ -162,5 +162,7 @@ export interface WorkbookPlan {
   readonly planId: string;
   /** Prefix of the named ranges: `kefu`, or `kefu2` for the second plan in the same spreadsheet … */
   readonly prefix: string;
+  /** Of the templates that it is made from, where a newer version may take its place one day. */
+  readonly version?: string;
   readonly sheets: readonly SheetPlan[];
 }

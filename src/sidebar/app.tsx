@@ -14,11 +14,13 @@ export type View = (typeof views)[number];
 interface AppProps {
   readonly library: FormLibrary;
   readonly view: View;
+  /** The person has asked for an upgrade in the menu. */
+  readonly wantsUpgrade: boolean;
   readonly language: Language;
 }
 
 /** The whole sidebar. Every view stays mounted, so that nothing typed is lost by looking elsewhere. */
-export function App({ library, ...start }: AppProps) {
+export function App({ library, wantsUpgrade, ...start }: AppProps) {
   const [view, setView] = useState(start.view);
   const [language, setLanguage] = useState(start.language);
   return (
@@ -26,7 +28,7 @@ export function App({ library, ...start }: AppProps) {
       <div class="app" lang={language}>
         <Header view={view} onView={setView} onLanguage={setLanguage} />
         <Panel id="plan" view={view}>
-          <PlanView library={library} />
+          <PlanView library={library} wantsUpgrade={wantsUpgrade} />
         </Panel>
         <Panel id="templates" view={view}>
           <TemplatesView library={library} isShown={view === 'templates'} />

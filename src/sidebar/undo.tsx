@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { UndoableRun } from '../app/api';
-import { brokenByUndo } from '../messages';
+import { brokenByUndo, broughtBackByUndo } from '../messages';
 import { useTexts } from './language';
 import { Notice } from './notice';
 import { Question } from './question';
@@ -49,9 +49,10 @@ interface UndoQuestionProps {
   readonly onNo: () => void;
 }
 
-function UndoQuestion({ run: { sheets, dependents }, onUndo, onNo }: UndoQuestionProps) {
+function UndoQuestion({ run: { sheets, dependents, bringsBack }, onUndo, onNo }: UndoQuestionProps) {
   const words = useTexts(texts);
   const warning = useTexts(brokenByUndo)(dependents);
+  const broughtBack = useTexts(broughtBackByUndo)(bringsBack);
   const changed = sheets.filter(({ isChanged }) => isChanged).map(({ sheetId }) => sheetId);
   const others = sheets.length - changed.length;
   const hasBoth = changed.length > 0 && others > 0;
@@ -79,6 +80,7 @@ function UndoQuestion({ run: { sheets, dependents }, onUndo, onNo }: UndoQuestio
           </li>
         ))}
       </ul>
+      {broughtBack && <p>{broughtBack}</p>}
       {warning && <p>{warning}</p>}
       {hasBoth && <p class="field-help">{words.undoKeepHelp}</p>}
     </Question>

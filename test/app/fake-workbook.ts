@@ -7,6 +7,7 @@ import type {
   UnfinishedRun,
   WorkbookPort,
 } from '../../src/app/ports';
+import type { UpgradePort } from '../../src/app/upgrade/upgrade-port';
 import { planLibrary } from '../../src/library';
 import type { CellContent, SheetPlan, WorkbookPlan } from '../../src/sheet/sheet-plan';
 import { FakeCells } from './fake-cells';
@@ -152,7 +153,8 @@ export class FakeWorkbook implements WorkbookPort {
     const counts = (runId: string | null) => runId !== null && this.planOf(runId).planId !== exceptPlan;
     const last = this.sheets.filter(({ runId, done }) => done && counts(runId)).at(-1);
     if (!last?.runId) return null;
-    return { runId: last.runId, ...this.planOf(last.runId), sheets: this.sheetsOf(last.runId) };
+    const { version = null } = this.plans.get(last.runId) ?? {};
+    return { runId: last.runId, ...this.planOf(last.runId), version, sheets: this.sheetsOf(last.runId) };
   }
 
   readNames(names: readonly string[]) {
@@ -213,6 +215,15 @@ function shown(content: CellContent): CellReading {
   return 'date' in content ? content.date : content.formula;
 }
 
+/** Upgrades are tried in a spreadsheet: this one has nothing aside. */
+const noUpgrade: UpgradePort = {
+  read: () => ({ templates: null, sheets: [] }),
+  setAside: () => undefined,
+  hideAside: () => undefined,
+  oldRuns: () => [],
+  adopt: () => undefined,
+};
+
 /** Ports over a fake workbook; `busy` plays someone else holding the lock. */
 export function fakePorts(workbook: FakeWorkbook, { busy = false, now = 1_000_000 } = {}): Ports {
   let runs = 0;
@@ -223,6 +234,7 @@ export function fakePorts(workbook: FakeWorkbook, { busy = false, now = 1_000_00
     tables: new FakeTables(),
     cells: new FakeCells([['']]),
     templates: fakeTemplatePorts(),
+    upgrade: noUpgrade,
     lock: { alone: (work) => (busy ? null : work()), ifFree: (work) => (busy ? null : work()) },
     newRunId: () => `run-${++runs}`,
     now: () => now,

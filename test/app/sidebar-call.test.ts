@@ -21,6 +21,7 @@ const wrongPlans = [
 ];
 const step = { ...plan, runId: 'gone' };
 const wrongSteps = [...wrongPlans, { ...step, runId: 7 }, { ...step, runId: undefined }];
+const wrongUpgrades = [{}, { runId: 7 }, { runId: 'gone', add: 'dsr' }, { runId: 'gone', add: [7] }];
 const choice = { shelf: 'mine', id: 'a' };
 const wrongChoices = [{}, { ...choice, shelf: 'yours' }, { ...choice, id: 7 }, { shelf: 'mine' }];
 const capture = { name: '登记', scope: 'sheet', keep: 'everything', otherwise: 'refuse' };
@@ -50,6 +51,10 @@ const cases: Readonly<Record<SidebarMethod, Case>> = {
   figures: { wrong: [{}, { runId: 7 }, { runId: null }], older: { runId: 'gone' } },
   update: { wrong: wrongSteps, older: step },
   open: { wrong: [{}, { sheetId: '1' }, { sheetId: -1 }, { sheetId: 1.5 }], older: { sheetId: 1 } },
+  previewUpgrade: { wrong: wrongUpgrades, older: { runId: 'gone' } },
+  upgrade: { wrong: wrongUpgrades, older: { runId: 'gone' } },
+  oldSheets: { wrong: [], older: {} },
+  removeOldSheets: { wrong: [{}, { runIds: 'gone' }, { runIds: [7] }], older: { runIds: ['gone'] } },
   reviewSheets: { wrong: [], older: {} },
   tagReviews: { wrong: [], older: {} },
   coverSheet: { wrong: [], older: {} },

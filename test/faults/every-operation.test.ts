@@ -17,6 +17,8 @@ const questions: Partial<Record<SidebarMethod, object>> = {
   preview: plan,
   undoable: {},
   current: {},
+  previewUpgrade: { runId: '' },
+  oldSheets: {},
   figures: { runId: '' },
   reviewSheets: {},
   coverSheet: {},

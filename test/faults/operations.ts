@@ -248,5 +248,44 @@ const ofTemplates: readonly Operation[] = [
   },
 ];
 
+/** A plan that somebody has filled in. Upgrading does not ask how old it is: that is for the offer. */
+const filledIn = async (document: LocalDocument) => {
+  await made(plan)(document);
+  await document.type('班次', 'C5', [['我们的早班']]);
+  await document.type('班次', 'D90', [['下周一开会']]);
+};
+const upgraded = async (document: LocalDocument) => {
+  await filledIn(document);
+  await ask(document, 'upgrade', { runId: (await undoable(document)).runId });
+};
+const oldRuns = (document: LocalDocument) => ask<{ runIds: readonly string[] }>(document, 'oldSheets', {});
+
+const ofUpgrades: readonly Operation[] = [
+  {
+    name: 'upgrade',
+    method: 'upgrade',
+    prepare: filledIn,
+    request: async (document) => ({ runId: (await undoable(document)).runId }),
+  },
+  {
+    name: 'undo of an upgrade',
+    method: 'undo',
+    prepare: upgraded,
+    request: async (document) => ({ runId: (await undoable(document)).runId }),
+  },
+  {
+    name: 'remove the sheets before an upgrade',
+    method: 'removeOldSheets',
+    prepare: upgraded,
+    request: async (document) => ({ runIds: (await oldRuns(document)).runIds }),
+  },
+];
+
 /** Everything that writes; a method that is here not, and is not known to only read, fails a test. */
-export const operations: readonly Operation[] = [...generation, ...steps, ...inCells, ...ofTemplates];
+export const operations: readonly Operation[] = [
+  ...generation,
+  ...steps,
+  ...inCells,
+  ...ofTemplates,
+  ...ofUpgrades,
+];

@@ -46,12 +46,15 @@ function latestRun({ workbook }: Ports, runId: string | undefined): Result<Finis
   return runId === undefined || runId === run.runId ? success(run) : fail({ code: 'notTheLatest' });
 }
 
-function withChanges({ runId, sheets }: FinishedRun, { workbook }: Ports): UndoableRun {
+function withChanges({ runId, sheets }: FinishedRun, { workbook, upgrade }: Ports): UndoableRun {
   const changed = new Set(workbook.changedSheets(runId));
   return {
     runId,
     sheets: sheets.map((sheet) => ({ ...sheet, isChanged: changed.has(sheet.sheetId) })),
     dependents: workbook.dependentSheets(runId),
+    bringsBack: upgrade
+      .oldRuns()
+      .flatMap(({ by, sheets: old }) => (by === runId ? old.map(({ name }) => name) : [])),
   };
 }
 

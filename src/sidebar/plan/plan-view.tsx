@@ -4,6 +4,7 @@ import type { FormLibrary } from '../../library';
 import { useLanguage, useTexts } from '../language';
 import { ReviewTagging } from '../reviews/review-tagging';
 import { texts } from '../texts';
+import { Versions } from '../upgrade/versions';
 import { CoverSolving } from './cover-solving';
 import { MadeWorkbook } from './made-workbook';
 import { PlanForm } from './plan-form';
@@ -11,15 +12,17 @@ import { useWorkbook } from './use-workbook';
 
 interface PlanViewProps {
   readonly library: FormLibrary;
+  /** Shows what an upgrade would change as soon as there is one to be had. */
+  readonly wantsUpgrade: boolean;
 }
 
 /** From inputs to a workbook: a new plan, or the one that the workbook has already. */
-export function PlanView({ library }: PlanViewProps) {
+export function PlanView({ library, wantsUpgrade }: PlanViewProps) {
   const language = useLanguage();
   const [planId, setPlanId] = useState(library.plans[0]?.id ?? '');
   const [updating, setUpdating] = useState<CurrentPlan | null>(null);
   const [made, setMade] = useState<GenerateResponse | null>(null);
-  const { current, cover, reviews } = useWorkbook(made);
+  const { current, cover, reviews, refresh } = useWorkbook(made);
   const plan = library.plans.find(({ id }) => id === (updating?.plan ?? planId)) ?? library.plans[0];
 
   if (!plan) return null;
@@ -34,6 +37,7 @@ export function PlanView({ library }: PlanViewProps) {
           onNew={() => setUpdating(null)}
         />
       )}
+      {current && !updating && <Versions current={current} isWanted={wantsUpgrade} onChanged={refresh} />}
       {cover && <CoverSolving sheet={cover} />}
       {reviews && <ReviewTagging sheets={reviews} />}
       {library.plans.length > 1 && !updating && (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { CurrentPlan, GenerateResponse, MadeSheet, ReviewSheets } from '../../app/api';
 import { useServer } from '../server';
 
@@ -7,6 +7,8 @@ interface Workbook {
   /** The sheet of the people by shift. */
   readonly cover: MadeSheet | null;
   readonly reviews: ReviewSheets | null;
+  /** Asks again: something else than a generation has changed the sheets. */
+  readonly refresh: () => void;
 }
 
 /**
@@ -19,12 +21,14 @@ export function useWorkbook(made: GenerateResponse | null): Workbook {
   const [current, setCurrent] = useState<CurrentPlan | null>(null);
   const [cover, setCover] = useState<MadeSheet | null>(null);
   const [reviews, setReviews] = useState<ReviewSheets | null>(null);
-  // After the first paint, and again after every generation: the page never waits for the server.
-  useEffect(() => {
-    if (made) return;
+  const refresh = useCallback(() => {
     void call('current', {}).then((result) => setCurrent(result.ok ? result.value : null));
     void call('coverSheet', {}).then((result) => setCover(result.ok ? result.value : null));
     void call('reviewSheets', {}).then((result) => setReviews(result.ok ? result.value : null));
-  }, [made, call]);
-  return { current, cover, reviews };
+  }, [call]);
+  // After the first paint, and again after every generation: the page never waits for the server.
+  useEffect(() => {
+    if (!made) refresh();
+  }, [made, refresh]);
+  return { current, cover, reviews, refresh };
 }

@@ -26,6 +26,7 @@ import { frozenColumns, type PlacedSheet, placeBlocks } from './place-blocks';
 import type { Scope } from './references';
 import { finished, newDraft } from './sheet-draft';
 import { solvedLists } from './solved-lists';
+import { type TableOutline, tableOutlines } from './table-outline';
 
 export interface CompileRequest {
   readonly plan: Plan;
@@ -57,10 +58,25 @@ export interface CompileRequest {
  * @returns the workbook; or the first mistake in the values, the plan or a template
  */
 export function compilePlan(request: CompileRequest): Result<WorkbookPlan> {
-  const sheets = compileSheets(request, () => true);
+  const outlined = compileOutlined(request);
+  return outlined.ok ? success(outlined.value.plan) : outlined;
+}
+
+/** A workbook with the places of the tables on its sheets, in the order of the sheets. */
+export interface OutlinedPlan {
+  readonly plan: WorkbookPlan;
+  readonly outlines: readonly (readonly TableOutline[])[];
+}
+
+/** The same as {@link compilePlan}, for whoever looks for the tables of a sheet in another version of it. */
+export function compileOutlined(request: CompileRequest): Result<OutlinedPlan> {
+  const layout = laidOut(request);
+  if (!layout.ok) return layout;
+  const sheets = painted(layout.value, () => true);
   if (!sheets.ok) return sheets;
   const prefix = freeRangePrefix(request.takenRangeNames);
-  return success({ planId: request.plan.id, prefix, sheets: sheets.value });
+  const outlines = layout.value.placed.map(tableOutlines);
+  return success({ plan: { planId: request.plan.id, prefix, sheets: sheets.value }, outlines });
 }
 
 /**
@@ -70,14 +86,29 @@ export function compilePlan(request: CompileRequest): Result<WorkbookPlan> {
  * @returns `null` if the plan has no such place
  */
 export function compileSheetAt(request: CompileRequest, index: number): Result<SheetPlan | null> {
-  const sheets = compileSheets(request, (each) => each === index);
+  const layout = laidOut(request);
+  if (!layout.ok) return layout;
+  const sheets = painted(layout.value, (each) => each === index);
   return sheets.ok ? success(sheets.value[0] ?? null) : sheets;
 }
 
-function compileSheets(
-  request: CompileRequest,
+function painted(
+  { placed, failures }: Layout,
   isWanted: (index: number) => boolean,
 ): Result<readonly SheetPlan[]> {
+  const scope = scopeOf(placed);
+  const sheets = placed.filter((_, index) => isWanted(index)).map((sheet) => compileSheet(sheet, scope));
+  const [failure] = failures;
+  return failure ? fail(failure) : success(sheets);
+}
+
+interface Layout {
+  readonly placed: readonly PlacedSheet[];
+  /** Mistakes found so far; painting finds more. */
+  readonly failures: readonly Failure[];
+}
+
+function laidOut(request: CompileRequest): Result<Layout> {
   const [problem] = checkInputs(request.inputs.inputs, request.values);
   if (problem) return fail(problem.failure);
   const sources = { ...request, categories: request.attributes };
@@ -86,11 +117,7 @@ function compileSheets(
   if (!parts.ok) return parts;
   const failures: Failure[] = [];
   const contexts = sheetContexts(request, values, parts.value, (failure) => failures.push(failure));
-  const placed = contexts.map(placeBlocks);
-  const scope = scopeOf(placed);
-  const sheets = placed.filter((_, index) => isWanted(index)).map((sheet) => compileSheet(sheet, scope));
-  const [failure] = failures;
-  return failure ? fail(failure) : success(sheets);
+  return success({ placed: contexts.map(placeBlocks), failures });
 }
 
 interface Parts {

@@ -26,6 +26,7 @@ const sheets = (language: 'zh-CN' | 'en') =>
 const run = (language: 'zh-CN' | 'en', ...changed: readonly number[]): UndoableRun => ({
   runId: 'r',
   dependents: [],
+  bringsBack: [],
   sheets: sheets(language).map(({ name, sheetId }) => ({
     name,
     sheetId,

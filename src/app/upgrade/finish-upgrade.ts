@@ -1,0 +1,31 @@
+import type { MadeSheet } from '../api';
+import type { Intent } from '../journal';
+import type { Ports } from '../ports';
+
+/**
+ * Brings an upgrade to its end: whose new sheets are complete has them, and the old ones go out of sight; else the new ones go, and the old
+ * get their names back.
+ *
+ * @returns the new sheets; `null` if they are gone
+ */
+export function finishUpgrade(
+  { runId }: Extract<Intent, { kind: 'upgrade' }>,
+  { workbook, upgrade }: Pick<Ports, 'workbook' | 'upgrade'>,
+): readonly MadeSheet[] | null {
+  if (!workbook.isFinished(runId)) {
+    workbook.discard(runId);
+    return null;
+  }
+  workbook.showFinished();
+  upgrade.hideAside(runId);
+  return workbook.lastRun()?.sheets ?? [];
+}
+
+/** Brings the removal of old versions to its end; the oldest come first, because one that goes brings back what it had set aside. */
+export function finishRemoval(
+  { runIds, by }: Extract<Intent, { kind: 'removeOld' }>,
+  { workbook, upgrade }: Pick<Ports, 'workbook' | 'upgrade'>,
+): void {
+  upgrade.adopt(by);
+  for (const runId of runIds) workbook.discard(runId);
+}

@@ -1,0 +1,64 @@
+import { parseMade } from '../app/upgrade/made-contents';
+import type { StandingSheet } from '../app/upgrade/sheets-to-carry';
+import type { UpgradePort } from '../app/upgrade/upgrade-port';
+import { readSheets } from './fingerprints';
+import { namedPlaces } from './named-places';
+import { fingerprintKey, madeKey } from './run-tags';
+import { settingAside } from './set-aside';
+import { metadataOf, sheetsOfRun, type TaggedSheet } from './tagged-sheets';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** The port over the spreadsheet that is open in front of the user. */
+export const spreadsheetUpgrade = (spreadsheet: Spreadsheet): UpgradePort => ({
+  ...settingAside(spreadsheet),
+
+  read(runId) {
+    const tagged = sheetsOfRun(spreadsheet, runId);
+    const read = readSheets(
+      spreadsheet,
+      tagged.map(({ sheet }) => sheet),
+    );
+    const sheets = tagged.map((each, index) => ({
+      ...standingSheet(each),
+      values: read[index]?.contents.values ?? [],
+      formulas: read[index]?.contents.formulas ?? [],
+      notes: read[index]?.contents.notes ?? [],
+      isChanged: metadataOf(each.sheet, fingerprintKey)[0]?.getValue() !== read[index]?.fingerprint,
+      index: each.tag.index,
+    }));
+    return { templates: tagged[0]?.tag.templates ?? null, sheets };
+  },
+
+  adopt(runId) {
+    // The id stays: by that, a sheet is told from a copy of it.
+    for (const { sheet } of sheetsOfRun(spreadsheet, runId))
+      for (const mark of metadataOf(sheet, fingerprintKey)) mark.setValue(`${sheet.getSheetId()}:`);
+  },
+});
+
+function standingSheet({ sheet, tag }: TaggedSheet) {
+  return {
+    sheetId: sheet.getSheetId(),
+    name: sheet.getName(),
+    numberFormats: sheet.getDataRange().getNumberFormats(),
+    names: namesOn(sheet, `${tag.prefix}_`),
+    made: parseMade(metadataOf(sheet, madeKey)[0]?.getValue() ?? null),
+    widthOf: (column: number) => sheet.getColumnWidth(column),
+  } satisfies Partial<StandingSheet>;
+}
+
+/** Names of the sheet's plan with their areas. */
+const namesOn = (sheet: Sheet, prefix: string): StandingSheet['names'] =>
+  namedPlaces(sheet).flatMap(({ name, range }) => {
+    const cells = name.startsWith(prefix) ? range() : null;
+    if (!cells) return [];
+    const area = {
+      row: cells.getRow(),
+      column: cells.getColumn(),
+      rows: cells.getNumRows(),
+      columns: cells.getNumColumns(),
+    };
+    return [{ name: name.slice(prefix.length), area }];
+  });

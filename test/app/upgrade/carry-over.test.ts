@@ -1,0 +1,223 @@
+import type { CarriedOver } from '../../../src/app/upgrade/carry-over';
+import { planLibrary } from '../../../src/library';
+import type { CellContent } from '../../../src/sheet/sheet-plan';
+import type { Template } from '../../../src/template/template';
+import type { SheetInUse } from './standing-sheets';
+import { carriedTo, compiledVersion, withTable, workbookOf } from './versions';
+
+const { templates } = planLibrary;
+const small = ['shifts', 'review-data', 'tasks'];
+const withRota = ['shifts', 'rota'];
+
+const used = (workbook: ReadonlyMap<string, SheetInUse>, id: string): SheetInUse => {
+  const sheet = workbook.get(id);
+  if (!sheet) throw new Error(`no sheet ${id}`);
+  return sheet;
+};
+
+/** A workbook of today's templates, and what they carry over to others. */
+function upgraded(
+  type: (workbook: Map<string, SheetInUse>) => void,
+  newer: readonly Template[] = templates,
+  sheets: readonly string[] = small,
+) {
+  const workbook = workbookOf(compiledVersion(templates, { sheets }));
+  type(workbook);
+  const result = carriedTo(workbook, newer, { sheets });
+  return { ...result, cells: (id: string) => cellsOf(result, id) };
+}
+
+const cellsOf = ({ sheets }: CarriedOver, id: string): readonly (readonly CellContent[])[] =>
+  sheets.find((sheet) => sheet?.plan.templateId === id)?.plan.cells ?? [];
+
+/** The row that has a content, from 1, and all of it. */
+function rowWith(cells: readonly (readonly CellContent[])[], content: CellContent) {
+  const index = cells.findIndex((row) => row.includes(content));
+  return { row: index + 1, cells: cells[index] ?? [] };
+}
+
+const headersOf = (cells: readonly (readonly CellContent[])[], header: string) =>
+  rowWith(cells, header).cells;
+
+it('carries nothing over where nobody has typed', () => {
+  const { sheets, notCarried } = upgraded(() => undefined);
+  expect(notCarried).toEqual([]);
+  expect(sheets.map((sheet) => sheet?.cells)).toEqual(sheets.map(() => 0));
+});
+
+describe('a rota that a team has filled in', () => {
+  const names = Array.from({ length: 70 }, (_, index) => `客服${index + 101}号`);
+  const { cells, notCarried, version } = upgraded(
+    (workbook) => {
+      const rota = used(workbook, 'rota');
+      const first = rota.rowOf(2, '售前01');
+      for (const [index, name] of names.entries()) {
+        if (index > 20) rota.insertRow(first + index);
+        rota.type(first + index, 2, name);
+        rota.type(first + index, 3, index < 40 ? '售前' : '售后');
+      }
+      rota.type(first + 3, 12, '休');
+    },
+    templates,
+    withRota,
+  );
+
+  it('has everybody, in their order, also those in rows that were added', () => {
+    const rota = cells('rota');
+    const rows = names.map((name) => rowWith(rota, name).row);
+    expect(rows).not.toContain(0);
+    expect(rows).toEqual([...rows].sort((one, other) => one - other));
+    expect(rows.map((row) => rota[row - 1]?.[2])).toEqual(
+      names.map((_, index) => (index < 40 ? '售前' : '售后')),
+    );
+    expect(notCarried).toEqual([]);
+  });
+
+  it('counts them: the rows are in the table', () => {
+    const table = version.sheets.find(({ id }) => id === 'rota')?.tables.find(({ id }) => id === 'rota');
+    const rows = names.map((name) => rowWith(cells('rota'), name).row);
+    expect(Math.max(...rows)).toBeLessThanOrEqual(table?.lastRow ?? 0);
+  });
+
+  it('has the single day that was changed, and formulas in all the others', () => {
+    const { cells: row } = rowWith(cells('rota'), names[3] ?? '');
+    expect(row[11]).toBe('休');
+    expect(row[12]).toEqual({ formula: expect.stringContaining('IF(') });
+  });
+});
+
+describe('shifts, of which the columns have changed', () => {
+  const newer = withTable(templates, 'shifts', (table) => ({
+    ...table,
+    columns: [...table.columns.slice(2, 8), ...table.columns.slice(0, 2), ...table.columns.slice(8)],
+  }));
+
+  it('finds its columns by their headers', () => {
+    const { cells, notCarried } = upgraded((workbook) => {
+      const shifts = used(workbook, 'shifts');
+      const row = shifts.rowOf(3, '早班');
+      shifts.type(row, 3, '我们的早班');
+      shifts.type(row, 4, 0.34375);
+    }, newer);
+    const headers = headersOf(cells('shifts'), '上班');
+    const { cells: row } = rowWith(cells('shifts'), '我们的早班');
+    expect(row[headers.indexOf('上班')]).toBe(0.34375);
+    expect(row[headers.indexOf('代码')]).toBe('早');
+    expect(notCarried).toEqual([]);
+  });
+
+  it('keeps what was emptied empty', () => {
+    const { cells } = upgraded((workbook) => {
+      const shifts = used(workbook, 'shifts');
+      shifts.type(shifts.rowOf(3, '早班'), 12, '');
+    }, newer);
+    const headers = headersOf(cells('shifts'), '上班');
+    expect(rowWith(cells('shifts'), '早班').cells[headers.indexOf('用在哪里')]).toBeNull();
+  });
+});
+
+describe('columns of a person’s own', () => {
+  const typed = (workbook: Map<string, SheetInUse>) => {
+    const shifts = used(workbook, 'shifts');
+    shifts.insertColumn(5);
+    const header = shifts.rowOf(2, '代码');
+    const row = shifts.rowOf(3, '早班');
+    shifts.type(header, 5, '班长');
+    shifts.type(row, 5, '小李');
+    shifts.type(row + 1, 5, { formula: `=F${row + 1}*24` });
+    shifts.note(row, 5, '本周');
+  };
+
+  it('stand right of the sheet, in the same rows, with their notes and formulas', () => {
+    const { cells, notCarried, sheets } = upgraded(typed);
+    const shifts = cells('shifts');
+    const column = headersOf(shifts, '班长').indexOf('班长');
+    const early = rowWith(shifts, '早班');
+    expect(early.cells[column]).toBe('小李');
+    // What was in column F before the person's own column is in E without it.
+    expect(shifts[early.row]?.[column]).toEqual({ formula: `=E${early.row + 1}*24` });
+    const plan = sheets.find((sheet) => sheet?.plan.templateId === 'shifts')?.plan;
+    expect(plan?.notes).toContainEqual({ row: early.row, column: column + 1, text: '本周' });
+    expect(plan?.columnWidths[column]).toBe(77);
+    expect(notCarried).toEqual([]);
+  });
+});
+
+describe('what has no place in the new version', () => {
+  it('is told where a result was overwritten', () => {
+    const { cells, notCarried } = upgraded((workbook) => {
+      const shifts = used(workbook, 'shifts');
+      shifts.type(shifts.rowOf(3, '早班'), 10, 7.25);
+    });
+    expect(notCarried).toEqual([
+      { sheet: '班次', row: expect.any(Number), column: 10, shown: '7.25', loss: 'calculated' },
+    ]);
+    expect(rowWith(cells('shifts'), '早班').cells[9]).toHaveProperty('formula');
+  });
+
+  it('stands below all else if it was typed under the tables', () => {
+    const { cells, notCarried } = upgraded((workbook) => {
+      const shifts = used(workbook, 'shifts');
+      shifts.type(shifts.values.length + 3, 4, '下周一开会');
+    });
+    expect(rowWith(cells('shifts'), '下周一开会').row).toBeGreaterThan(
+      rowWith(cells('shifts'), '从旧版带过来的内容（新版里没有对应的位置）').row,
+    );
+    expect(notCarried).toEqual([]);
+  });
+
+  it('is told with its value where the sheet is gone', () => {
+    const { notCarried } = upgraded(
+      (workbook) => used(workbook, 'tasks').type(12, 4, '小王负责这件'),
+      templates.filter(({ id }) => id !== 'tasks'),
+    );
+    expect(notCarried).toContainEqual({
+      ...{ sheet: '任务清单', row: 12, column: 4, shown: '小王负责这件', loss: 'sheet' },
+    });
+  });
+});
+
+it('knows a column of reviews by its name, whatever it is called now', () => {
+  const newer = withTable(templates, 'reviews', (table) => ({
+    ...table,
+    columns: table.columns.map((column) =>
+      column.name === 'review_text' ? { ...column, header: '顾客怎么说' } : column,
+    ),
+  }));
+  let column = 0;
+  const { cells } = upgraded((workbook) => {
+    const reviews = used(workbook, 'review-data');
+    const area = reviews.standing().names.find(({ name }) => name === 'review_text')?.area;
+    column = area?.column ?? 0;
+    for (const [index, text] of ['物流太慢', '质量很好'].entries())
+      reviews.type((area?.row ?? 0) + index, column, text);
+  }, newer);
+  const header = headersOf(cells('review-data'), '顾客怎么说');
+  expect(rowWith(cells('review-data'), '质量很好').cells.indexOf('质量很好')).toBe(
+    header.indexOf('顾客怎么说'),
+  );
+});
+
+describe('a workbook of a version that has not kept what it made', () => {
+  const workbook = workbookOf(compiledVersion(templates, { sheets: small }));
+  const shifts = used(workbook, 'shifts');
+  const row = shifts.rowOf(3, '早班');
+  shifts.type(row, 3, '我们的早班');
+  shifts.type(row, 10, { formula: '=8-0.5' });
+  const newer = withTable(templates, 'shifts', (table) => ({
+    ...table,
+    columns: table.columns.map((column) =>
+      column.id === 'hours' ? { ...column, value: { formula: 'IF(@isTimed,1,0)' } } : column,
+    ),
+  }));
+  const { sheets, notCarried } = carriedTo(workbook, newer, { keepsMade: false, sheets: small });
+
+  it('is carried over all the same', () => {
+    const plan = sheets.find((sheet) => sheet?.plan.templateId === 'shifts')?.plan;
+    expect(rowWith(plan?.cells ?? [], '我们的早班').cells[1]).toBe('早');
+  });
+
+  it('tells the one formula that is not like the others, and no formula of the older template', () => {
+    expect(notCarried).toEqual([{ sheet: '班次', row, column: 10, shown: '=8-0.5', loss: 'formula' }]);
+  });
+});
