@@ -179,8 +179,12 @@ async function sidebarFile(made) {
   return html
     .replace('<!-- licences -->', () => `<!--\n${notice}\n-->`)
     .replace('<!-- style -->', () => `<style>${text('.css')}</style>`)
-    .replace('<!-- script -->', () => `<script>${text('.js')}</script>`);
+    .replace('<!-- script -->', () => `<script>${text('.js')}</script>`)
+    .replace(lengthMark, (mark, _, whole) => String(whole.length).padEnd(mark.length));
 }
+
+/** Where a page has its own length, so that the self-check sees whether Google has changed it. */
+const lengthMark = '<!-- length -->';
 
 async function buildAddon(made) {
   const [code, workbook, library, page, manifest] = await Promise.all([

@@ -146,6 +146,33 @@ export const appMessages = {
     'zh-CN': ({ count }) => `有 ${count} 项参数需要修改。`,
     en: ({ count }) => `${count} ${count === 1 ? 'input needs' : 'inputs need'} correction.`,
   }),
+  noPlanToUpdate: message<Nothing>({
+    'zh-CN': () => '这个工作簿里还没有规划，没有参数可改。请先生成一份。',
+    en: () => 'There is no plan in this workbook whose inputs could be changed. Make one first.',
+  }),
+  noInputTyped: message<Nothing>({
+    'zh-CN': () => '没有填要改的参数，什么都没有改。',
+    en: () => 'Nothing was typed, and nothing was changed.',
+  }),
+  inputPartUnreadable: message<{ part: string }>({
+    'zh-CN': ({ part }) => `看不懂「${part}」，什么都没有改。请写成「名称=数值」，多项用分号隔开。`,
+    en: ({ part }) =>
+      `“${part}” is no “name=value”; nothing was changed. Put semicolons between several of them.`,
+  }),
+  inputNameUnknown: message<{ name: string }>({
+    'zh-CN': ({ name }) =>
+      `没有叫「${name}」的参数，或者它在生成后不能改；什么都没有改。名称以「参数」表里的为准。`,
+    en: ({ name }) =>
+      `There is no input “${name}”, or it cannot change once the plan is made; nothing was changed. The inputs sheet has the names.`,
+  }),
+  choiceOutOfList: message<{ got: string; most: number }>({
+    'zh-CN': ({ got, most }) => `请输入 1 到 ${most} 的编号，收到的是「${got}」。什么都没有做。`,
+    en: ({ got, most }) => `Type a number from 1 to ${most}, not “${got}”. Nothing was done.`,
+  }),
+  selfCheckRunning: message<Nothing>({
+    'zh-CN': () => '另一个自检还在运行，等它结束再试。',
+    en: () => 'Another self-check is under way; try again when it has ended.',
+  }),
   noCoverSheet: message<Nothing>({
     'zh-CN': () =>
       '这个工作簿里没有「逐时需求」和「班次」，算不了每班人数。请打开侧边栏，生成规划工作簿时勾上「逐时需求」。',

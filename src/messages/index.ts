@@ -4,6 +4,7 @@ export { type Failure, fail, type Result, sentence, success } from './failure';
 export { type Language, type Localized, languageOf, languages } from './language';
 export type { LayoutMistake } from './layout-mistake';
 export { type ReviewsTagged, reviewsTagged } from './reviews-tagged';
+export { type SelfCheckWords, selfCheckWords, type UntriedReason, untried } from './self-check';
 export type { CellFormulaProblem } from './sharing';
 export {
   boundsInWords,
@@ -13,4 +14,5 @@ export {
   type TextProblem,
 } from './template';
 export { brokenByUndo, broughtBackByUndo, type Undone, undone } from './undone';
+export { type UnprovedId, unproved } from './unproved';
 export { inputGone, lossReason, oldSuffix, unplacedHeading } from './upgraded';

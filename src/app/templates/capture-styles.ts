@@ -38,7 +38,7 @@ const alignments = {
   vertical: ['top', 'middle'],
 } as const;
 /** How Google, at different times, calls the format of a cell without one. */
-const automaticFormats: ReadonlySet<string> = new Set(['', 'General', 'general', '0.###############']);
+export const automaticFormats: ReadonlySet<string> = new Set(['', 'General', 'general', '0.###############']);
 
 const colorUnless = <K extends 'background' | 'fontColor'>(
   key: K,

@@ -43,12 +43,12 @@ export interface CustomFunctions {
 export function registerCustomFunctions({ document, code, globals }: CustomFunctionOptions): CustomFunctions {
   const service = document.injector.get(IFunctionService);
   const names = customFunctionNames(code);
+  const callable = [...new Set([...names, ...callableNames(code)])];
   const errors = new Map<string, string>();
-  const evaluate = evaluator(code, names, globals);
-  for (const name of names) {
+  const evaluate = evaluator(code, callable, globals);
+  for (const name of callable)
     service.registerExecutors(new CustomFunction(name, (args) => evaluate(name, args), errors));
-    service.registerDescriptions(description(name));
-  }
+  for (const name of names) service.registerDescriptions(description(name));
   return { names, errorAt: (sheetId, row, column) => errors.get(cellKey(sheetId, row, column)) ?? null };
 }
 
@@ -60,7 +60,11 @@ const description = (functionName: string) => ({
   functionParameter: [],
 });
 
-/** Google finds custom functions by the JSDoc right above a declared function. */
+/** Google calls any declared function from a cell; here, those that are named in capitals, as formulas are written. */
+const callableNames = (code: string): string[] =>
+  [...code.matchAll(/^function ([A-Z][A-Z0-9_]*[A-Z0-9])\(/gm)].flatMap(([, name]) => name ?? []);
+
+/** Google lists the custom functions that have a JSDoc for it right above their declaration. */
 export function customFunctionNames(code: string): string[] {
   const documented =
     /\/\*\*(?:(?!\*\/)[\s\S])*@customfunction(?:(?!\*\/)[\s\S])*\*\/\s*function\s+([A-Za-z]\w*)/g;

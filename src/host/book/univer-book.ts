@@ -64,6 +64,7 @@ export class UniverBook extends Records implements Book {
   readonly #references: References;
   readonly #calculation: UniverCalculation;
   readonly #rows: GrowingRows;
+  #locale = 'zh_CN';
 
   constructor(document: UniverDocument) {
     super();
@@ -78,11 +79,15 @@ export class UniverBook extends Records implements Book {
     return {
       id: workbook.getId(),
       name: workbook.getName(),
-      locale: 'zh_CN',
+      locale: this.#locale,
       // Dates of cells become moments in the zone of this machine, and must be read in the same.
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       activeSheetId: this.#ids.number(workbook.getActiveSheet().getSheetId()),
     };
+  }
+
+  setLocale(locale: string): void {
+    this.#locale = locale;
   }
 
   sheets(): readonly SheetInfo[] {

@@ -48,12 +48,33 @@ export class EmbeddedChart extends Strict implements Faithful<GoogleChart> {
   getNumHeaders(): number {
     return this.#data.numHeaders;
   }
+  getOptions(): ChartOptions {
+    return new ChartOptions(this.#data.options);
+  }
   modify(): EmbeddedChartBuilder {
     return new EmbeddedChartBuilder(this.#context, this.#data, this.#id);
   }
 }
 
 true satisfies NoInventions<EmbeddedChart, GoogleChart>;
+
+type GoogleOptions = GoogleAppsScript.Charts.ChartOptions;
+
+/** The options of a chart, by their dotted paths. */
+export class ChartOptions extends Strict implements Faithful<GoogleOptions> {
+  readonly #options: ChartRecord['options'];
+
+  constructor(options: ChartRecord['options']) {
+    super('ChartOptions');
+    this.#options = options;
+  }
+
+  get(option: string): Json {
+    return this.#options[option] ?? null;
+  }
+}
+
+true satisfies NoInventions<ChartOptions, GoogleOptions>;
 
 /** The description of a chart that the add-on built. */
 export function chartOf(chart: unknown, method: string): ChartRecord {

@@ -37,6 +37,10 @@ export class Spreadsheet extends Strict implements Faithful<GoogleSpreadsheet> {
   getSpreadsheetLocale(): string {
     return this.#context.book.info().locale;
   }
+  /** Formulas and texts are read as before: the engine knows one way to write them. */
+  setSpreadsheetLocale(locale: string): void {
+    this.#context.book.setLocale(String(locale));
+  }
   getSpreadsheetTimeZone(): string {
     return this.#context.book.info().timeZone;
   }
