@@ -299,6 +299,19 @@ function functionTable(catalogue, exampleResultText, language) {
   return [line(heads[language]), '|---|---|---|---|', ...rows.map(line)].join('\n');
 }
 
+/** What nobody has seen on Google yet, and what to do where it differs. */
+async function unprovedTable(made, language) {
+  const { unproved } = await made.load('src/messages/unproved.ts');
+  const heads = { 'zh-CN': ['编号', '预期', '不是这样的话'], en: ['id', 'expected', 'where it differs'] };
+  const rows = Object.entries(unproved).map(([id, { expected, remedy }]) => [
+    `\`${id}\``,
+    expected[language],
+    remedy[language],
+  ]);
+  const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+  return [line(heads[language]), '|---|---|---|', ...rows.map(line)].join('\n');
+}
+
 /** What of others is in the files of `dist/`, for `THIRD-PARTY.md`. */
 async function thirdPartyTable(made) {
   const bundles = await Promise.all(
@@ -324,6 +337,13 @@ async function buildDocs(made) {
       at(file),
       replaceBlock(text, 'functions', functionTable(catalogue, exampleResultText, language)),
     );
+  }
+  for (const [file, language] of [
+    ['docs/first-deployment.md', 'en'],
+    ['docs/first-deployment.zh-CN.md', 'zh-CN'],
+  ]) {
+    const text = await readFile(at(file), 'utf8');
+    await writeFile(at(file), replaceBlock(text, 'unproved', await unprovedTable(made, language)));
   }
   const list = await readFile(at('THIRD-PARTY.md'), 'utf8');
   await writeFile(at('THIRD-PARTY.md'), replaceBlock(list, 'packages', await thirdPartyTable(made)));

@@ -30,12 +30,12 @@ export function functionAttempts(scratch: Scratch): FunctionAttempts {
   return {
     'function-locale': ofProbe('locale', ([[locale]]) => locale === Session.getActiveUserLocale()),
     'function-date': ofProbe('date', ([[date]]) => date === moment.seen),
-    'function-omitted': () =>
-      ofCells(
-        [[...results().probes.omittedFirst[0], ...results().probes.omittedLast[0]]],
-        ([[first, , last]]) =>
-          isNothing(String(first).split(' ')[0]) && isNothing(String(last).split(' ')[1]),
-      ),
+    'function-omitted': () => {
+      const { omittedFirst, omittedLast } = results().probes;
+      const isOmitted = ([[first, last]]: Cells) =>
+        isNothing(String(first).split(' ')[0]) && isNothing(String(last).split(' ')[1]);
+      return ofCells([[...omittedFirst[0], ...omittedLast[0]]], isOmitted);
+    },
     'function-error-argument': ofProbe('error', ([[shown]]) => /^(#|text #)/.test(String(shown))),
     'function-throws': ofProbe('throws', ([[shown]]) => isError(shown)),
     'function-spills': ofProbe('spills', (cells) => JSON.stringify(cells) === '[[1,2],[3,4]]'),
@@ -55,7 +55,10 @@ const isError = (shown: unknown): boolean => typeof shown === 'string' && shown.
 const isLoading = (shown: unknown): boolean => typeof shown === 'string' && /(\.\.\.|…)$/.test(shown);
 
 const ofCells = (cells: Cells, judge: (cells: Cells) => boolean): Outcome =>
-  cells.flat().some(isLoading) ? untriedFor('stillLoading') : judged(judge(cells), cells);
+  cells.flat().some(isLoading) ? untriedFor('stillLoading') : judged(judge(cells), alone(cells) ?? cells);
+
+/** What a single cell shows. */
+const alone = (cells: Cells): unknown => (cells.flat().length === 1 ? cells[0][0] : null);
 
 const ask = (question: ProbeQuestion, ...args: readonly string[]): string =>
   `=KEFU_PROBE(${[`"${question}"`, ...args].join(',')})`;

@@ -1,47 +1,199 @@
+import path from 'node:path';
+import { sidebarMethods } from '../../src/app/sidebar-call';
 import type { LocalDocument } from '../../src/host/headless/headless';
-import { openDocument } from './open-document';
 import { distDir } from './run-traced';
 
-describe('the menu', () => {
-  const documents: LocalDocument[] = [];
-  const opened = async (userLocale: string) => {
-    const document = await openDocument({ distDir, userLocale });
-    documents.push(document);
-    return document;
-  };
-  afterEach(() => {
-    for (const document of documents.splice(0)) document.dispose();
+/** Univer loads in Node only as one bundle. */
+const { openDocument } = require(path.join(__dirname, '../../.build/host/headless.cjs'));
+
+/** What the sidebar does, by the function of the menu that does the same where the sidebar stays blank. */
+const inMenu: Readonly<Record<string, string>> = {
+  generate: 'kefuGenerate',
+  begin: 'kefuGenerate',
+  write: 'kefuGenerate',
+  finish: 'kefuGenerate',
+  update: 'kefuUpdate',
+  undo: 'kefuUndo',
+  solveCover: 'kefuSolveCover',
+  tagReviews: 'kefuTagReviews',
+  insertTemplate: 'kefuInsertTemplate',
+  captureTemplate: 'kefuCaptureSelection',
+};
+
+/** What writes and is not in the menu, and why not. */
+const notInMenu: Readonly<Record<string, string>> = {
+  cancel: 'the menu makes a plan in one go: there is no step at which to stop',
+  insertFormula: 'a formula can be typed into its cell, and Google proposes it there',
+  renameTemplate: 'changes nothing in the spreadsheet, and can wait for the sidebar',
+  deleteTemplate: 'changes nothing in the spreadsheet, and can wait for the sidebar',
+  copyTemplate: 'the sheet 模板库 can be copied by hand',
+  importTemplate: 'a prompt has no room for a file; a 模板库 sheet carries templates without one',
+};
+
+const onlyReads = [
+  'preview',
+  'undoable',
+  'current',
+  'figures',
+  'open',
+  'reviewSheets',
+  'coverSheet',
+  'templates',
+  'exportTemplate',
+];
+
+type Item = LocalDocument['screen']['menus'][number]['items'][number];
+const functionsOf = (items: readonly Item[]): readonly string[] =>
+  items.flatMap((item) => {
+    if (item.kind === 'menu') return functionsOf(item.menu.items);
+    return item.kind === 'item' ? [item.functionName] : [];
   });
 
-  it.each([
-    ['kefuShowPlan', 'plan', 'zh_CN', 'zh-CN', '客服大促助手'],
-    ['kefuShowSidebar', 'functions', 'zh_CN', 'zh-CN', '客服大促助手'],
-    ['kefuShowHelp', 'help', 'en_US', 'en', 'Kefu promo planner'],
-  ])(
-    'opens the sidebar by %s on %s, in the language of the user (%s)',
-    async (name, view, locale, language, title) => {
-      const document = await opened(locale);
-      await document.call(name);
-      const { sidebars } = document.screen;
-      expect(sidebars).toEqual([{ title, html: expect.stringContaining(`data-view="${view}"`) }]);
-      expect(sidebars[0]?.html).toContain(`data-language="${language}"`);
-    },
-  );
+describe('the menu', () => {
+  let document: LocalDocument;
+  const asked = () => document.screen.questions.map(({ message }) => message);
+  const sheets = () => document.book.sheets().map(({ name }) => name);
+  const lastToast = () => document.screen.toasts.at(-1)?.message ?? '';
+  /** Answers the next questions in their order: a button for an alert, a text for a prompt, `null` to cancel it. */
+  const answer = (...answers: readonly (string | null)[]) => {
+    const left = [...answers];
+    document.screen.questions.length = 0;
+    document.screen.answers = {
+      alert: () => (left.shift() ?? 'OK') as 'YES',
+      prompt: () => {
+        const text = left.shift() ?? null;
+        return { button: text === null ? 'CANCEL' : 'OK', text: text ?? '' };
+      },
+    };
+  };
 
-  it('asks yes or no before it removes a generation that nobody has changed', async () => {
-    const document = await opened('zh_CN');
-    const sheetNames = () => document.book.sheets().map(({ name }) => name);
-    const before = sheetNames();
-    const request = { plan: 'double-11', inputs: {}, language: 'zh-CN', sheets: ['platform-rules'] };
-    await document.call('kefuSidebarCall', 'generate', request);
-    const made = sheetNames();
-    expect(made.length).toBeGreaterThan(before.length);
-    document.screen.answers = { ...document.screen.answers, alert: () => 'NO' };
+  beforeAll(async () => {
+    document = await openDocument({ distDir });
+  });
+  afterAll(() => document?.dispose());
+
+  it('has whatever the sidebar can write, or it is told why not', () => {
+    const known = [...Object.keys(inMenu), ...Object.keys(notInMenu), ...onlyReads];
+    expect(known.sort()).toEqual([...sidebarMethods].sort());
+    const functions = functionsOf(document.screen.menus.at(-1)?.items ?? []);
+    expect(functions).toEqual(expect.arrayContaining(Object.values(inMenu)));
+    expect(functions).toEqual(expect.arrayContaining(['kefuShowSelfCheck', 'kefuSwitchLanguage']));
+  });
+
+  it('inserts a built-in template by its number, and undoes it', async () => {
+    answer('x');
+    await document.call('kefuInsertTemplate');
+    const [question = '', refusal = ''] = asked();
+    expect(refusal).toMatch(/请输入 1 到 \d+ 的编号，收到的是「x」/);
+    const number = /^(\d+) {2}禁用词$/m.exec(question)?.[1] ?? '';
+    answer(number);
+    await document.call('kefuInsertTemplate');
+    expect(sheets()).toContain('禁用词');
+    answer('YES');
     await document.call('kefuUndo');
-    expect(sheetNames()).toEqual(made);
-    document.screen.answers = { ...document.screen.answers, alert: () => 'YES' };
-    await document.call('kefuUndo');
-    expect(sheetNames()).toEqual(before);
-    expect(document.screen.questions.map(({ buttons }) => buttons)).toEqual(['YES_NO', 'YES_NO']);
+    expect(sheets()).toEqual(['工作表1']);
+  });
+
+  it('says that there is no plan yet whose inputs could be changed', async () => {
+    answer();
+    await document.call('kefuUpdate');
+    expect(asked().join()).toMatch(/还没有规划/);
+  });
+
+  it('makes nothing if nobody wants it, or the number is none of the plans’', async () => {
+    answer(null);
+    await document.call('kefuGenerate');
+    answer('99');
+    await document.call('kefuGenerate');
+    expect(asked().at(-1)).toMatch(/请输入 1 到 \d+ 的编号，收到的是「99」/);
+    expect(sheets()).toEqual(['工作表1']);
+  });
+
+  describe('with a plan', () => {
+    beforeAll(async () => {
+      await document.call('kefuSidebarCall', 'generate', {
+        plan: 'double-11',
+        inputs: { promo_date: '2026-11-11' },
+        language: 'zh-CN',
+        sheets: ['timeline'],
+      });
+    }, 120_000);
+
+    it('changes its inputs, as the sidebar does, and tells what comes of it', async () => {
+      answer('整场大促销售额=800万；客单价=180');
+      await document.call('kefuUpdate');
+      expect(asked()[0]).toContain('整场大促销售额=5000000');
+      expect(lastToast()).toMatch(/售前 \d+ 人，售后 \d+ 人/);
+      expect(await document.call('kefuSidebarCall', 'current', {})).toMatchObject({
+        value: { inputs: { sales: 8_000_000, aov: 180, promo_date: '2026-11-11' } },
+      });
+    });
+
+    it.each([
+      ['销售额=1', /没有叫「销售额」的参数/],
+      ['客单价', /看不懂「客单价」/],
+      ['客单价=-5', /客单价.*-5/],
+      ['大促日历=天猫双11 2024', /没有叫「大促日历」的参数，或者它在生成后不能改/],
+    ])('changes nothing for %s, and says why', async (text, reason) => {
+      answer(text);
+      await document.call('kefuUpdate');
+      expect(asked().at(-1)).toMatch(reason);
+      expect(await document.call('kefuSidebarCall', 'current', {})).toMatchObject({
+        value: { inputs: { sales: 8_000_000, aov: 180 } },
+      });
+    });
+
+    it('saves the selected cells as a template, after telling what cannot travel', async () => {
+      await document.type('工作表1', 'A1', [
+        ['班次', '人数'],
+        ['早', '=SUM(1,2)'],
+      ]);
+      const sheetId = document.book.sheets().find(({ name }) => name === '工作表1')?.sheetId ?? 0;
+      document.book.select({ sheetId, row: 1, column: 1, rows: 2, columns: 2 });
+      answer('');
+      await document.call('kefuCaptureSelection');
+      expect(asked()[0]).toMatch(/「工作表1」里选中的 A1:B2/);
+      expect(asked()).toHaveLength(2);
+      answer('早班');
+      await document.call('kefuCaptureSelection');
+      expect(lastToast()).toContain('早班');
+      const lists = await document.call('kefuSidebarCall', 'templates', {});
+      expect(lists).toMatchObject({ value: { mine: [{ name: '早班', size: { rows: 2, columns: 2 } }] } });
+    });
+
+    it('inserts that template, which stands first', async () => {
+      answer('');
+      await document.call('kefuInsertTemplate');
+      expect(asked()[0]).toMatch(/^1 {2}早班 · 我的模板$/m);
+      expect(document.values('早班')).toEqual([
+        ['班次', '人数'],
+        ['早', 3],
+      ]);
+    });
+
+    it('makes another plan from the inputs as they are now', async () => {
+      answer('CANCEL');
+      await document.call('kefuGenerate');
+      expect(asked()[0]).toContain('「双11」');
+      const before = sheets();
+      answer('YES');
+      await document.call('kefuGenerate');
+      expect(lastToast()).toMatch(/已生成 \d+ 张工作表/);
+      expect(sheets().slice(0, before.length)).toEqual(before);
+      expect(await document.call('kefuSidebarCall', 'current', {})).toMatchObject({
+        value: { plan: 'double-11', inputs: { sales: 8_000_000, aov: 180, promo_date: '2026-11-11' } },
+      });
+    }, 240_000);
+  });
+
+  it('goes over to the other language and back, with the sidebar', async () => {
+    await document.call('kefuSwitchLanguage');
+    expect(JSON.stringify(document.screen.menus.at(-1))).toContain('Self-check');
+    await document.call('kefuShowSidebar');
+    expect(document.screen.sidebars.at(-1)?.html).toContain('data-language="en"');
+    await document.call('onOpen', { authMode: 'LIMITED' });
+    expect(JSON.stringify(document.screen.menus.at(-1))).toContain('Self-check');
+    await document.call('kefuSwitchLanguage');
+    expect(JSON.stringify(document.screen.menus.at(-1))).toContain('自检');
   });
 });

@@ -17,13 +17,21 @@ const scripts = [code, dist('Library.js'), dist('Workbook.js')].join('\n');
 const entries = [
   'onInstall',
   'onOpen',
+  'KEFU_PROBE',
+  'kefuCaptureSelection',
+  'kefuGenerate',
+  'kefuInsertTemplate',
+  'kefuSelfCheck',
   'kefuShowHelp',
   'kefuShowPlan',
+  'kefuShowSelfCheck',
   'kefuShowSidebar',
   'kefuSidebarCall',
   'kefuSolveCover',
+  'kefuSwitchLanguage',
   'kefuTagReviews',
   'kefuUndo',
+  'kefuUpdate',
 ];
 
 /** The syntax that Apps Script is sure to parse; a newer one throws here. */
@@ -178,11 +186,12 @@ describe('the scripts of dist/', () => {
         return menu;
       },
       addSeparator: () => menu,
+      addSubMenu: () => menu,
       addToUi: () => items.push('shown'),
     };
     const globals = {
       Session: { getActiveUserLocale: () => 'zh_CN' },
-      SpreadsheetApp: { getUi: () => ({ createAddonMenu: () => menu }) },
+      SpreadsheetApp: { getUi: () => ({ createAddonMenu: () => menu, createMenu: () => menu }) },
     };
     const project = load(globals);
     project.onOpen?.({ authMode: 'NONE' });
