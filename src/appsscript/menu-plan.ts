@@ -56,7 +56,9 @@ export function updatePlainly(ports: Ports, language: Language): Ending {
   if (!current.ok) return refused(current.failure, language);
   if (!current.value) return refused({ code: 'noPlanToUpdate' }, language);
   const { plan, runId, inputs } = current.value;
-  const changeable = ports.library().inputs.inputs.filter(({ structural }) => !structural);
+  // What the plan's sheets do not read has no cell, and what decides what they are has no effect.
+  const isChangeable = ({ id, structural }: InputDefinition) => !structural && inputs[id] !== undefined;
+  const changeable = ports.library().inputs.inputs.filter(isChangeable);
   const typed = askText(menuUpdate, updateQuestion(valueLines(changeable, inputs, language)));
   if (typed === null) return null;
   const changes = typedInputs(typed, changeable);

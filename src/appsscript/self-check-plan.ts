@@ -12,11 +12,11 @@ import { sheetsOfRun } from './tagged-sheets';
 
 type PlanAttempts = Pick<Attempts, 'plan-figures' | 'plan-errors' | 'plan-undone'>;
 
-/** The fewest sheets on which every figure of the headline stands. */
+/** One sheet, which brings all that it needs: the demand, every hour’s need, the shifts. */
 const smallestPlan = {
   plan: 'double-11',
   inputs: { promo_date: '2026-11-11' },
-  sheets: ['staffing', 'demand'],
+  sheets: ['staffing'],
 };
 
 /** A plan made by the add-on itself, and undone. Later ones need what the first has made. */
@@ -29,7 +29,6 @@ export function planAttempts(scratch: Scratch, ports: Ports, language: Language)
     'plan-figures': () => {
       namesBefore = namedPlaces(spreadsheet).length;
       made = orThrow(generate({ ...smallestPlan, language }, ownPorts), language);
-      SpreadsheetApp.flush();
       return figuresCompared(made.headline, orThrow(planFigures(runId, ownPorts), language));
     },
     'plan-errors': () => (made ? errorsFound(scratch, made) : untriedFor('noPlan')),

@@ -41,9 +41,14 @@ export function selfCheck(spreadsheet: Spreadsheet, ports: Ports, language: Lang
   });
 }
 
-/** Removes what a killed check has left; leaves a check alone that is under way. */
+/**
+ * Removes what a killed check has left; leaves a check alone that is under way. What fails here must not keep the sidebar from opening:
+ * it is told to whoever checks next.
+ */
 export function sweepKilledSelfCheck(spreadsheet: Spreadsheet): void {
-  if (hasScratch(spreadsheet)) aloneAmongChecks(() => sweepScratch(spreadsheet));
+  try {
+    if (hasScratch(spreadsheet)) aloneAmongChecks(() => sweepScratch(spreadsheet));
+  } catch {}
 }
 
 /**

@@ -161,9 +161,9 @@ export const appMessages = {
   }),
   inputNameUnknown: message<{ name: string }>({
     'zh-CN': ({ name }) =>
-      `没有叫「${name}」的参数，或者它在生成后不能改；什么都没有改。名称以「参数」表里的为准。`,
+      `这份规划里没有能在这里改的「${name}」，什么都没有改。名称以「参数」表里的为准；空着的格子请直接在表里填，生成时就定下的改不了。`,
     en: ({ name }) =>
-      `There is no input “${name}”, or it cannot change once the plan is made; nothing was changed. The inputs sheet has the names.`,
+      `This plan has no “${name}” that could be changed here; nothing was changed. The inputs sheet has the names; fill in blank cells there, and what was settled when the plan was made stays.`,
   }),
   choiceOutOfList: message<{ got: string; most: number }>({
     'zh-CN': ({ got, most }) => `请输入 1 到 ${most} 的编号，收到的是「${got}」。什么都没有做。`,

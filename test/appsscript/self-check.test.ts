@@ -182,7 +182,13 @@ describe('the self-check in a spreadsheet that holds somebody’s work', () => {
   };
 
   it('changes nothing there, and not for a moment its locale', () => {
-    const { run, calls } = runWith(document, nothing, 'kefuSelfCheck');
+    const { run, calls } = runWith(
+      document,
+      (member) => {
+        if (member === planless) throw new Error('no plan here');
+      },
+      'kefuSelfCheck',
+    );
     const report = String(run());
     expect(calls.map(({ member }) => member)).not.toContain('Spreadsheet.setSpreadsheetLocale');
     expect(marksIn(report)).toMatchObject({ 'formula-commas-de_DE': '?', 'text-kept': '✓' });

@@ -44,6 +44,7 @@ const zhCN: readonly HelpSection[] = [
       '菜单里的「撤销上次生成」会删除最近一次生成的工作表，删之前先列出来；你改过的表可以留下，其他表不受影响。',
       '插件只能读写当前打开的这个表格，不联网，也看不到你的其他文件。',
       '卸载插件后，生成的工作簿照样计算：里面用的都是表格自带的公式。',
+      '侧边栏打不开时，菜单「不用侧边栏」里有同样的功能。哪里不对劲，点菜单「帮助 ▸ 自检」，把报告发给我们。',
     ],
   },
 ];
@@ -89,6 +90,7 @@ const en: readonly HelpSection[] = [
       'Undo the last generation in the menu removes the sheets made last. It lists them first and offers to keep those that you changed; other sheets stay.',
       'The add-on sees only the spreadsheet that is open, and uses no network.',
       'The workbook keeps computing after the add-on is gone: it uses native formulas only.',
+      'If the sidebar stays blank, the menu does the same: Without the sidebar. If anything is odd, use Help ▸ Self-check and send its report.',
     ],
   },
 ];
