@@ -51,9 +51,10 @@ export function runMaking(spreadsheet: Spreadsheet): Making {
     write(runId, index, plan, made = plan) {
       const sheets = sheetsOf(runId);
       const staged = [...sheets.values()][index];
-      if (staged) writeSheet(staged.sheet, localised(plan), sheets);
-      if (staged) keepMade(staged.sheet, made);
-      return staged !== undefined;
+      if (!staged) return false;
+      writeSheet(staged.sheet, localised(plan), sheets);
+      keepMade(staged.sheet, made);
+      return true;
     },
 
     commit(runId) {
@@ -61,9 +62,7 @@ export function runMaking(spreadsheet: Spreadsheet): Making {
       const [first] = sheets;
       if (!first) return [];
       const made = sheets.map(madeSheet);
-      const fingerprints = readFingerprints(spreadsheet, sheets);
-      for (const [index, sheet] of sheets.entries())
-        sheet.addDeveloperMetadata(fingerprintKey, fingerprints[index] ?? '');
+      noteFingerprints(spreadsheet, sheets);
       // Before anyone sees them: a sheet that people can work in is never one that a later run sweeps away.
       spreadsheet.addDeveloperMetadata(showingKey, runId);
       spreadsheet.addDeveloperMetadata(doneKey, runId);
@@ -74,6 +73,12 @@ export function runMaking(spreadsheet: Spreadsheet): Making {
       return made;
     },
   };
+}
+
+function noteFingerprints(spreadsheet: Spreadsheet, sheets: readonly Sheet[]): void {
+  const fingerprints = readFingerprints(spreadsheet, sheets);
+  for (const [index, sheet] of sheets.entries())
+    sheet.addDeveloperMetadata(fingerprintKey, fingerprints[index] ?? '');
 }
 
 /** Some day a newer version asks what people have typed since. */

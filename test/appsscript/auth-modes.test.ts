@@ -1,9 +1,6 @@
-import path from 'node:path';
 import type { LocalDocument } from '../../src/host/headless/headless';
+import { openDocument } from './open-document';
 import { distDir } from './run-traced';
-
-/** Univer loads in Node only as one bundle. */
-const { openDocument } = require(path.join(__dirname, '../../.build/host/headless.cjs'));
 
 it.each(['NONE', 'LIMITED'])(
   'the menu is there when the add-on may do as little as in %s',

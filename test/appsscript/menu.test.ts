@@ -1,10 +1,7 @@
-import path from 'node:path';
 import { sidebarMethods } from '../../src/app/sidebar-call';
 import type { LocalDocument } from '../../src/host/headless/headless';
+import { openDocument } from './open-document';
 import { distDir } from './run-traced';
-
-/** Univer loads in Node only as one bundle. */
-const { openDocument } = require(path.join(__dirname, '../../.build/host/headless.cjs'));
 
 /** What the sidebar does, by the function of the menu that does the same where the sidebar stays blank. */
 const inMenu: Readonly<Record<string, string>> = {

@@ -11,11 +11,9 @@ import {
   unproved,
   untried,
 } from '../../src/messages';
+import { openDocument } from './open-document';
 import { distDir, runInThread } from './run-traced';
 import { type TracedCall, traced } from './traced';
-
-/** Univer loads in Node only as one bundle. */
-const { openDocument } = require(path.join(__dirname, '../../.build/host/headless.cjs'));
 
 const ids = Object.keys(unproved) as UnprovedId[];
 

@@ -1,11 +1,8 @@
-import path from 'node:path';
 import type { ApiResult, SidebarApi, SidebarMethod } from '../../src/app/api';
 import type { LocalDocument } from '../../src/host/headless/headless';
 import { askOlder, type Older } from './older-version';
+import { openDocument } from './open-document';
 import { distDir } from './run-traced';
-
-/** Univer loads in Node only as one bundle. */
-const { openDocument } = require(path.join(__dirname, '../../.build/host/headless.cjs'));
 
 const language = 'zh-CN';
 const request = {

@@ -1,12 +1,9 @@
-import path from 'node:path';
 import type { ApiResult, GenerateResponse } from '../../src/app/api';
 import { unfavourableWorld, type World, worldNamed } from '../../src/host/emulator/world';
 import type { LocalDocument } from '../../src/host/headless/headless';
 import { makeInSteps } from './make-in-steps';
+import { openDocument } from './open-document';
 import { distDir } from './run-traced';
-
-/** Univer loads in Node only as one bundle. */
-const { openDocument } = require(path.join(__dirname, '../../.build/host/headless.cjs'));
 
 const request = {
   plan: 'double-11',
