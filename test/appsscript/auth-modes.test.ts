@@ -2,7 +2,7 @@ import type { LocalDocument } from '../../src/host/headless/headless';
 import { openDocument } from './open-document';
 import { distDir } from './run-traced';
 
-it.each(['NONE', 'LIMITED'])(
+it.each(['NONE', 'LIMITED'] as const)(
   'the menu is there when the add-on may do as little as in %s',
   async (openingMode) => {
     const document: LocalDocument = await openDocument({ distDir, openingMode });
