@@ -20,6 +20,7 @@ const scopes: Readonly<Record<string, string | null>> = {
   'Ui.showModelessDialog': container,
   'Ui.showSidebar': container,
   Menu: null,
+  PromptResponse: null,
   Button: null,
   ButtonSet: null,
   // What tells who the user is asks for more.
