@@ -23,6 +23,7 @@ import { pathOf } from '../support/tools';
 import { compileForBench } from './compile-for-bench';
 import { fullRota, manyReviews, namedArea } from './full-workbook';
 import { millisecondsToUsablePage } from './usable-page';
+import { longestReview, worstFiles } from './worst-cases';
 
 const root = process.cwd();
 const distDir = path.join(root, 'dist');
@@ -220,6 +221,34 @@ function measureCompilation(): void {
   report('compiling the whole plan', milliseconds(median(5, compileForBench)));
 }
 
+/** A whole plan is what people wait for anyway: no file that somebody hands them may take much longer. */
+const mostForWorstFile = 4;
+/** A word of each of 29 lengths is looked for at each character. */
+const mostForWorstWords = 10;
+
+function measureWorstCases(): void {
+  const worst = worstFiles();
+  const [plan = 1, ...files] = medians(3, [compileForBench, ...worst.map(({ work }) => work)], cpuTime);
+  for (const [index, { what }] of worst.entries()) {
+    const time = files[index] ?? 0;
+    const ratio = time / plan;
+    report(
+      `a template file with ${what}`,
+      `${milliseconds(time)} of CPU, ${ratio.toFixed(1)}× the whole plan`,
+      `under ${mostForWorstFile}× the whole plan`,
+      ratio < mostForWorstFile,
+    );
+  }
+  const { normal, worst: largest } = longestReview();
+  const [usual = 1, most = 0] = medians(5, [normal, largest], cpuTime);
+  report(
+    'a review of 50,000 characters and the largest 评价词库',
+    `${milliseconds(most)} of CPU, ${(most / usual).toFixed(1)}× the built-in words`,
+    `under ${mostForWorstWords}× the built-in words`,
+    most / usual < mostForWorstWords,
+  );
+}
+
 const load = createRequire(path.join(root, 'package.json'));
 const { openDocument } = load(path.join(root, '.build/host/headless.cjs'));
 const wholePlan = { plan: 'double-11', inputs: {}, language: 'zh-CN' };
@@ -340,6 +369,7 @@ measureRanges();
 measureHeads();
 measureReviews();
 measureCompilation();
+measureWorstCases();
 await countWriteCalls();
 await measureGeneration();
 await measureStart();
