@@ -15,20 +15,26 @@ const longestWaitMilliseconds = 30_000;
 const pauseMilliseconds = 1000;
 
 /**
- * Types formulas in, and waits until Google has called their functions, or for as long as it is worth. Google allows thirty calls of a
- * person at once.
+ * Types formulas in, waits until Google has called their functions, or for as long as it is worth, and empties their cells again:
+ * whatever is calculated later would call them once more. Google allows thirty calls of a person at once.
  *
  * @param calls cells on one sheet, each below the one before
  */
 export function called(calls: readonly Call[]): readonly Cells[] {
   for (const { formula, cells } of calls) cells.getCell(1, 1).setFormula(formula);
-  for (let waited = 0; waited < longestWaitMilliseconds; waited += pauseMilliseconds) {
+  const shown = awaited(() => calls.map(({ cells }) => shownIn(cells)));
+  for (const { cells } of calls) cells.clearContent();
+  return shown;
+}
+
+function awaited(read: () => readonly Cells[]): readonly Cells[] {
+  const deadline = Date.now() + longestWaitMilliseconds;
+  for (;;) {
     SpreadsheetApp.flush();
-    const shown = calls.map(({ cells }) => shownIn(cells));
-    if (!shown.some(isWaiting)) return shown;
+    const shown = read();
+    if (Date.now() > deadline || !shown.some(isWaiting)) return shown;
     Utilities.sleep(pauseMilliseconds);
   }
-  return calls.map(({ cells }) => shownIn(cells));
 }
 
 /** Google shows `Loading...`, `正在加载...`, until it has called a function. */

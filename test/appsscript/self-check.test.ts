@@ -65,10 +65,10 @@ describe('the self-check in a new spreadsheet', () => {
   let before: ReturnType<typeof everything>;
   let report: string;
   beforeAll(async () => {
-    document = await openDocument({ distDir });
+    document = await openDocument({ distDir, timeoutSeconds: 900 });
     before = everything(document);
     report = String(await document.call('kefuSelfCheck'));
-  }, 240_000);
+  }, 900_000);
   afterAll(() => document?.dispose());
 
   it('tries everything that is unproved, each once, and nothing else', () => {
