@@ -2,10 +2,13 @@ import { type Failure, type Language, sentence } from '../messages';
 
 /** What a plain dialog can ask, for people who work without the sidebar. */
 
+/** The caption of a menu ends with … where it leads to a question; the question itself does not. */
+const titleOf = (caption: string): string => caption.replace(/…$/, '');
+
 /** What is wrong must not vanish like a toast. */
 export function tell(title: string, message: string): void {
   const ui = SpreadsheetApp.getUi();
-  ui.alert(title, message, ui.ButtonSet.OK);
+  ui.alert(titleOf(title), message, ui.ButtonSet.OK);
 }
 
 /** Seconds in which one reads two lines. */
@@ -18,20 +21,20 @@ export function toast(title: string, message: string): void {
 /** @returns `null` to leave everything as it is; ✕ and Esc are among the answers */
 export function askWhether(title: string, question: string): boolean | null {
   const ui = SpreadsheetApp.getUi();
-  const answer = ui.alert(title, question, ui.ButtonSet.YES_NO_CANCEL);
+  const answer = ui.alert(titleOf(title), question, ui.ButtonSet.YES_NO_CANCEL);
   if (answer === ui.Button.YES) return true;
   return answer === ui.Button.NO ? false : null;
 }
 
 export function confirmed(title: string, question: string): boolean {
   const ui = SpreadsheetApp.getUi();
-  return ui.alert(title, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
+  return ui.alert(titleOf(title), question, ui.ButtonSet.YES_NO) === ui.Button.YES;
 }
 
 /** @returns what was typed, `null` if nothing is to be done */
 export function askText(title: string, question: string): string | null {
   const ui = SpreadsheetApp.getUi();
-  const answer = ui.prompt(title, question, ui.ButtonSet.OK_CANCEL);
+  const answer = ui.prompt(titleOf(title), question, ui.ButtonSet.OK_CANCEL);
   return answer.getSelectedButton() === ui.Button.OK ? answer.getResponseText().trim() : null;
 }
 

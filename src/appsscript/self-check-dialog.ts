@@ -23,7 +23,7 @@ export function reportPage(report: string, texts: SelfCheckTexts): GoogleAppsScr
     '<!doctype html><meta charset="utf-8">',
     '<style>',
     'html, body { height: 100%; margin: 0 }',
-    'body { display: flex; flex-direction: column; gap: 8px; font: 14px sans-serif }',
+    'body { display: flex; flex-direction: column; gap: 8px; box-sizing: border-box; padding: 12px; font: 14px sans-serif }',
     'textarea { flex: 1; font: 13px/1.5 monospace; resize: none }',
     'button { padding: 6px 16px; font: inherit }',
     '</style>',
