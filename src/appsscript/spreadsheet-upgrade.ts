@@ -1,6 +1,7 @@
 import { parseMade } from '../app/upgrade/made-contents';
 import type { StandingSheet } from '../app/upgrade/sheets-to-carry';
 import type { UpgradePort } from '../app/upgrade/upgrade-port';
+import { formulaNotation } from '../sheet/formula-notation';
 import { readSheets } from './fingerprints';
 import { namedPlaces } from './named-places';
 import { fingerprintKey, madeKey } from './run-tags';
@@ -20,10 +21,13 @@ export const spreadsheetUpgrade = (spreadsheet: Spreadsheet): UpgradePort => ({
       spreadsheet,
       tagged.map(({ sheet }) => sheet),
     );
+    const { read: everywhere } = formulaNotation(spreadsheet.getSpreadsheetLocale());
+    // What can be read in two ways is read in none: its value is carried over.
+    const plainly = (formula: string) => everywhere(formula) ?? `${formula} ?`;
     const sheets = tagged.map((each, index) => ({
       ...standingSheet(each),
       values: read[index]?.contents.values ?? [],
-      formulas: read[index]?.contents.formulas ?? [],
+      formulas: (read[index]?.contents.formulas ?? []).map((row) => row.map(plainly)),
       notes: read[index]?.contents.notes ?? [],
       isChanged: metadataOf(each.sheet, fingerprintKey)[0]?.getValue() !== read[index]?.fingerprint,
       index: each.tag.index,
