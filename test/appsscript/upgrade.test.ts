@@ -9,7 +9,7 @@ const request = {
   plan: 'double-11',
   inputs: { promo_date: '2026-11-11' },
   language,
-  sheets: ['shifts', 'review-words', 'platform-rules'],
+  sheets: ['shifts', 'review-words', 'banned-words', 'platform-rules'],
 };
 
 /** What the add-on had in October: two columns of the shifts stand the other way round, and there is room for fewer. */
@@ -55,7 +55,7 @@ describe('a plan that was made in October and filled in, and a newer add-on', ()
     const made = await askOlder(document, october, 'generate', request);
     octoberRun = made.runId;
     const sheetId = (name: string) => made.sheets.find((sheet) => sheet.name === name)?.sheetId ?? -1;
-    document.book.deleteSheet(sheetId('平台规则'));
+    document.book.deleteSheet(sheetId('禁用词'));
     document.book.updateSheet(sheetId('评价词库'), { name: '我们的词库' });
     const shifts = rowOf('班次', '早班');
     await document.type('班次', `B${shifts}`, [['我们的早班']]);
@@ -89,7 +89,7 @@ describe('a plan that was made in October and filled in, and a newer add-on', ()
     ]);
     expect(preview.dependents).toEqual(['工作表1']);
     // Deleted by hand: it can be had again, and does not come by itself.
-    expect(preview.absent).toContainEqual({ template: 'platform-rules', name: '平台规则' });
+    expect(preview.absent).toContainEqual({ template: 'banned-words', name: '禁用词' });
     expect(JSON.stringify(document.snapshot())).toBe(before);
   });
 
@@ -105,7 +105,7 @@ describe('a plan that was made in October and filled in, and a newer add-on', ()
     it('shows the same tabs in the same places; the old ones are hidden', () => {
       expect(visible()).toEqual(tabs);
       expect(tabs).toContain('我们的词库');
-      expect(tabs).not.toContain('平台规则');
+      expect(tabs).not.toContain('禁用词');
       expect(all()).toEqual(expect.arrayContaining(oldNames()));
     });
 

@@ -7,6 +7,8 @@ export function stateOf({ book, store }: LocalDocument): string {
   const metadata = book.records('metadata').map(({ id: _, ...record }) => record);
   const properties = (['document', 'script', 'user'] as const).map((scope) => store.properties(scope));
   const named = (key: string, value: unknown) => {
+    // Protections are numbered; a document in which something was taken back goes on counting.
+    if (key === 'id' && typeof value === 'number') return undefined;
     if (/sheetId$/i.test(key)) return nameOf.get(Number(value)) ?? value;
     return typeof value === 'string' ? withoutIds(value, nameOf) : value;
   };
