@@ -92,7 +92,7 @@ function textsReadBack({ range }: Scratch): Outcome {
   );
 }
 
-/** Formulas as templates have them, and their results. */
+/** Formulas of the kinds that templates have, and their results. */
 const commaFormulas = [
   ['=SUM(1,2)', 3],
   ['=IF(1>0,"是","否")', '是'],
@@ -100,15 +100,15 @@ const commaFormulas = [
   ['=MAX(0.5,MIN(1.5,2))', 1.5],
 ] as const;
 
-function commasComputed({ range }: Scratch): Outcome {
-  const cells = range(1, commaFormulas.length);
-  cells.setValues([commaFormulas.map(([formula]) => formula)]);
+/** Written as the add-on writes them here; and, to be told besides, with commas and points wherever it is. */
+function commasComputed({ range, written }: Scratch): Outcome {
+  const formulas = commaFormulas.map(([formula]) => formula);
+  const cells = range(2, formulas.length);
+  cells.setValues([formulas.map(written), formulas]);
   SpreadsheetApp.flush();
-  const seen = cells.getValues()[0] ?? [];
-  return judged(
-    commaFormulas.every(([, result], index) => seen[index] === result),
-    seen,
-  );
+  const [seen = [], withCommas = []] = cells.getValues();
+  const isRight = commaFormulas.every(([, result], index) => seen[index] === result);
+  return judged(isRight, { written: seen, withCommas });
 }
 
 /** The locale is the user’s: it is changed only where nothing of theirs could be read anew, and put back at once. */

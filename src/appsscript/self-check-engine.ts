@@ -9,11 +9,10 @@ type EngineAttempts = Pick<
 export const engineAttempts = (): EngineAttempts => ({
   'page-marks': () => {
     const page = sidebarPage();
-    const marks = ['<body data-view="plan">', '<main id="app">'];
-    const counts = marks.map((mark) => page.split(mark).length - 1);
+    const counts = pageMarks.map((mark) => page.match(mark)?.length ?? 0);
     return judged(
       counts.every((count) => count === 1),
-      marks.map((mark, index) => `${mark} × ${counts[index]}`).join(', '),
+      pageMarks.map(({ source }, index) => `${source} × ${counts[index]}`).join(', '),
     );
   },
 
@@ -46,6 +45,9 @@ export const engineAttempts = (): EngineAttempts => ({
     return judged(timeZone === 'Asia/Shanghai', timeZone);
   },
 });
+
+/** Where the sidebar's page is written into, and where it is drawn: with or without quotes, as Google may hand it out. */
+const pageMarks = [/data-view=(["']?)plan\1/g, /<main id=(["']?)app\1>/g];
 
 const sidebarPage = (): string => HtmlService.createHtmlOutputFromFile('Sidebar').getContent();
 

@@ -62,7 +62,7 @@ const probeFormulas = (date: string, gap: string) => ({
 
 type ProbeId = keyof ReturnType<typeof probeFormulas>;
 
-function probed({ range }: Scratch): Readonly<Record<ProbeId, Cells>> {
+function probed({ range, written }: Scratch): Readonly<Record<ProbeId, Cells>> {
   const facts = range(3, 2);
   facts.setValues([
     [serialFromIso(moment.iso) ?? '', 1],
@@ -75,13 +75,15 @@ function probed({ range }: Scratch): Readonly<Record<ProbeId, Cells>> {
   const formulas = probeFormulas(cellAddress(row, column), gap);
   const ids = Object.keys(formulas) as ProbeId[];
   const side = (id: ProbeId) => (id === 'spills' ? 2 : 1);
-  const cells = called(ids.map((id) => ({ formula: formulas[id], cells: range(side(id), side(id)) })));
+  const cells = called(
+    ids.map((id) => ({ formula: written(formulas[id]), cells: range(side(id), side(id)) })),
+  );
   return Object.fromEntries(ids.map((id, index) => [id, cells[index]])) as Record<ProbeId, Cells>;
 }
 
-function examplesTried({ range }: Scratch): Outcome {
+function examplesTried({ range, written }: Scratch): Outcome {
   const examples = catalogue.map(({ example }) => example);
-  const shown = called(examples.map(({ formula }) => ({ formula, cells: range(1, 2) })));
+  const shown = called(examples.map(({ formula }) => ({ formula: written(formula), cells: range(1, 2) })));
   const wrong = examples.flatMap(({ formula, result }, index) =>
     isResult(result, shown[index]?.[0] ?? []) ? [] : [`${formula} → ${JSON.stringify(shown[index]?.[0])}`],
   );

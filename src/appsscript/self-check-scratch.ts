@@ -1,4 +1,5 @@
 import { reasonOf } from '../app/reason';
+import { formulaNotation } from '../sheet/formula-notation';
 import { documentLock } from './document-lock';
 import { namedPlaces } from './named-places';
 import { spreadsheetWorkbook } from './spreadsheet-workbook';
@@ -34,6 +35,8 @@ export interface Scratch {
   adopt(sheet: Sheet): void;
   isOwn(sheet: Sheet): boolean;
   name(end: string): string;
+  /** A formula as it must be written into this spreadsheet now. */
+  written(formula: string): string;
 }
 
 /** Marks the spreadsheet before anything is made in it, so that nothing of a killed check is ever unknown. */
@@ -55,6 +58,7 @@ export function beginScratch(spreadsheet: Spreadsheet, runId: string): Scratch {
     adopt: tagScratch,
     isOwn: (each) => metadataOf(each, selfCheckKey).length > 0,
     name: (end) => namePrefix + end,
+    written: (formula) => formulaNotation(spreadsheet.getSpreadsheetLocale()).write(formula),
   };
 }
 

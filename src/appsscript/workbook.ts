@@ -203,16 +203,8 @@ export function kefuSolveCover(): void {
 /** The one door for the sidebar (and, in the local spreadsheet, for the command line). */
 export function kefuSidebarCall(method: unknown, request: unknown): unknown {
   // The sidebar's first question: what a killed self-check has left goes before anyone looks.
-  if (method === 'current') sweepIfPossible();
+  if (method === 'current') sweepKilledSelfCheck(SpreadsheetApp.getActive());
   return sidebarCall(method, request, ports, userLocale());
-}
-
-function sweepIfPossible(): void {
-  try {
-    sweepKilledSelfCheck(SpreadsheetApp.getActive());
-  } catch {
-    // Whoever opens the sidebar next tries again.
-  }
 }
 
 /** @param wish what the person has asked for already */

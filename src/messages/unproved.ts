@@ -109,8 +109,8 @@ export const unproved = {
   },
   'formula-commas': {
     expected: {
-      'zh-CN': '用逗号和小数点写入的公式，在这个表格的语言区域里算得对',
-      en: 'formulas with commas and decimal points compute in this spreadsheet’s locale',
+      'zh-CN': '按插件的写法写入的公式，在这个表格的语言区域里算得对',
+      en: 'formulas as the add-on writes them compute in this spreadsheet’s locale',
     },
     remedy: {
       'zh-CN': '生成的表会满是 #ERROR!。先在「文件 ▸ 设置」里把语言区域换成中国或美国。',
@@ -118,14 +118,20 @@ export const unproved = {
     },
   },
   'formula-commas-zh_CN': {
-    expected: { 'zh-CN': '同上，语言区域为中国（zh_CN）', en: 'the same with the locale zh_CN' },
+    expected: {
+      'zh-CN': '同上，语言区域为中国（zh_CN）',
+      en: 'the same with the locale zh_CN',
+    },
     remedy: {
       'zh-CN': '把语言区域换成报告里通过的那一个；请把报告发给我们。',
       en: 'Use a locale that has passed, and send the report.',
     },
   },
   'formula-commas-en_US': {
-    expected: { 'zh-CN': '同上，语言区域为美国（en_US）', en: 'the same with the locale en_US' },
+    expected: {
+      'zh-CN': '同上，语言区域为美国（en_US）',
+      en: 'the same with the locale en_US',
+    },
     remedy: {
       'zh-CN': '把语言区域换成报告里通过的那一个；请把报告发给我们。',
       en: 'Use a locale that has passed, and send the report.',
@@ -137,8 +143,8 @@ export const unproved = {
       en: 'the same with the locale de_DE, whose decimals have a comma',
     },
     remedy: {
-      'zh-CN': '用逗号作小数点的语言区域暂时不能用；换成中国或美国即可。',
-      en: 'Locales with decimal commas cannot be used yet: choose China or United States.',
+      'zh-CN': '用逗号作小数点的语言区域先不要用，换成中国或美国；请把报告发给我们。',
+      en: 'Do not use locales with decimal commas: choose China or United States, and send the report.',
     },
   },
   'function-locale': {
@@ -273,12 +279,12 @@ export const unproved = {
   },
   'copied-tag': {
     expected: {
-      'zh-CN': '复制出来的工作表不带插件的标记，算用户自己的',
-      en: 'a copy of a sheet carries no mark of the add-on: it is the user’s own',
+      'zh-CN': '复制出来的工作表不带插件的标记',
+      en: 'a copy of a sheet carries no mark of the add-on',
     },
     remedy: {
-      'zh-CN': '撤销会把复制的表也算进去。撤销前看清列出的表名，不要删的选留下。',
-      en: 'Undo counts copies as made by it: read its list, and keep what you copied.',
+      'zh-CN': '不影响使用：插件按指纹认得出复制的表，撤销不会动它们。请告诉我们。',
+      en: 'Nothing is lost: the add-on tells copies by their fingerprint, and undo leaves them alone. Tell us.',
     },
   },
   'row-height': {

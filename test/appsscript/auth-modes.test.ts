@@ -2,19 +2,34 @@ import type { LocalDocument } from '../../src/host/headless/headless';
 import { openDocument } from './open-document';
 import { distDir } from './run-traced';
 
+type Item = LocalDocument['screen']['menus'][number]['items'][number];
+/** Of a menu and of those within it. */
+const functionsOf = (items: readonly Item[]): readonly string[] =>
+  items.flatMap((item) => {
+    if (item.kind === 'menu') return functionsOf(item.menu.items);
+    return item.kind === 'item' ? [item.functionName] : [];
+  });
+
 it.each(['NONE', 'LIMITED'] as const)(
   'the menu is there when the add-on may do as little as in %s',
   async (openingMode) => {
     const document: LocalDocument = await openDocument({ distDir, openingMode });
     const [menu] = document.screen.menus;
-    const functions = menu?.items.flatMap((item) => (item.kind === 'item' ? [item.functionName] : []));
+    const functions = functionsOf(menu?.items ?? []);
     expect(functions).toEqual([
       'kefuShowPlan',
       'kefuShowSidebar',
+      'kefuGenerate',
+      'kefuUpdate',
+      'kefuInsertTemplate',
+      'kefuCaptureSelection',
       'kefuSolveCover',
       'kefuTagReviews',
+      'kefuUpgrade',
       'kefuUndo',
       'kefuShowHelp',
+      'kefuShowSelfCheck',
+      'kefuSwitchLanguage',
     ]);
     document.dispose();
   },

@@ -15,6 +15,7 @@ const inMenu: Readonly<Record<string, string>> = {
   tagReviews: 'kefuTagReviews',
   insertTemplate: 'kefuInsertTemplate',
   captureTemplate: 'kefuCaptureSelection',
+  upgrade: 'kefuUpgrade',
 };
 
 /** What writes and is not in the menu, and why not. */
@@ -24,11 +25,15 @@ const notInMenu: Readonly<Record<string, string>> = {
   renameTemplate: 'changes nothing in the spreadsheet, and can wait for the sidebar',
   deleteTemplate: 'changes nothing in the spreadsheet, and can wait for the sidebar',
   copyTemplate: 'the sheet 模板库 can be copied by hand',
+  removeOldSheets:
+    'their tabs can be deleted by hand; upgrading shows what it would change, which takes the sidebar',
   importTemplate: 'a prompt has no room for a file; a 模板库 sheet carries templates without one',
 };
 
 const onlyReads = [
   'preview',
+  'previewUpgrade',
+  'oldSheets',
   'undoable',
   'current',
   'figures',

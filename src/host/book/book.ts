@@ -10,7 +10,7 @@ import type { Area as Rectangle } from '../../sheet/area';
  */
 export interface Book {
   info(): BookInfo;
-  /** Only told by `info`: what is typed and shown stays as it is. */
+  /** Told by `info`: what stands in cells stays as it is. */
   setLocale(locale: string): void;
 
   /** All sheets in the order of their tabs. */

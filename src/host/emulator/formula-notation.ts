@@ -1,5 +1,4 @@
 import { fromLocal, hasDecimalComma, toLocal } from './locale-formula';
-import type { World } from './world';
 
 /** How a script writes and reads formulas and numbers in a spreadsheet. */
 export interface FormulaNotation {
@@ -32,8 +31,9 @@ const withDecimalComma: FormulaNotation = {
   readNumber: (text) => (/^\s*[-+¥￥$€]?\s*[\d.,]+\s*%?\s*$/.test(text) ? withSwapped(text) : text),
 };
 
-export const formulaNotation = ({ spreadsheetLocale }: World): FormulaNotation =>
-  hasDecimalComma(spreadsheetLocale) ? withDecimalComma : common;
+/** @param locale of the spreadsheet */
+export const formulaNotation = (locale: string): FormulaNotation =>
+  hasDecimalComma(locale) ? withDecimalComma : common;
 
 /** The values of a criterion, with the formulas among them in another notation. */
 export const withFormulas = <V extends string | number>(

@@ -6,6 +6,7 @@ import { CacheService } from './cache-service';
 import { Charts } from './charts';
 import type { Context } from './context';
 import { dateBy, ExecutionClock, timed } from './execution-clock';
+import { type FormulaNotation, formulaNotation } from './formula-notation';
 import { HtmlService } from './html-service';
 import { LockService } from './lock-service';
 import { Logger, loggedText } from './logger';
@@ -91,12 +92,22 @@ const refusedSession = new Proxy(
 );
 
 function createContext(services: HostServices, project: Project, world: World): Context {
+  // Asked for once: it is needed for every cell that is read.
+  let notation: FormulaNotation | null = null;
   const context: Context = {
     ...services,
     project,
     world,
     get spreadsheet() {
       return spreadsheet;
+    },
+    get notation() {
+      notation ??= formulaNotation(services.book.info().locale);
+      return notation;
+    },
+    setLocale(locale) {
+      services.book.setLocale(locale);
+      notation = null;
     },
     sheet: (sheetId: number) => new Sheet(context, sheetId),
     range: (area: Area, a1Notation?: string) => new Range(context, area, a1Notation),

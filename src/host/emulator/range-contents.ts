@@ -5,7 +5,6 @@ import { remembering } from '../book/remembering';
 import { fromSerial, isDateFormat, toSerial } from '../book/serial-date';
 import type { Context } from './context';
 import { copied } from './copied-formula';
-import { formulaNotation } from './formula-notation';
 import { matrixFor } from './matrix';
 import { firstCell, RangeGeometry } from './range-geometry';
 import { signatureError } from './strict';
@@ -82,7 +81,7 @@ export abstract class RangeContents extends RangeGeometry {
   }
 
   #formulas(area: Area): string[][] {
-    const { told } = formulaNotation(this.#context.world);
+    const { told } = this.#context.notation;
     return this.#context.book.read(area).map((row) => row.map(({ formula }) => told(formula ?? '')));
   }
 
@@ -95,7 +94,7 @@ export abstract class RangeContents extends RangeGeometry {
 
   #displayValues(area: Area, method: string): string[][] {
     const cells = this.#fresh(area, method);
-    const { shown } = formulaNotation(this.#context.world);
+    const { shown } = this.#context.notation;
     const isNumber = (i: number, j: number) => typeof cells[i]?.[j]?.value === 'number';
     return this.#context.book
       .displayValues(area)
@@ -116,7 +115,7 @@ export abstract class RangeContents extends RangeGeometry {
     const { book } = this.#context;
     const styles = values.some((row) => row.some(needsFormat)) ? book.styles(this.#area) : [];
     const year = new Date().getFullYear();
-    const { read, readNumber } = formulaNotation(this.#context.world);
+    const { read, readNumber } = this.#context.notation;
     const enter = (value: unknown, style: CellStyle | undefined) =>
       entered(typeof value === 'string' ? readNumber(value) : value, style, year);
     const cells = values.map((row, i) => row.map((value, j) => enter(value, styles[i]?.[j])));
@@ -134,7 +133,7 @@ export abstract class RangeContents extends RangeGeometry {
   }
 
   #writeFormulas(formulas: readonly (readonly unknown[])[]): void {
-    const { read } = formulaNotation(this.#context.world);
+    const { read } = this.#context.notation;
     const contents = formulas.map((row) => row.map((formula) => withFormula(formulaContent(formula), read)));
     this.#context.book.write(this.#area, contents);
   }

@@ -4,7 +4,7 @@ import type { Area, CellReading, CellStyle, StyleChange, Validation } from '../b
 import type { Context } from './context';
 import { DataValidation } from './data-validation';
 import type { Faithful, NoInventions } from './faithful';
-import { formulaNotation, withFormulas } from './formula-notation';
+import { withFormulas } from './formula-notation';
 import { matrixFor } from './matrix';
 import { Protection } from './protection';
 import { RangeFormats } from './range-formats';
@@ -136,7 +136,7 @@ export class Range extends RangeFormats implements Faithful<GoogleRange> {
 
   getDataValidations(): (DataValidation | null)[][] {
     const placed = this.#context.book.validations(this.#area.sheetId);
-    const { told } = formulaNotation(this.#context.world);
+    const { told } = this.#context.notation;
     return filled(this.#area, null).map((row, i) =>
       row.map((_, j) => {
         const cell = {
@@ -188,7 +188,7 @@ export class Range extends RangeFormats implements Faithful<GoogleRange> {
   #validation(rule: DataValidation | null): Validation | null {
     if (!rule) return null;
     const data = DataValidation.dataOf(rule);
-    return { ...data, values: withFormulas(data.values, formulaNotation(this.#context.world).read) };
+    return { ...data, values: withFormulas(data.values, this.#context.notation.read) };
   }
   clearDataValidations(): this {
     return this.setDataValidation(null);

@@ -8,7 +8,7 @@ import { chartOf, EmbeddedChart, EmbeddedChartBuilder } from './embedded-chart';
 import { nameIn } from './enumeration';
 import { ProtectionType, SheetType } from './enumerations';
 import type { Faithful, NoInventions } from './faithful';
-import { formulaNotation, withFormulas } from './formula-notation';
+import { withFormulas } from './formula-notation';
 import { NamedRange } from './named-range';
 import { Protection } from './protection';
 import { areaOf, type ClearOptions, type Range } from './range';
@@ -250,12 +250,12 @@ export class Sheet extends Strict implements Faithful<GoogleSheet> {
   }
 
   getConditionalFormatRules(): ConditionalFormatRule[] {
-    const { told } = formulaNotation(this.#context.world);
+    const { told } = this.#context.notation;
     const rules = this.#context.book.conditionalFormats(this.#sheetId);
     return rules.map((rule) => new ConditionalFormatRule(this.#context, formatWith(rule, told)));
   }
   setConditionalFormatRules(rules: readonly unknown[]): void {
-    const { read } = formulaNotation(this.#context.world);
+    const { read } = this.#context.notation;
     const formats = rules.map((rule) =>
       formatWith(ConditionalFormatRule.dataOf(rule, 'Sheet.setConditionalFormatRules'), read),
     );

@@ -37,9 +37,9 @@ export class Spreadsheet extends Strict implements Faithful<GoogleSpreadsheet> {
   getSpreadsheetLocale(): string {
     return this.#context.book.info().locale;
   }
-  /** Formulas and texts are read as before: the engine knows one way to write them. */
+  /** What stands in cells stays; scripts write and read formulas by it. */
   setSpreadsheetLocale(locale: string): void {
-    this.#context.book.setLocale(String(locale));
+    this.#context.setLocale(String(locale));
   }
   getSpreadsheetTimeZone(): string {
     return this.#context.book.info().timeZone;

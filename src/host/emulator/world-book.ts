@@ -7,9 +7,8 @@ import type { World } from './world';
  * @returns the document
  */
 export function bookInWorld<B extends Book>(book: B, world: World): B {
-  const info = book.info.bind(book);
+  book.setLocale(world.spreadsheetLocale);
   const changed: Partial<Book> = {
-    info: () => ({ ...info(), locale: world.spreadsheetLocale }),
     ...(world.namesOfDeletedSheets === 'dropped' ? { deleteSheet: deletingNames(book) } : {}),
     ...(world.metadataOfCopies === 'copied' ? { copySheet: copyingMetadata(book) } : {}),
   };
