@@ -34,6 +34,8 @@ export function librarySheets(spreadsheet: Spreadsheet): LibrarySheetPort {
     put(place, texts) {
       const sheet = sheetOf(place);
       const maxRows = sheet.getMaxRows();
+      // Somebody may have typed there since the place was found; the same texts are those of a first try.
+      if (place.row <= maxRows && !isFor(sheet, place.row, texts)) throw new Error('the row is taken');
       if (place.row > maxRows) sheet.insertRowsAfter(maxRows, place.row - maxRows);
       sheet.setRowHeightsForced(place.row, 1, 21);
       writeRow(sheet, place.row, texts);
@@ -67,6 +69,14 @@ const marked = (spreadsheet: Spreadsheet, { row, column, text }: LibraryMark): S
     .filter((sheet) => sheet.getMaxRows() >= row && sheet.getMaxColumns() >= column)
     .filter((sheet) => sheet.getRange(row, column).getDisplayValue() === text);
 
+/** Whether a row is blank, or holds these texts already. */
+function isFor(sheet: Sheet, row: number, texts: readonly string[]): boolean {
+  const [shown = []] = sheet
+    .getRange(row, firstColumn, 1, sheet.getMaxColumns() - firstColumn + 1)
+    .getDisplayValues();
+  return shown.every((text, index) => text === '' || text === texts[index]);
+}
+
 /** Takes away the room that was made for a row which is blank still. */
 function removeRoom(sheet: Sheet, { row, maxRows, maxColumns }: LibraryPlace): void {
   const room = sheet.getRange(row, 1, 1, sheet.getMaxColumns());
@@ -74,7 +84,8 @@ function removeRoom(sheet: Sheet, { row, maxRows, maxColumns }: LibraryPlace): v
   if (sheet.getMaxRows() > maxRows) sheet.deleteRow(row);
   else room.clearFormat();
   const more = sheet.getMaxColumns() - maxColumns;
-  if (more > 0) sheet.deleteColumns(maxColumns + 1, more);
+  // What people have typed into the new columns meanwhile stays theirs.
+  if (more > 0 && sheet.getLastColumn() <= maxColumns) sheet.deleteColumns(maxColumns + 1, more);
 }
 
 /** The texts of the rows below the heading. */
