@@ -32,6 +32,7 @@ const entries = [
   'kefuTagReviews',
   'kefuUndo',
   'kefuUpdate',
+  'kefuUpgrade',
 ];
 
 /** The syntax that Apps Script is sure to parse; a newer one throws here. */

@@ -403,6 +403,11 @@ export class UniverBook extends Records implements Book {
     this.#calculation.hold(held);
   }
 
+  /** The document closes. */
+  stopCalculating(): void {
+    this.#calculation.stop();
+  }
+
   snapshot(): BookSnapshot {
     return snapshotOf(this);
   }

@@ -26,6 +26,7 @@ export class UniverCalculation {
   #isNamingChanged = true;
   #areFormatsDue = false;
   #isHeld = false;
+  #isStopped = false;
   #queue: Promise<void> = Promise.resolve();
 
   constructor(document: UniverDocument) {
@@ -43,6 +44,11 @@ export class UniverCalculation {
     this.#isHeld = held;
   }
 
+  /** The document closes: what waits to be calculated is for nobody. */
+  stop(): void {
+    this.#isStopped = true;
+  }
+
   /** One at a time: Univer would give up a calculation for the next one, and whoever waits for the first would wait for ever. */
   run(): Promise<void> {
     const calculation = this.#queue.then(() => this.#calculateChanges());
@@ -51,7 +57,7 @@ export class UniverCalculation {
   }
 
   async #calculateChanges(): Promise<void> {
-    if (!this.isDue && !this.#areFormatsDue) return;
+    if (this.#isStopped || (!this.isDue && !this.#areFormatsDue)) return;
     const wasHeld = this.#isHeld;
     this.#isHeld = false;
     const forceCalculation = this.#isNamingChanged;

@@ -87,6 +87,7 @@ export async function openDocument(options: DocumentOptions) {
       }),
     dispose() {
       runtime.dispose();
+      book.stopCalculating();
       univer.dispose();
     },
   };
