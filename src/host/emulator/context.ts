@@ -16,6 +16,8 @@ export interface Context extends HostServices {
   readonly notation: FormulaNotation;
   setLocale(locale: string): void;
   sheet(sheetId: number): Sheet;
+  /** Work that is one call on Google, though it is several of the document here. */
+  asOneCall<T>(work: () => T): T;
   /** @param a1Notation where Google says another than that of the area */
   range(area: Area, a1Notation?: string): Range;
 }

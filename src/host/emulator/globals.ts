@@ -49,7 +49,7 @@ export function createGlobals(
   { world, clock, authMode }: Surroundings = surroundingsIn(favourableWorld, 0),
 ): Globals {
   const services = clock ? timed(given, clock) : given;
-  const context = createContext(services, project, world);
+  const context = createContext(services, project, world, clock);
   const print = (...values: readonly unknown[]) => services.screen.log(values.map(loggedText).join(' '));
   const globals = {
     CacheService: new CacheService(services.store),
@@ -91,13 +91,19 @@ const refusedSession = new Proxy(
   },
 );
 
-function createContext(services: HostServices, project: Project, world: World): Context {
+function createContext(
+  services: HostServices,
+  project: Project,
+  world: World,
+  clock: ExecutionClock | null,
+): Context {
   // Asked for once: it is needed for every cell that is read.
   let notation: FormulaNotation | null = null;
   const context: Context = {
     ...services,
     project,
     world,
+    asOneCall: (work) => (clock ? clock.asOneCall(work) : work()),
     get spreadsheet() {
       return spreadsheet;
     },

@@ -28,14 +28,14 @@ export abstract class RangeContents extends RangeGeometry {
   }
 
   getValues(): Value[][] {
-    return this.#values(this.#area, 'getValues');
+    return this.#context.asOneCall(() => this.#values(this.#area, 'getValues'));
   }
   getValue(): Value {
-    return this.#values(firstCell(this.#area), 'getValue')[0]?.[0] ?? '';
+    return this.#context.asOneCall(() => this.#values(firstCell(this.#area), 'getValue'))[0]?.[0] ?? '';
   }
 
   getDisplayValues(): string[][] {
-    return this.#displayValues(this.#area, 'getDisplayValues');
+    return this.#context.asOneCall(() => this.#displayValues(this.#area, 'getDisplayValues'));
   }
   getDisplayValue(): string {
     return this.#displayValues(firstCell(this.#area), 'getDisplayValue')[0]?.[0] ?? '';
@@ -55,12 +55,13 @@ export abstract class RangeContents extends RangeGeometry {
   }
 
   setValues(values: unknown): this {
-    this.#write(matrixFor(this.#area, values, 'Range.setValues'));
+    const matrix = matrixFor(this.#area, values, 'Range.setValues');
+    this.#context.asOneCall(() => this.#write(matrix));
     return this;
   }
   setValue(value: unknown): this {
     if (Array.isArray(value)) throw signatureError('Range.setValue', value);
-    this.#write(filled(this.#area, value));
+    this.#context.asOneCall(() => this.#write(filled(this.#area, value)));
     return this;
   }
 

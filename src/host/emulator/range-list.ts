@@ -1,3 +1,4 @@
+import type { Context } from './context';
 import type { Faithful, NoInventions } from './faithful';
 import type { ClearOptions, Range } from './range';
 import { Strict } from './strict';
@@ -6,10 +7,12 @@ type GoogleRangeList = GoogleAppsScript.Spreadsheet.RangeList;
 
 /** Several ranges of one sheet; what is done to the list is done to each. */
 export class RangeList extends Strict implements Faithful<GoogleRangeList> {
+  readonly #context: Context;
   readonly #ranges: readonly Range[];
 
-  constructor(ranges: readonly Range[]) {
+  constructor(context: Context, ranges: readonly Range[]) {
     super('RangeList');
+    this.#context = context;
     this.#ranges = ranges;
   }
 
@@ -72,7 +75,9 @@ export class RangeList extends Strict implements Faithful<GoogleRangeList> {
   }
 
   #each(work: (range: Range) => unknown): this {
-    for (const range of this.#ranges) work(range);
+    this.#context.asOneCall(() => {
+      for (const range of this.#ranges) work(range);
+    });
     return this;
   }
 }

@@ -50,17 +50,21 @@ export class Range extends RangeFormats implements Faithful<GoogleRange> {
     return this;
   }
   mergeAcross(): this {
-    const { rows } = this.#area;
-    for (let i = 0; i < rows; i += 1) {
-      this.#context.book.merge({ ...this.#area, row: this.#area.row + i, rows: 1 });
-    }
-    return this;
+    const { row, rows } = this.#area;
+    return this.#mergeEach(
+      Array.from({ length: rows }, (_, i) => ({ ...this.#area, row: row + i, rows: 1 })),
+    );
   }
   mergeVertically(): this {
-    const { columns } = this.#area;
-    for (let j = 0; j < columns; j += 1) {
-      this.#context.book.merge({ ...this.#area, column: this.#area.column + j, columns: 1 });
-    }
+    const { column, columns } = this.#area;
+    return this.#mergeEach(
+      Array.from({ length: columns }, (_, j) => ({ ...this.#area, column: column + j, columns: 1 })),
+    );
+  }
+  #mergeEach(areas: readonly Area[]): this {
+    this.#context.asOneCall(() => {
+      for (const area of areas) this.#context.book.merge(area);
+    });
     return this;
   }
   breakApart(): this {
@@ -108,25 +112,27 @@ export class Range extends RangeFormats implements Faithful<GoogleRange> {
   }
   /** What a rich text says is always text, whatever it looks like. */
   setRichTextValues(values: unknown): this {
-    const { book } = this.#context;
+    const { book, asOneCall } = this.#context;
     const texts = matrixFor(this.#area, values, 'Range.setRichTextValues').map((row) =>
       row.map((value) => {
         if (!(value instanceof RichTextValue)) throw signatureError('Range.setRichTextValues', values);
         return RichTextValue.dataOf(value);
       }),
     );
-    book.write(
-      this.#area,
-      texts.map((row) => row.map(({ text }) => text)),
-    );
-    book.setLinks(
-      this.#area,
-      texts.map((row) => row.map(({ link }) => link)),
-    );
-    book.styleEach(
-      this.#area,
-      texts.map((row) => row.map(({ look }) => lookChange(look))),
-    );
+    asOneCall(() => {
+      book.write(
+        this.#area,
+        texts.map((row) => row.map(({ text }) => text)),
+      );
+      book.setLinks(
+        this.#area,
+        texts.map((row) => row.map(({ link }) => link)),
+      );
+      book.styleEach(
+        this.#area,
+        texts.map((row) => row.map(({ look }) => lookChange(look))),
+      );
+    });
     return this;
   }
   setRichTextValue(value: unknown): this {
@@ -177,13 +183,16 @@ export class Range extends RangeFormats implements Faithful<GoogleRange> {
         places.set(rule, extended(runs, this.#area, i, j));
       });
     });
-    for (const [rule, areas] of places) {
-      const data = this.#validation(rule);
-      const isMoving = data?.criteria === 'CUSTOM_FORMULA' && isRelative(String(data.values[0]));
-      if (isMoving) for (const cell of areas.flatMap(cellsOf)) this.#context.book.setValidation([cell], data);
-      else this.#context.book.setValidation(areas, data);
-    }
+    this.#context.asOneCall(() => {
+      for (const [rule, areas] of places) this.#placeValidation(areas, this.#validation(rule));
+    });
     return this;
+  }
+  #placeValidation(areas: readonly Area[], validation: Validation | null): void {
+    const { book } = this.#context;
+    const isMoving = validation?.criteria === 'CUSTOM_FORMULA' && isRelative(String(validation.values[0]));
+    if (isMoving) for (const cell of areas.flatMap(cellsOf)) book.setValidation([cell], validation);
+    else book.setValidation(areas, validation);
   }
   #validation(rule: DataValidation | null): Validation | null {
     if (!rule) return null;

@@ -75,7 +75,10 @@ export class Sheet extends Strict implements Faithful<GoogleSheet> {
     return this.#context.range(checkedArea(area, info));
   }
   getRangeList(a1Notations: string[]): RangeList {
-    return new RangeList(a1Notations.map((text) => this.getRange(text)));
+    return new RangeList(
+      this.#context,
+      a1Notations.map((text) => this.getRange(text)),
+    );
   }
   getDataRange(): Range {
     const { rows, columns } = this.#context.book.contentSize(this.#sheetId);
