@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { reportText } from '../../src/app/self-check/report';
 import type { Tried, TriedById } from '../../src/app/self-check/run-attempts';
 import { favourableWorld, type World } from '../../src/host/emulator/world';
@@ -113,6 +114,8 @@ describe('the self-check in a new spreadsheet', () => {
     ['first-deployment.zh-CN.md', 'zh-CN'],
     ['first-deployment.md', 'en'],
   ] as const)('is the example of docs/%s, but for times, lengths and versions', (file, language) => {
+    // Readers see the favourable world; the others are held to what they differ in, above.
+    if (!isDeepStrictEqual(document.world, favourableWorld)) return;
     const example = withoutWhatVaries(report, language);
     const at = path.join(__dirname, '../../docs', file);
     const text = readFileSync(at, 'utf8');
@@ -162,6 +165,12 @@ const nothing = () => {};
 const openSidebar = (document: LocalDocument) =>
   runWith(document, nothing, 'kefuSidebarCall', 'current', {}).run();
 
+/** A script in this thread waits for none of the calculations that it asks for: they end before their document does. */
+async function closed(document: LocalDocument): Promise<void> {
+  await document.book.calculate();
+  document.dispose();
+}
+
 describe('the self-check in a spreadsheet that holds somebody’s work', () => {
   let document: LocalDocument;
   let before: ReturnType<typeof everything>;
@@ -193,7 +202,7 @@ describe('the self-check in a spreadsheet that holds somebody’s work', () => {
       columns: 1,
     });
   });
-  afterAll(() => document?.dispose());
+  afterAll(() => closed(document));
 
   /** @returns the report of a check, some of whose calls fail */
   const checkedWith = (isFailing: (member: string) => boolean): string => {
@@ -308,6 +317,6 @@ describe('a self-check that is killed in German', () => {
     expect(document.book.info().locale).toBe('de_DE');
     openSidebar(document);
     expect(contents(document)).toEqual(before);
-    document.dispose();
+    await closed(document);
   });
 });
