@@ -147,17 +147,8 @@ function printedWidths(sheet: SheetSnapshot, most = Number.POSITIVE_INFINITY): r
   const { columnWidths, hiddenColumns } = sheet;
   return columnWidths
     .slice(0, Math.min(lastSeenColumn(sheet), most))
-    .filter((_, index) => !hiddenColumns.includes(index + 1))
-    .map(widthInLibreOffice);
+    .filter((_, index) => !hiddenColumns.includes(index + 1));
 }
-
-/** Of every column some pixels are its padding, which LibreOffice does not widen: a wide column takes more than its part of a page. */
-const widthInLibreOffice = (pixels: number): number =>
-  Math.max(pixels, ((pixels - columnPadding) * measuredColumn) / (measuredColumn - columnPadding));
-
-const columnPadding = 5;
-/** Columns of the sheets on which pages were measured. */
-const measuredColumn = 84;
 
 /** Styled alone, a cell is printed only where its style shows. */
 const isSeen = ({ value, formula, style }: CellSnapshot): boolean =>
