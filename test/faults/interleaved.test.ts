@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { ApiResult } from '../../src/app/api';
 import type { LocalDocument } from '../../src/host/headless/headless';
 import { distDir, runInThread } from '../appsscript/run-traced';
-import { traced } from '../appsscript/traced';
+import { type TracedCall, traced } from '../appsscript/traced';
 import { firstDifference, leftRecords, stateOf } from './document-state';
 import { type Operation, operations, planOfFaults } from './operations';
 
@@ -14,15 +14,23 @@ type Answer = ApiResult<unknown>;
 
 /** Runs an operation; at one of its calls of Google's, counted from 0, another person's execution comes in between. */
 function run(document: LocalDocument, method: string, request: object, at = -1, between = () => {}) {
-  let calls = 0;
+  const calls: TracedCall[] = [];
   const around = (carryOut: () => unknown) => {
-    if (calls === at) between();
-    calls += 1;
+    if (calls.length - 1 === at) whileLocked(document, calls, between);
     return carryOut();
   };
-  const withOther = (globals: object) => traced(globals, [], around);
+  const withOther = (globals: object) => traced(globals, calls, around);
   const answer = runInThread(document, withOther, 'kefuSidebarCall', method, request) as Answer;
-  return { answer, calls };
+  return { answer, calls: calls.length };
+}
+
+/** In one thread the store cannot tell two executions apart: the lock that the first one has is another's for the second. */
+function whileLocked({ store }: LocalDocument, calls: readonly TracedCall[], work: () => void): void {
+  const before = calls.slice(0, -1).map(({ member }) => member);
+  const isHeld = before.lastIndexOf('Lock.tryLock') > before.lastIndexOf('Lock.releaseLock');
+  const giveBack = isHeld ? store.holdAsAnother('document') : () => undefined;
+  work();
+  giveBack();
 }
 
 const named = (name: string): Operation => {
@@ -49,6 +57,7 @@ describe.each(pairs)('while one does “%s”, another does “%s”', (one, oth
 
   const prepared = async () => {
     const document: LocalDocument = await openDocument({ distDir });
+    await document.type('工作表1', 'A1', [['我们的数据']]);
     await first.prepare(document);
     const requests = [await first.request(document), await second.request(document)] as const;
     return { document, requests };
@@ -74,8 +83,8 @@ describe.each(pairs)('while one does “%s”, another does “%s”', (one, oth
     const allowed = [alone, await outcomeOf('first, second'), await outcomeOf('second, first')].map(
       ({ state }) => state,
     );
-    // Its first call, one while it reads, one while it writes, its last.
-    for (const at of [0, 0.2, 0.6, 1].map((part) => Math.floor(part * (alone.calls - 1)))) {
+    // Its first call, one on the way, its last.
+    for (const at of [0, 0.4, 1].map((part) => Math.floor(part * (alone.calls - 1)))) {
       const { document, requests } = await prepared();
       let answer: Answer | undefined;
       run(document, first.method, requests[0], at, () => {
@@ -83,10 +92,13 @@ describe.each(pairs)('while one does “%s”, another does “%s”', (one, oth
       });
       await document.book.calculate();
       const state = stateOf(document);
-      expect(allowed.includes(state) || { at, answer, differs: firstDifference(alone.state, state) }).toBe(
-        true,
-      );
-      if (answer?.ok) expect(state).not.toBe(alone.state);
+      expect(
+        allowed.includes(state) || {
+          at,
+          answer: answer?.ok,
+          differs: allowed.map((each) => firstDifference(each, state)),
+        },
+      ).toBe(true);
       expect(leftRecords(document)).toEqual([]);
       document.dispose();
     }
