@@ -17,8 +17,11 @@ export function finishUpgrade(
     return null;
   }
   workbook.showFinished();
+  const made = workbook.lastRun()?.sheets ?? [];
+  // Before the sheet is hidden that may be in front.
+  if (made[0]) workbook.open(made[0].sheetId);
   upgrade.hideAside(runId);
-  return workbook.lastRun()?.sheets ?? [];
+  return made;
 }
 
 /** Brings the removal of old versions to its end; the oldest come first, because one that goes brings back what it had set aside. */
