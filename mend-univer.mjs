@@ -340,6 +340,13 @@ const mends = {
       'const next = isLastRowCell || isLastColumnCell ? startRange : findNextRange(startRange, direction, worksheet);\n\t\t\tif (keycode === KeyCode.TAB) Object.assign(shortcutExperienceService.getCurrentBySearch({ unitId, sheetId, keycode }), { reached: getCellAtRowCol(next.startRow, next.startColumn, worksheet) });',
     ],
   ],
+  'sheets-ui/facade': [
+    // Whoever asks to be told of rows that grow is told with ranges as wide as the sheet in front: one of a narrower sheet is an error.
+    [
+      'getSkeletonChangedEffectedRange(commandInfo, sheet.worksheet.getMaxColumns())',
+      'getSkeletonChangedEffectedRange(commandInfo, (this.getWorkbook(commandInfo.params?.unitId)?.getSheetBySheetId(commandInfo.params?.subUnitId) ?? sheet.worksheet).getMaxColumns())',
+    ],
+  ],
   'sheets-formula-ui': [
     // The list of functions stays for a third of a second after the name that it is for, and took Enter, Tab and the arrows
     // meanwhile: a formula typed without a pause was not entered, and the next one was typed behind it.
@@ -395,8 +402,10 @@ export const mendUniver = {
     }));
     build.onLoad({ filter: /@univerjs[\\/].*[\\/]lib[\\/]es[\\/].*\.js$/ }, async ({ path: file }) => {
       const source = withPlainFields(await readFile(file, 'utf8'));
-      const [, name] = /@univerjs[\\/]([^\\/]+)[\\/]lib[\\/]es[\\/]index\.js$/.exec(file) ?? [];
-      return { contents: (mends[name] ?? []).reduce(mended, source), loader: 'js' };
+      const [, name, part] =
+        /@univerjs[\\/]([^\\/]+)[\\/]lib[\\/]es[\\/](index|facade)\.js$/.exec(file) ?? [];
+      const known = mends[part === 'facade' ? `${name}/facade` : name] ?? [];
+      return { contents: known.reduce(mended, source), loader: 'js' };
     });
   },
 };
