@@ -19,14 +19,22 @@ const smallestPlan = {
   sheets: ['staffing'],
 };
 
+/**
+ * The plan is the longest thing that is tried: where what comes before it has taken longer than this, Google may end the execution
+ * before the plan is undone, and nobody would see the report.
+ */
+const latestStartMilliseconds = 90_000;
+
 /** A plan made by the add-on itself, and undone. Later ones need what the first has made. */
 export function planAttempts(scratch: Scratch, ports: Ports, language: Language): PlanAttempts {
   const { spreadsheet, runId } = scratch;
   const ownPorts: Ports = { ...ports, newRunId: () => runId };
+  const startedAt = ports.now();
   let namesBefore = 0;
   let made: GenerateResponse | null = null;
   return {
     'plan-figures': () => {
+      if (ports.now() - startedAt > latestStartMilliseconds) return untriedFor('noTime');
       namesBefore = namedPlaces(spreadsheet).length;
       made = orThrow(generate({ ...smallestPlan, language }, ownPorts), language);
       return figuresCompared(made.headline, orThrow(planFigures(runId, ownPorts), language));

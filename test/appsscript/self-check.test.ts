@@ -250,6 +250,22 @@ describe('the self-check in a spreadsheet that holds somebody’s work', () => {
     expect(everything(document)).toEqual(before);
   });
 
+  it('waits for functions that Google has not called yet', () => {
+    const calls: TracedCall[] = [];
+    let readsBefore = 2;
+    const around = (carryOut: () => unknown) => {
+      const members = calls.map(({ member }) => member);
+      if (members.at(-1) === planless) throw new Error('no plan here');
+      const isProbed = members.at(-1) === 'Range.getValues' && members.includes('Range.setFormula');
+      readsBefore -= isProbed ? 1 : 0;
+      return isProbed && readsBefore >= 0 ? [['Loading...']] : carryOut();
+    };
+    const report = runInThread(document, (globals) => traced(globals, calls, around), 'kefuSelfCheck');
+    expect(calls.map(({ member }) => member)).toContain('Utilities.sleep');
+    expect(marksIn(String(report))['function-locale']).not.toBe('?');
+    expect(everything(document)).toEqual(before);
+  });
+
   it('says what it could not remove, and the next check removes it', () => {
     const report = checkedWith((member) => ['Spreadsheet.deleteSheet', planless].includes(member));
     expect(report).toMatch(/^! .*Service Spreadsheets failed/mu);
