@@ -68,7 +68,7 @@ const generation: readonly Operation[] = [
     request: async (document) => ({
       ...plan,
       runId: (await undoable(document)).runId,
-      inputs: { ...inputs, sales: 7_654_321, order_value: 123, conversion: 0.5 },
+      inputs: { ...inputs, sales: 7_654_321, aov: 123, inquiry_conversion: 0.5 },
     }),
   },
 ];
