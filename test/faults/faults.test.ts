@@ -13,7 +13,8 @@ const { openDocument } = require(path.join(__dirname, '../../.build/host/headles
 jest.setTimeout(14_400_000);
 
 /** How many faults are tried, in all: a few of each operation in the tests, as many as are wanted by `npm run faults`. */
-const wanted = process.env.FAULTS === 'all' ? Number.POSITIVE_INFINITY : Number(process.env.FAULTS ?? operations.length);
+const wanted =
+  process.env.FAULTS === 'all' ? Number.POSITIVE_INFINITY : Number(process.env.FAULTS ?? operations.length);
 /** How many of each operation. */
 const sample = Math.ceil(wanted / operations.length);
 
