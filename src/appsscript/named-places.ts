@@ -1,4 +1,5 @@
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** A name of the spreadsheet and the range that it is for. */
@@ -14,7 +15,7 @@ export interface NamedPlace {
 }
 
 /** All names of a spreadsheet, broken ones too, or those of a sheet. */
-export const namedPlaces = (place: Pick<Spreadsheet, 'getNamedRanges'>): readonly NamedPlace[] =>
+export const namedPlaces = (place: Spreadsheet | Sheet): readonly NamedPlace[] =>
   place.getNamedRanges().map((named) => ({
     name: named.getName(),
     range: () => unlessBroken(() => named.getRange()),
