@@ -1,4 +1,4 @@
-import type { ApiResult, GenerateResponse } from '../../src/app/api';
+import type { ApiResult, GenerateResponse, UndoableRun } from '../../src/app/api';
 import { serialFromIso } from '../../src/core/calendar/iso-date';
 import type { LocalDocument } from '../../src/host/headless/headless';
 import { openDocument } from './open-document';
@@ -78,6 +78,14 @@ describe('a generation, as Google sees it', () => {
         inputs: { promo_date: '2026-11-11', sales: 5_000_000, inquiry_share: 0.15 },
       },
     });
+  });
+
+  it('counts none of its sheets as changed', () => {
+    const { result } = runTraced(document, 'kefuSidebarCall', 'undoable', {});
+    const { value } = result as { readonly value: UndoableRun };
+    expect(value.sheets.map(({ name, isChanged }) => [name, isChanged])).toEqual(
+      made.sheets.map(({ name }) => [name, false]),
+    );
   });
 
   it('leaves no formula in error', () => {

@@ -100,6 +100,8 @@ const cases: readonly (readonly [string, GenerateRequest])[] = [
     {
       plan: 'double-11',
       inputs: {
+        // A calendar of few days.
+        calendar: 'tmall-2017',
         promo_date: '2028-11-11',
         sales: 12_345_678,
         aov: 87.6,

@@ -62,14 +62,35 @@ async function documentFor(operation: Operation): Promise<LocalDocument> {
   return document;
 }
 
+/** Gives the same document as long as it is as it was prepared, and then another: preparing one takes longest. */
+class PreparedDocuments {
+  readonly #operation: Operation;
+  #document: LocalDocument | undefined;
+  #prepared = '';
+
+  constructor(operation: Operation) {
+    this.#operation = operation;
+  }
+
+  async next(): Promise<LocalDocument> {
+    if (this.#document && stateOf(this.#document) === this.#prepared) return this.#document;
+    this.dispose();
+    this.#document = await documentFor(this.#operation);
+    this.#prepared = stateOf(this.#document);
+    return this.#document;
+  }
+
+  dispose(): void {
+    this.#document?.dispose();
+  }
+}
+
 /** What an operation does where nothing fails, and what there is if nobody asks for it: sheets that were begun go by themselves. */
-async function cleanRun(operation: Operation) {
-  const document = await documentFor(operation);
-  const prepared = stateOf(document);
-  await openLater(document);
-  const before = stateOf(document);
-  document.dispose();
-  const changed = await documentFor(operation);
+async function cleanRun(operation: Operation, documents: PreparedDocuments) {
+  const unasked = await documents.next();
+  await openLater(unasked);
+  const before = stateOf(unasked);
+  const changed = await documents.next();
   const { result, sites } = run(changed, noFault, operation.method, await operation.request(changed));
   expect(result).toMatchObject({ ok: true });
   await openLater(changed);
@@ -77,8 +98,7 @@ async function cleanRun(operation: Operation) {
   await openLater(changed);
   // An opening is no change, once everything has come to its end.
   expect(stateOf(changed) === finished).toBe(true);
-  changed.dispose();
-  return { prepared, before, finished, sites };
+  return { before, finished, sites };
 }
 
 /** Tries one fault; what is wrong with what follows, or `null`. */
@@ -118,21 +138,18 @@ function recordOf(operation: Operation) {
 describe.each(operations)('a fault at any call of $name', (operation) => {
   it('leaves the file as it was, or complete, and says which', async () => {
     const start = performance.now();
-    const clean = await cleanRun(operation);
+    const documents = new PreparedDocuments(operation);
+    const clean = await cleanRun(operation, documents);
     const chosen = chosenFaults(clean.sites, sample);
     const record = recordOf(operation);
     const wrong: object[] = [];
-    let document = await documentFor(operation);
     for (const fault of chosen.filter((each) => !record.has(each))) {
-      const found = await wrongAfter(document, operation, fault, clean);
+      const found = await wrongAfter(await documents.next(), operation, fault, clean);
       if (found) process.stderr.write(`${operation.name}: ${JSON.stringify(found)}\n`);
       if (found) wrong.push(found);
       else record.add(fault);
-      if (stateOf(document) === clean.prepared) continue;
-      document.dispose();
-      document = await documentFor(operation);
     }
-    document.dispose();
+    documents.dispose();
     if (process.env.FAULTS !== undefined) {
       const seconds = Math.round((performance.now() - start) / 1000);
       process.stderr.write(

@@ -20,7 +20,8 @@ const inputs = { promo_date: '2026-11-11' };
 export const planOfFaults = { plan: 'double-11', inputs, language, sheets: ['shifts', 'platform-rules'] };
 const plan = planOfFaults;
 const planWithReviews = { ...plan, sheets: ['review-analysis', 'review-words'] };
-const planWithCover = { ...plan, sheets: ['hourly'] };
+/** Its hours are few. */
+const planWithCover = { ...plan, sheets: ['hourly'], inputs: { ...inputs, calendar: 'tmall-2017' } };
 
 /** Asks the sidebar's question in an execution of its own, where nothing fails. */
 async function ask<T>(document: LocalDocument, method: SidebarMethod, request: object): Promise<T> {
@@ -125,7 +126,7 @@ const inCells: readonly Operation[] = [
       await ask(document, 'update', {
         ...planWithCover,
         runId: (await undoable(document)).runId,
-        inputs: { ...inputs, sales: 9_000_000 },
+        inputs: { ...planWithCover.inputs, sales: 9_000_000 },
       });
     },
     request: async () => ({}),
