@@ -1,11 +1,21 @@
 // What is changed in Univer 0.25.1 while it is bundled: each mend with its reason. Its published files stay as they are.
 import { readFile } from 'node:fs/promises';
 
-/** In the formula engine's numbering. */
+/** In the formula engine's numberings, of formulas and of their parts. */
 const otherFormula = 1;
+const lambdaNode = 5;
 /** In the numbering of what moves references. */
 const sheetRenamed = 11;
 const sheetRemoved = 12;
+
+/** What a reference knows of cells beside what stands in them. */
+const spilled = [
+  '_arrayFormulaCellData',
+  '_arrayFormulaRange',
+  '_runtimeArrayFormulaCellData',
+  '_runtimeArrayFormulaRange',
+  '_runtimeFeatureCellData',
+];
 
 /** The rest of a method that reckons something of a parsed formula (`node`): once for each, as formulas do not change. */
 const keptByNode = (field, reckoned) => `
@@ -34,6 +44,58 @@ function formulaAsFrom(formula, row, column) {
 	const text = isMovable ? moved : formula + "\u0000" + row + " " + column;
 	formulasAsFrom.set(formula, { row, column, text });
 	return text;
+}`;
+
+/**
+ * For the engine: of COUNTIFS and the like, which cells meet all criteria, as a matrix of booleans. What a range gives for one
+ * criterion is kept with the range's values, which last as long as the calculation. Undefined if a criterion is itself many.
+ */
+const cellsThatMeet = `
+class CellsThatMeet {
+	constructor(flags, columns) {
+		this.flags = flags;
+		this.columns = columns;
+	}
+	getRowCount() {
+		return this.flags.length / this.columns;
+	}
+	getColumnCount() {
+		return this.columns;
+	}
+	get(row, column) {
+		return BooleanValueObject.create(this.flags[row * this.columns + column] === 1);
+	}
+	iterator(callback) {
+		for (const flag of this.flags) callback(BooleanValueObject.create(flag === 1));
+	}
+}
+function flagsOf(range, criterion, isNumberSensitive) {
+	const isKept = criterion.isNumber() || criterion.isString();
+	const key = isNumberSensitive + " " + criterion.isNumber() + " " + criterion.getPattern() + "\\n" + criterion.getValue();
+	range.flagsByCriterion ??= new Map();
+	if (isKept && range.flagsByCriterion.has(key)) return range.flagsByCriterion.get(key);
+	let result = valueObjectCompare(range, criterion);
+	if (isNumberSensitive) result = filterSameValueObjectResult(result, range, criterion);
+	const [rows, columns] = [range.getRowCount(), range.getColumnCount()];
+	if (result.getRowCount() !== rows || result.getColumnCount() !== columns) return undefined;
+	const flags = new Uint8Array(rows * columns);
+	result.iterator((value, row, column) => {
+		if (value?.isBoolean() && value.getValue() === true) flags[row * columns + column] = 1;
+	});
+	if (isKept) range.flagsByCriterion.set(key, flags);
+	return flags;
+}
+function cellsThatMeet(pairs, row, column, isNumberSensitive) {
+	const [{ range: first }] = pairs;
+	let all;
+	for (const { range, criteriaArray } of pairs) {
+		const criterion = criteriaArray.get(row, column);
+		const isAlike = range.getRowCount() === first.getRowCount() && range.getColumnCount() === first.getColumnCount();
+		const flags = criterion && isAlike ? flagsOf(range, criterion, isNumberSensitive) : undefined;
+		if (!flags) return undefined;
+		all = all ? all.map((flag, index) => flag & flags[index]) : flags;
+	}
+	return new CellsThatMeet(all, first.getColumnCount());
 }`;
 
 /** For the engine: functions that take a blank text for the number 0, as Google has been seen to; in others it is an error there, too, or nobody has looked. */
@@ -71,6 +133,25 @@ const mends = {
     [
       'if (existingId) return existingId;',
       'if (existingId) {\n\t\t\tthis._cacheMap.set(styleObject, existingId);\n\t\t\treturn existingId;\n\t\t}',
+    ],
+    // An address that moves along with its formula is copied up to four times, a million times a calculation.
+    [
+      'let newRange = { ...range };\n\tconst startAbsoluteRefType = newRange.startAbsoluteRefType || 0;',
+      `if (!range.rangeType && !range.startAbsoluteRefType && !range.endAbsoluteRefType) return {
+\t\t...range,
+\t\tstartRow: range.startRow + refOffsetY,
+\t\tstartColumn: range.startColumn + refOffsetX,
+\t\tendRow: range.endRow + refOffsetY,
+\t\tendColumn: range.endColumn + refOffsetX
+\t};
+\tlet newRange = { ...range };
+\tconst startAbsoluteRefType = newRange.startAbsoluteRefType || 0;`,
+    ],
+    // Who reads a cell is looked up by the cell. For areas, a tree of all single cells that are read is built; a cell needs none.
+    [
+      'const searchObject = (_this$_kdTree$get',
+      `if (startRow === endRow && startColumn === endColumn) return this._oneCellCache.get(unitId)?.get(subUnitId)?.get(startRow)?.get(startColumn) ?? [];
+\t\tconst searchObject = (_this$_kdTree$get`,
     ],
   ],
   'engine-formula': [
@@ -209,6 +290,47 @@ const mends = {
       'this._allTreeMap.clear();\n\t\tthis._restDependencyTreeId();',
       'this._allTreeMap.clear();\n\t\tthis._indexed.clear();\n\t\tthis._restDependencyTreeId();',
     ],
+    // A formula that has a changed name is parsed anew whenever its parsed form is asked for: for each cell that has the formula, and
+    // once more to calculate the cell. In one calculation it is parsed once.
+    [
+      '_getTreeNode(tree) {\n\t\treturn generateAstNode(',
+      '_getTreeNode(tree) {\n\t\treturn (tree.refTree ?? tree).parsed ??= generateAstNode(',
+    ],
+    [
+      'const node = generateAstNode(tree.unitId, tree.formula, this._lexer, this._astTreeBuilder, this._currentConfigService);\n\t\t\tconst nodeData',
+      'const node = this._formulaDependencyGenerator._getTreeNode(tree);\n\t\t\tconst nodeData',
+    ],
+    // Whether a formula has a changed name was asked by going through all changed names.
+    [
+      `const names = Object.keys(definedNameMap[executeUnitId]);
+\t\tfor (let i = 0, len = names.length; i < len; i++) {
+\t\t\tconst name = names[i];
+\t\t\tif (node.hasDefinedName(name)) return true;
+\t\t}`,
+      'return node.getDefinedNames()?.some((name) => Object.hasOwn(definedNameMap[executeUnitId], name)) ?? false;',
+    ],
+    // What reads each cell is looked up to put the formulas into an order, and once more to look for circles. A circle is met in the
+    // first walk already: who meets none need not walk again.
+    [
+      'if (this._checkIsCycleDependency(finalTreeList))',
+      'if (this._hasMetItself && this._checkIsCycleDependency(finalTreeList))',
+    ],
+    [
+      '*_traverse(treeList, skippedTreeIds) {',
+      '*_traverse(treeList, skippedTreeIds) {\n\t\tthis._hasMetItself = false;',
+    ],
+    [
+      'if (parentTree.isAdded() || tree.isSkip()) continue;\n\t\t\t\tcacheStack',
+      'if (parentTree === tree || parentTree.isAdded()) this._hasMetItself = true;\n\t\t\t\tif (parentTree.isAdded() || tree.isSkip()) continue;\n\t\t\t\tcacheStack',
+    ],
+    // Whether a formula waits for something does not change.
+    [
+      'checkAsyncNode(node) {\n\t\tif (node == null) return false;\n\t\tconst result = [];',
+      `checkAsyncNode(node) {\n\t\tif (node == null) return false;${keptByNode('_waiting', 'this._isWaiting(node)')}
+\t}
+\t_isWaiting(node) {
+\t\tconst result = [];`,
+    ],
     // Which references of a formula are made by functions (OFFSET, INDIRECT) does not change either.
     [
       '_getAddressFunctionNodeList(node) {\n\t\tconst referenceFunctionList',
@@ -242,6 +364,75 @@ const mends = {
       'const wildcards = new Map();\nfunction isMatchWildcard(currentValue, value) {\n\tif (wildcards.size > 1e3) wildcards.clear();\n\tif (!wildcards.has(value)) wildcards.set(value, wildcardOf(value));\n\treturn wildcards.get(value).test(currentValue);\n}\nfunction wildcardOf(value) {',
     ],
     ['$`).test(currentValue);', '$`, "s");'],
+    // For each of a million addresses that a calculation reads, objects were made that nothing is ever put into, and what the address
+    // means was taken from a list that is put into a new order each time.
+    [
+      'var BaseReferenceObject = class',
+      'const nothing = Object.freeze({});\nvar BaseReferenceObject = class',
+    ],
+    [
+      '(this._unitData = {});\n\t\t(this._unitStylesData = {});\n\t\t(this._filteredOutRows',
+      '(this._unitData = nothing);\n\t\t(this._unitStylesData = nothing);\n\t\t(this._filteredOutRows',
+    ],
+    [
+      ['_runtimeData', ...spilled].map((field) => `(this.${field} = {});`).join('\n\t\t') +
+        '\n\t\t(this._refOffsetX',
+      ['_runtimeData', ...spilled].map((field) => `(this.${field} = nothing);`).join('\n\t\t') +
+        '\n\t\t(this._refOffsetX',
+    ],
+    ['const referenceToRangeCache = new FormulaAstLRU(1e5);', 'const referenceToRangeCache = new Map();'],
+    [
+      'referenceToRangeCache.set(refString, result);',
+      'if (referenceToRangeCache.size > 1e5) referenceToRangeCache.clear();\n\treferenceToRangeCache.set(refString, result);',
+    ],
+    [
+      'const activeArrayFormulaRangeMatrix = new ObjectMatrix(this.getCurrentActiveArrayFormulaRange());\n\t\tconst activeRuntimeArrayFormulaRangeMatrix = new ObjectMatrix(this.getCurrentRuntimeActiveArrayFormulaRange());\n',
+      '',
+    ],
+    [
+      'let isInRuntimeArrayFormulaRange = false;',
+      'const activeArrayFormulaRangeMatrix = new ObjectMatrix(this.getCurrentActiveArrayFormulaRange());\n\t\t\tconst activeRuntimeArrayFormulaRangeMatrix = new ObjectMatrix(this.getCurrentRuntimeActiveArrayFormulaRange());\n\t\t\tlet isInRuntimeArrayFormulaRange = false;',
+    ],
+    // The same of each array, and of each formula; few arrays are cut, and nothing fills the formula's sets.
+    ['(this._sliceCache = /* @__PURE__ */ new Map());', '(this._sliceCache = null);'],
+    ['this._sliceCache.get(cacheKey)', 'this._sliceCache?.get(cacheKey)'],
+    ['this._sliceCache.set(', '(this._sliceCache ??= /* @__PURE__ */ new Map()).set('],
+    ['this._sliceCache.clear();', 'this._sliceCache = null;'],
+    [
+      '(this.children = /* @__PURE__ */ new Set());\n\t\t(this.parents = /* @__PURE__ */ new Set());\n\t}\n\tresetState() {',
+      `}
+\tget children() {
+\t\treturn this._children ??= /* @__PURE__ */ new Set();
+\t}
+\tget parents() {
+\t\treturn this._parents ??= /* @__PURE__ */ new Set();
+\t}
+\tresetState() {`,
+    ],
+    // Whether a part of a formula is LAMBDA is asked of its name, whatever it is; whether a format is of dates, of those without one.
+    [
+      'if (item.getToken().toUpperCase() === "LAMBDA" && item.isEmptyParamFunction()) {\n\t\t\t\titem.execute();\n\t\t\t\tcontinue;\n\t\t\t}\n\t\t\tthis._execute(',
+      `if (item.nodeType === ${lambdaNode} && item.getToken().toUpperCase() === "LAMBDA" && item.isEmptyParamFunction()) {\n\t\t\t\titem.execute();\n\t\t\t\tcontinue;\n\t\t\t}\n\t\t\tthis._execute(`,
+    ],
+    [
+      'const pattern = this.getPattern();\n\t\treturn numfmt.isDateFormat(pattern);',
+      'const pattern = this.getPattern();\n\t\treturn pattern !== "" && numfmt.isDateFormat(pattern);',
+    ],
+    // A text that is looked for is compared with the same texts again and again, whatever their case.
+    [
+      'currentValue = currentValue.toLocaleLowerCase();',
+      'currentValue = this._inLowerCase ??= currentValue.toLocaleLowerCase();',
+    ],
+    // COUNTIFS compares its ranges with its criteria anew in every cell of a table, though the cells of a row share one criterion and
+    // those of a column the other; and it makes an object of every comparison.
+    [
+      'function getPairedRangeAndCriteriaResult(',
+      `${cellsThatMeet}\nfunction getPairedRangeAndCriteriaResult(`,
+    ],
+    [
+      'let finalCompareResult;\n\t\tfor (let i = 0;',
+      'let finalCompareResult = cellsThatMeet(rangeAndCriteriaArrays, rowIndex, columnIndex, isNumberSensitive);\n\t\tfor (let i = finalCompareResult ? rangeAndCriteriaArrays.length : 0;',
+    ],
     // POISSON multiplies powers and factorials, which are beyond any number from 171 events on: an hour of 150 agents is an
     // error. By way of logarithms it is none, and the sum takes one step an event.
     [

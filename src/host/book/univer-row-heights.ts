@@ -102,7 +102,9 @@ function growingLooks(sheet: Worksheet) {
   return (row: number, column: number, style: unknown): GrowingLook | null => {
     const kept = typeof style === 'string' ? known.get(style) : undefined;
     if (kept !== undefined) return kept;
-    const { tb, fs = plainFontSize } = sheet.getComposedCellStyle(row, column);
+    // The cell alone: to ask for its conditional formats would have them calculated, before anybody sees them.
+    const own = sheet.getCellRaw(row, column);
+    const { tb, fs = plainFontSize } = sheet.getComposedCellStyleByCellData(row, column, own);
     const look = { wrap: tb === WrapStrategy.WRAP, fontSize: fs };
     const found = look.wrap || fs > plainFontSize ? look : null;
     if (typeof style === 'string') known.set(style, found);
