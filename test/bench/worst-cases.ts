@@ -19,7 +19,7 @@ export const worstFiles = (): readonly Work[] =>
     const { text } = make();
     const work = () => {
       const read = readTemplateFile(text);
-      return read.ok && insertTemplate(read.value, 'zh-CN', fakePorts(new FakeWorkbook(['工作表1'])));
+      return read.ok && insertTemplate(() => read, 'zh-CN', fakePorts(new FakeWorkbook(['工作表1'])));
     };
     return { what, work };
   });

@@ -14,17 +14,23 @@ import { customResults } from './custom-results';
 import { insertedTemplate } from './template-ports';
 import type { InsertedTemplate } from './templates-api';
 
-/** Makes the sheet of a template, all of it or nothing; undoing the last generation takes it away again. */
+/**
+ * Makes the sheet of a template, all of it or nothing; undoing the last generation takes it away again.
+ *
+ * @param read gives the template; nobody changes 模板库 between that and the writing
+ */
 export function insertTemplate(
-  template: Template,
+  read: () => Result<Template>,
   language: Language,
   ports: Ports,
 ): Result<InsertedTemplate> {
   const { workbook, newRunId, now } = ports;
   return exclusively(ports, () => {
     settle(ports);
+    const template = read();
+    if (!template.ok) return template;
     const startedAt = now();
-    const compiled = compileAlone(template, language, ports, startedAt);
+    const compiled = compileAlone(template.value, language, ports, startedAt);
     if (!compiled.ok) return compiled;
     const room = checkRoom(compiled.value.sheets, workbook);
     if (!room.ok) return room;

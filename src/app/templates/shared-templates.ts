@@ -27,11 +27,11 @@ export function listTemplates(language: Language, ports: Ports): TemplateLists {
   };
 }
 
-export function insertChosen(choice: TemplateChoice, ports: Ports): Result<InsertedTemplate> {
-  const { shelf, id, language } = choice;
-  const template = shelfOf(shelf, ports, language).read(id);
-  return template.ok ? insertTemplate(template.value, language, ports) : template;
-}
+export const insertChosen = (
+  { shelf, id, language }: TemplateChoice,
+  ports: Ports,
+): Result<InsertedTemplate> =>
+  insertTemplate(() => shelfOf(shelf, ports, language).read(id), language, ports);
 
 /** Longest name of a template, in UTF-16 units; a sheet's name is cut to what spreadsheets allow. */
 const longestName = 50;

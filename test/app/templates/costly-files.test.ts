@@ -8,7 +8,7 @@ import { FakeWorkbook, fakePorts } from '../fake-workbook';
 function outcome(text: string): string | null {
   const read = readTemplateFile(text);
   if (!read.ok) return sentence(read.failure, 'en');
-  const made = insertTemplate(read.value, 'en', fakePorts(new FakeWorkbook(['Sheet1'])));
+  const made = insertTemplate(() => read, 'en', fakePorts(new FakeWorkbook(['Sheet1'])));
   return made.ok ? null : sentence(made.failure, 'en');
 }
 
