@@ -147,6 +147,16 @@ const mends = {
 \tlet newRange = { ...range };
 \tconst startAbsoluteRefType = newRange.startAbsoluteRefType || 0;`,
     ],
+    ['*searchGenerator(search) {', 'searchGenerator(search) {\n\t\tconst found = [];'],
+    [
+      'for (const result of oneCellResults) yield result;',
+      'for (const result of oneCellResults) found.push(result);',
+    ],
+    ['if (!tree) return;\n\t\tconst searchData', 'if (!tree) return found;\n\t\tconst searchData'],
+    [
+      'for (const item of searchData) yield item.id;',
+      'for (const item of searchData) found.push(item.id);\n\t\treturn found;',
+    ],
     // Who reads a cell is looked up by the cell. For areas, a tree of all single cells that are read is built; a cell needs none.
     [
       'const searchObject = (_this$_kdTree$get',
@@ -564,6 +574,13 @@ const mends = {
     // A conditional format is calculated when it is first drawn. It need not be when it is made: a planning workbook has 6,000
     // formulas in cells and 60,000 in conditional formats, on sheets that nobody may look at.
     ['if (option.type === "add") this._registerRuleFormulas(unitId, subUnitId, rule);', ''],
+    // Nor when a value changes in its area: it need only be known as out of date.
+    [
+      'const ruleItem = this._conditionalFormattingViewModelV2.getCellCfs(unitId, subUnitId, row, col);\n\t\t\t\t\truleItem === null || ruleItem === void 0 || ruleItem.forEach((item) => ruleIds.add(item.cfId));',
+      `const range = { startRow: row, endRow: row, startColumn: col, endColumn: col };
+\t\t\t\t\tconst known = this._conditionalFormattingViewModelV2._rTreeManager.bulkSearch([{ unitId, sheetId: subUnitId, range }]);
+\t\t\t\t\tknown.forEach((cfId) => ruleIds.add(cfId));`,
+    ],
   ],
 };
 

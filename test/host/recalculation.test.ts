@@ -271,6 +271,59 @@ describe('a document that a script changes', () => {
   });
 });
 
+describe('a table of COUNTIFS and SUMIFS, whose cells share ranges and criteria', () => {
+  const codes = ['早', '晚', '早班'] as const;
+  const days = [1, 2] as const;
+  const entry = fc.record({
+    code: fc.constantFrom(...codes, '', 1, '#N/A'),
+    day: fc.constantFrom<string | number>(...days, '1', '早', ''),
+    hours: fc.integer({ min: 0, max: 9 }),
+  });
+  type Entry = typeof entry extends fc.Arbitrary<infer Value> ? Value : never;
+
+  let document: TestDocument;
+  beforeAll(async () => {
+    document = await openTestDocument();
+    const table = (formula: (code: string, day: string) => string) =>
+      codes.map((_, row) => days.map((_, column) => formula(`$E${row + 2}`, `${'FG'[column]}$1`)));
+    await document.type(sheet, 'F1:G1', [[...days]]);
+    await document.type(sheet, 'E2:E4', [['早'], ['晚'], ['早*']]);
+    const counts = table((code, day) => `=COUNTIFS($A$1:$A$6,${code},$B$1:$B$6,${day})`);
+    const sums = table((code, day) => `=SUMIFS($C$1:$C$6,$A$1:$A$6,${code},$B$1:$B$6,">="&${day})`);
+    await document.type(sheet, 'F2:G4', counts);
+    await document.type(sheet, 'F6:G8', sums);
+  });
+  afterAll(() => document.dispose());
+
+  const isOf = [
+    ({ code }: Entry) => code === '早',
+    ({ code }: Entry) => code === '晚',
+    ({ code }: Entry) => String(code).startsWith('早'),
+  ];
+  const expected = (entries: readonly Entry[], reckon: (entries: readonly Entry[], day: number) => number) =>
+    isOf.map((isMeant) => days.map((day) => reckon(entries.filter(isMeant), day)));
+
+  it('counts and sums what is there now, change after change', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(entry, { minLength: 6, maxLength: 6 }), async (entries) => {
+        const rows = entries.map(({ code, day, hours }) => [code, day, hours]);
+        await document.type(sheet, 'A1:C6', rows);
+        expect(document.values(sheet, 'F2:G4')).toEqual(
+          expected(entries, (meant, day) => meant.filter((one) => Number(one.day) === day).length),
+        );
+        expect(document.values(sheet, 'F6:G8')).toEqual(
+          expected(entries, (meant, day) =>
+            meant
+              .filter((one) => typeof one.day === 'number' && one.day >= day)
+              .reduce((sum, { hours }) => sum + hours, 0),
+          ),
+        );
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
+
 describe('a sheet’s name that another sheet had for a while', () => {
   let document: TestDocument;
   beforeAll(async () => {

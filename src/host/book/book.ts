@@ -15,6 +15,8 @@ export interface Book {
 
   /** All sheets in the order of their tabs. */
   sheets(): readonly SheetInfo[];
+  /** @throws if there is no such sheet */
+  sheet(sheetId: number): SheetInfo;
   /** Adds a sheet before the tab at `index` (0 is the first) and activates it, as Google does. */
   insertSheet(name: string, index: number, rows: number, columns: number): SheetInfo;
   /** A copy with cells, formats, validations, conditional formats and notes. */
@@ -44,6 +46,8 @@ export interface Book {
   clear(area: Area, what: { readonly contents: boolean; readonly formats: boolean }): void;
 
   styles(area: Area): readonly (readonly CellStyle[])[];
+  /** Of the cells' styles, what numbers and dates need; null where a cell has no format of its own. */
+  numberFormats(area: Area): readonly (readonly (string | null)[])[];
   /** Changes the properties that are given; null takes a property back to the default. */
   style(areas: readonly Area[], change: StyleChange): void;
   styleEach(area: Area, changes: readonly (readonly StyleChange[])[]): void;

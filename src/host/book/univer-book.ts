@@ -94,6 +94,10 @@ export class UniverBook extends Records implements Book {
     return this.#document.workbook.getSheets().map((sheet) => this.#sheetInfo(sheet));
   }
 
+  sheet(sheetId: number): SheetInfo {
+    return this.#sheetInfo(this.#sheet(sheetId));
+  }
+
   insertSheet(name: string, index: number, rows: number, columns: number): SheetInfo {
     const id = String(this.#ids.next());
     const sheet = this.#document.workbook.insertSheet(name, {
@@ -239,6 +243,10 @@ export class UniverBook extends Records implements Book {
 
   styles(area: Area): CellStyle[][] {
     return mapArea(area, looksOf(this.#sheet(area.sheetId).getSheet()));
+  }
+
+  numberFormats(area: Area): (string | null)[][] {
+    return this.styles(area).map((row) => row.map(({ numberFormat }) => numberFormat ?? null));
   }
 
   style(areas: readonly Area[], change: StyleChange): void {

@@ -30,6 +30,7 @@ export const emptyWorkbook: Partial<IWorkbookData> = {
 /** Sheets by the numbers that Google gives them; Univer's own ids are texts. */
 export class SheetIds {
   readonly #numbers = new Map<string, number>();
+  readonly #univerIds = new Map<number, string>();
 
   /** The number of a sheet; sheets that a person added in the page get one when they are first met. */
   number(univerId: string): number {
@@ -37,6 +38,7 @@ export class SheetIds {
     if (known !== undefined) return known;
     const fresh = /^\d{1,9}$/.test(univerId) ? Number(univerId) : this.next();
     this.#numbers.set(univerId, fresh);
+    this.#univerIds.set(fresh, univerId);
     return fresh;
   }
 
@@ -46,7 +48,11 @@ export class SheetIds {
   }
 
   sheet(workbook: FWorkbook, sheetId: number): FWorksheet {
-    const sheet = workbook.getSheets().find((candidate) => this.number(candidate.getSheetId()) === sheetId);
+    const univerId = this.#univerIds.get(sheetId);
+    const sheet =
+      univerId === undefined
+        ? workbook.getSheets().find((candidate) => this.number(candidate.getSheetId()) === sheetId)
+        : workbook.getSheetBySheetId(univerId);
     if (!sheet) throw new Error(`Sheet ${sheetId} not found`);
     return sheet;
   }

@@ -6,8 +6,10 @@ import { answerState, type BufferMessage, type CallMessage, headerBytes } from '
 const questions: readonly string[] = [
   'read',
   'displayValues',
+  'numberFormats',
   'info',
   'sheets',
+  'sheet',
   'contentSize',
   'selection',
   'currentCell',

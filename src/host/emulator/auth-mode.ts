@@ -84,11 +84,13 @@ function only(service: string, object: object, allowed: readonly string[]): obje
 const reading: readonly (keyof Book)[] = [
   'info',
   'sheets',
+  'sheet',
   'contentSize',
   'selection',
   'currentCell',
   'displayValues',
   'styles',
+  'numberFormats',
   'merges',
   'columnWidths',
   'hiddenColumns',

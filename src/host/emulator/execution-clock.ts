@@ -58,7 +58,7 @@ export const timed = (services: HostServices, clock: ExecutionClock): HostServic
 });
 
 /** What comes along with a sheet or a document that a script has in hand. */
-const atHand: readonly PropertyKey[] = ['sheets', 'info'];
+const atHand: readonly PropertyKey[] = ['sheets', 'sheet', 'info'];
 
 const timedService = <Service extends object>(service: Service, clock: ExecutionClock): Service =>
   new Proxy(service, {

@@ -1,6 +1,6 @@
 import { areaAddress } from '../../sheet/a1';
 import { filled } from '../../sheet/matrices';
-import type { Area, CellContent, CellReading, CellStyle, StyleChange } from '../book/book';
+import type { Area, CellContent, CellReading, StyleChange } from '../book/book';
 import { remembering } from '../book/remembering';
 import { fromSerial, isDateFormat, toSerial } from '../book/serial-date';
 import type { Context } from './context';
@@ -89,8 +89,8 @@ export abstract class RangeContents extends RangeGeometry {
   #values(area: Area, method: string): Value[][] {
     const cells = this.#fresh(area, method);
     const hasNumbers = cells.some((row) => row.some(({ value }) => typeof value === 'number'));
-    const styles = hasNumbers ? this.#context.book.styles(area) : [];
-    return cells.map((row, i) => row.map((cell, j) => cellValue(cell, styles[i]?.[j])));
+    const formats = hasNumbers ? this.#context.book.numberFormats(area) : [];
+    return cells.map((row, i) => row.map((cell, j) => cellValue(cell, formats[i]?.[j] ?? undefined)));
   }
 
   #displayValues(area: Area, method: string): string[][] {
@@ -114,21 +114,19 @@ export abstract class RangeContents extends RangeGeometry {
 
   #write(values: readonly (readonly unknown[])[]): void {
     const { book } = this.#context;
-    const styles = values.some((row) => row.some(needsFormat)) ? book.styles(this.#area) : [];
+    const old = values.some((row) => row.some(needsFormat)) ? book.numberFormats(this.#area) : [];
     const year = new Date().getFullYear();
     const { read, readNumber } = this.#context.notation;
-    const enter = (value: unknown, style: CellStyle | undefined) =>
-      entered(typeof value === 'string' ? readNumber(value) : value, style, year);
-    const cells = values.map((row, i) => row.map((value, j) => enter(value, styles[i]?.[j])));
+    const enter = (value: unknown, format: Format) =>
+      entered(typeof value === 'string' ? readNumber(value) : value, format, year);
+    const cells = values.map((row, i) => row.map((value, j) => enter(value, old[i]?.[j])));
     const contents = cells.map((row) => row.map(({ content }) => withFormula(content, read)));
     checkAgainstValidations(book, this.#area, contents);
     book.write(this.#area, contents);
     const formatOf = remembering(
       (numberFormat?: string): StyleChange => (numberFormat ? { numberFormat } : {}),
     );
-    const formats = cells.map((row, i) =>
-      row.map((cell, j) => formatOf(automaticFormat(cell, styles[i]?.[j]))),
-    );
+    const formats = cells.map((row, i) => row.map((cell, j) => formatOf(automaticFormat(cell, old[i]?.[j]))));
     const isFormatted = formats.some((row) => row.some((change) => change.numberFormat));
     if (isFormatted) book.styleEach(this.#area, formats);
   }
@@ -148,8 +146,11 @@ function staleError(method: string, cell: Area): Error {
   );
 }
 
-function cellValue({ value }: CellReading, style: CellStyle | undefined): Value {
-  if (typeof value === 'number' && isDateFormat(style?.numberFormat)) return fromSerial(value);
+/** A number format as it is told of a cell, if it was asked for. */
+type Format = string | null | undefined;
+
+function cellValue({ value }: CellReading, format: string | undefined): Value {
+  if (typeof value === 'number' && isDateFormat(format)) return fromSerial(value);
   return value ?? '';
 }
 
@@ -159,7 +160,7 @@ const isDate = (value: unknown): value is Date => Object.prototype.toString.call
 const needsFormat = (value: unknown): boolean => isDate(value) || (typeof value === 'string' && value !== '');
 
 /** What setValue makes of any value: texts as if they were typed, dates as dates. */
-function entered(value: unknown, style: CellStyle | undefined, year: number): Typed {
+function entered(value: unknown, format: Format, year: number): Typed {
   if (value === null || value === undefined) return { content: null };
   if (isDate(value)) return enteredDate(value);
   if (typeof value === 'boolean') return { content: value };
@@ -170,7 +171,7 @@ function entered(value: unknown, style: CellStyle | undefined, year: number): Ty
       `Your input contains more than the maximum of ${maxCharacters} characters in a single cell.`,
     );
   }
-  return typed(text, style?.numberFormat === '@', year);
+  return typed(text, format === '@', year);
 }
 
 function enteredDate(date: Date): Typed {
@@ -179,8 +180,8 @@ function enteredDate(date: Date): Typed {
 }
 
 /** A format comes with a value only where the cell has none. */
-const automaticFormat = ({ numberFormat }: Typed, style: CellStyle | undefined): string | undefined =>
-  style?.numberFormat === undefined ? numberFormat : undefined;
+const automaticFormat = ({ numberFormat }: Typed, old: Format): string | undefined =>
+  old === null || old === undefined ? numberFormat : undefined;
 
 const withFormula = (content: CellContent, read: (formula: string) => string): CellContent =>
   typeof content === 'object' && content !== null ? { formula: read(content.formula) } : content;

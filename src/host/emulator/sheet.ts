@@ -340,9 +340,7 @@ export class Sheet extends Strict implements Faithful<GoogleSheet> {
   }
 
   #info(): SheetInfo {
-    const info = this.#context.book.sheets().find(({ sheetId }) => sheetId === this.#sheetId);
-    if (!info) throw new Error(`Sheet ${this.#sheetId} not found`);
-    return info;
+    return this.#context.book.sheet(this.#sheetId);
   }
 
   #update(change: Partial<SheetSettings>): this {

@@ -7,6 +7,7 @@ import { endEdit } from './end-edit';
 const unchanging: ReadonlySet<string> = new Set<keyof Book>([
   'info',
   'sheets',
+  'sheet',
   'contentSize',
   'selection',
   'currentCell',
@@ -14,6 +15,7 @@ const unchanging: ReadonlySet<string> = new Set<keyof Book>([
   'read',
   'displayValues',
   'styles',
+  'numberFormats',
   'merges',
   'columnWidths',
   'hiddenColumns',
