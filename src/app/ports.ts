@@ -34,6 +34,14 @@ export interface BegunRun {
   readonly startedAt: number;
 }
 
+/** A generation that takes the place of another, with all that people have typed there. */
+export interface Replacement {
+  /** The other one: the new sheets come in front of its first. */
+  readonly runId: string;
+  /** The new sheets as their templates have them, without what people have typed. */
+  readonly made: readonly SheetPlan[];
+}
+
 /** A generation between its steps, or one that was killed. */
 export interface UnfinishedRun extends BegunRun {
   /** When its latest step began, in milliseconds since 1970. */
@@ -52,17 +60,13 @@ export interface WorkbookPort {
   /**
    * Makes the hidden, empty sheets and the named ranges of a plan, so that formulas find what they refer to.
    *
-   * @param before the generation in front of whose first sheet they come; behind all sheets if left out
+   * @param replacement what they take the place of; they come behind all sheets if left out
    */
-  begin(run: BegunRun, plan: WorkbookPlan, before?: string): void;
+  begin(run: BegunRun, plan: WorkbookPlan, replacement?: Replacement): void;
   /** Tells others that a run is under way still: one that is not heard of for long is swept away. */
   renew(runId: string, claimedAt: number): void;
-  /**
-   * Fills the sheet at this place of the plan; false if somebody has deleted it meanwhile.
-   *
-   * @param made the sheet as its template has it, where what people have typed is in it already
-   */
-  write(runId: string, index: number, sheet: SheetPlan, made?: SheetPlan): boolean;
+  /** Fills the sheet at this place of the plan; false if somebody has deleted it meanwhile. */
+  write(runId: string, index: number, sheet: SheetPlan): boolean;
   /** Shows the run's sheets and opens the first; returns them in the order of their tabs, none if the run is gone. */
   commit(runId: string): readonly MadeSheet[];
   /** Shows the run's sheets as the user's own, which no undo takes back. */

@@ -1,20 +1,22 @@
 import { type SheetContents, sheetFingerprint } from '../app/undo/sheet-fingerprint';
-import { fingerprintKey } from './run-tags';
+import { finishedRuns } from './finished-runs';
 import { serialDates } from './serial-dates';
-import { metadataOf } from './tagged-sheets';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** The fingerprints of sheets as they are now, one a sheet, behind the sheet's id. */
-export const readFingerprints = (spreadsheet: Spreadsheet, sheets: readonly Sheet[]): string[] =>
-  readSheets(spreadsheet, sheets).map(({ fingerprint }) => fingerprint);
+/** The fingerprints of sheets as they are now, by the sheets' ids. */
+export const readFingerprints = (
+  spreadsheet: Spreadsheet,
+  sheets: readonly Sheet[],
+): ReadonlyMap<string, string> =>
+  new Map(readSheets(spreadsheet, sheets).map(({ sheetId, fingerprint }) => [sheetId, fingerprint]));
 
 /** Contents of sheets with their fingerprints. Written out first, because Google may store a formula in words of its own. */
 export function readSheets(
   spreadsheet: Spreadsheet,
   sheets: readonly Sheet[],
-): { readonly contents: SheetContents; readonly fingerprint: string }[] {
+): { readonly sheetId: string; readonly contents: SheetContents; readonly fingerprint: string }[] {
   SpreadsheetApp.flush();
   const ids = new Map(
     spreadsheet.getSheets().map((sheet) => [sheet.getName().toLowerCase(), sheet.getSheetId()]),
@@ -23,14 +25,16 @@ export function readSheets(
   return sheets.map((sheet) => {
     const [sheetId, contents] = [sheet.getSheetId(), contentsOf(sheet, serialOf)];
     const idOf = (name: string) => ids.get(name.toLowerCase());
-    return { contents, fingerprint: `${sheetId}:${sheetFingerprint(sheetId, contents, idOf)}` };
+    return { sheetId: String(sheetId), contents, fingerprint: sheetFingerprint(sheetId, contents, idOf) };
   });
 }
 
 /** Whether each sheet is other than when its fingerprint was stored; true where an older version stored none. */
 export function areChanged(spreadsheet: Spreadsheet, sheets: readonly Sheet[]): boolean[] {
-  const now = readFingerprints(spreadsheet, sheets);
-  return sheets.map((sheet, index) => metadataOf(sheet, fingerprintKey)[0]?.getValue() !== now[index]);
+  const stored = finishedRuns(spreadsheet).fingerprints();
+  return [...readFingerprints(spreadsheet, sheets)].map(
+    ([sheetId, fingerprint]) => stored.get(sheetId) !== fingerprint,
+  );
 }
 
 /** Notes may stand beside all content, so that they are read from the whole grid. */

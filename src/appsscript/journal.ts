@@ -1,6 +1,6 @@
 import type { Intent, JournalPort } from '../app/journal';
+import { metadataOf } from './metadata';
 import { intentKey } from './run-tags';
-import { metadataOf } from './tagged-sheets';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

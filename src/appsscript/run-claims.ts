@@ -1,5 +1,5 @@
+import { metadataOf } from './metadata';
 import { claimKey } from './run-tags';
-import { metadataOf } from './tagged-sheets';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 

@@ -1,16 +1,18 @@
 import { assured } from '../app/assured';
-import type { BegunRun, WorkbookPort } from '../app/ports';
+import type { BegunRun, Replacement, WorkbookPort } from '../app/ports';
 import { madeContents, madeText } from '../app/upgrade/made-contents';
 import type { SheetPlan, WorkbookPlan } from '../sheet/sheet-plan';
 import { readFingerprints } from './fingerprints';
+import { finishedRuns } from './finished-runs';
 import { standAlone } from './hand-over';
+import { metadataOf } from './metadata';
 import { namedPlaces, sheetIdOf } from './named-places';
 import { planLocaliser } from './plan-localiser';
 import { type RunClaim, runClaims } from './run-claims';
-import { doneKey, fingerprintKey, madeKey, type RunTag, runKey, showingKey, tagText } from './run-tags';
+import { type RunTag, runKey, tagText } from './run-tags';
 import { bringBack, showAside } from './set-aside';
 import { resizeSheet, type Siblings, writeSheet } from './sheet-writer';
-import { madeSheet, metadataOf, sheetsOfRun, type TaggedSheet, taggedSheets } from './tagged-sheets';
+import { madeSheet, sheetsOfRun, type TaggedSheet, taggedSheets } from './tagged-sheets';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -33,12 +35,12 @@ export function runMaking(spreadsheet: Spreadsheet): Making {
   const claims = runClaims(spreadsheet);
 
   return {
-    begin(run, plan, before) {
+    begin(run, plan, replacement) {
       const inFront = spreadsheet.getActiveSheet();
       const sheetNames = plan.sheets.map(({ name }) => name);
       const begun = { ...run, frontId: inFront.getSheetId() };
       claims.make({ ...begun, claimedAt: run.startedAt, sheetNames });
-      const sheets = stageSheets(spreadsheet, begun, plan, before);
+      const sheets = stageSheets(spreadsheet, begun, plan, replacement);
       inHand.set(run.runId, sheets);
       // Google opens every sheet it inserts; nobody should see an empty one flash by.
       spreadsheet.setActiveSheet(inFront);
@@ -48,12 +50,11 @@ export function runMaking(spreadsheet: Spreadsheet): Making {
 
     renew: claims.renew,
 
-    write(runId, index, plan, made = plan) {
+    write(runId, index, plan) {
       const sheets = sheetsOf(runId);
       const staged = [...sheets.values()][index];
       if (!staged) return false;
       writeSheet(staged.sheet, localised(plan), sheets);
-      keepMade(staged.sheet, made);
       return true;
     },
 
@@ -62,29 +63,14 @@ export function runMaking(spreadsheet: Spreadsheet): Making {
       const [first] = sheets;
       if (!first) return [];
       const made = sheets.map(madeSheet);
-      noteFingerprints(spreadsheet, sheets);
       // Before anyone sees them: a sheet that people can work in is never one that a later run sweeps away.
-      spreadsheet.addDeveloperMetadata(showingKey, runId);
-      spreadsheet.addDeveloperMetadata(doneKey, runId);
+      finishedRuns(spreadsheet).add(runId, readFingerprints(spreadsheet, sheets));
       for (const sheet of sheets) sheet.showSheet();
       spreadsheet.setActiveSheet(first);
       claims.forget(runId);
-      forget(spreadsheet, showingKey, runId);
       return made;
     },
   };
-}
-
-function noteFingerprints(spreadsheet: Spreadsheet, sheets: readonly Sheet[]): void {
-  const fingerprints = readFingerprints(spreadsheet, sheets);
-  for (const [index, sheet] of sheets.entries())
-    sheet.addDeveloperMetadata(fingerprintKey, fingerprints[index] ?? '');
-}
-
-/** Some day a newer version asks what people have typed since. */
-function keepMade(sheet: Sheet, made: SheetPlan): void {
-  const text = madeText(madeContents(made));
-  if (text) sheet.addDeveloperMetadata(madeKey, text);
 }
 
 /** The end of a run whose sheets are nothing to undo. */
@@ -112,16 +98,14 @@ export const runReleasing = (spreadsheet: Spreadsheet): Pick<WorkbookPort, 'rele
 export const runSettling = (spreadsheet: Spreadsheet): Pick<WorkbookPort, 'showFinished'> => ({
   showFinished() {
     const tagged = taggedSheets(spreadsheet);
-    for (const mark of metadataOf(spreadsheet, showingKey)) {
-      const shown = tagged.filter(({ isDone, tag }) => isDone && tag.runId === mark.getValue());
+    const claims = runClaims(spreadsheet);
+    for (const { runId } of claims.all()) {
+      const shown = tagged.filter(({ isDone, tag }) => isDone && tag.runId === runId);
       for (const { sheet } of shown) sheet.showSheet();
-      mark.remove();
+      if (shown.length > 0) claims.forget(runId);
     }
     const runs = new Set(tagged.map(({ tag }) => tag.runId));
-    for (const mark of metadataOf(spreadsheet, doneKey)) if (!runs.has(mark.getValue() ?? '')) mark.remove();
-    const done = new Set(tagged.flatMap(({ isDone, tag }) => (isDone ? [tag.runId] : [])));
-    const claims = runClaims(spreadsheet);
-    for (const { runId } of claims.all()) if (done.has(runId)) claims.forget(runId);
+    finishedRuns(spreadsheet).forget((runId) => !runs.has(runId));
   },
 });
 
@@ -132,8 +116,7 @@ export const runUnmaking = (spreadsheet: Spreadsheet): Unmaking => ({
     const claim = claims.of(runId);
     const gone = sheetsOfRun(spreadsheet, runId);
     // First: a run that is not done is swept away by whoever comes next, should this be killed.
-    forget(spreadsheet, doneKey, runId);
-    forget(spreadsheet, showingKey, runId);
+    finishedRuns(spreadsheet).forget((each) => each === runId);
     removeNamedRanges(spreadsheet, gone);
     const going = [...gone.map(({ sheet }) => sheet), ...(claim ? untaggedSheets(spreadsheet, claim) : [])];
     showAside(spreadsheet, runId);
@@ -148,9 +131,7 @@ export const runUnmaking = (spreadsheet: Spreadsheet): Unmaking => ({
     const all = sheetsOfRun(spreadsheet, runId).map(({ sheet }) => sheet);
     const isStaying = (sheet: Sheet) => sheetIds.has(sheet.getSheetId());
     const staying = all.filter(isStaying);
-    const tags = staying.flatMap((sheet) =>
-      [runKey, fingerprintKey, madeKey].flatMap((key) => metadataOf(sheet, key)),
-    );
+    const tags = staying.flatMap((sheet) => metadataOf(sheet, runKey));
     standAlone(
       spreadsheet,
       staying,
@@ -159,11 +140,6 @@ export const runUnmaking = (spreadsheet: Spreadsheet): Unmaking => ({
     for (const tag of tags) tag.remove();
   },
 });
-
-/** Takes a mark of a run away. */
-function forget(spreadsheet: Spreadsheet, key: string, runId: string): void {
-  for (const mark of metadataOf(spreadsheet, key)) if (mark.getValue() === runId) mark.remove();
-}
 
 const withId = (sheet: Sheet) => ({ sheet, sheetId: sheet.getSheetId() });
 
@@ -175,28 +151,34 @@ function stageSheets(
   spreadsheet: Spreadsheet,
   run: BegunRun & { readonly frontId: number },
   { planId, prefix, version, sheets }: WorkbookPlan,
-  before: string | undefined,
+  replacement: Replacement | undefined,
 ): Siblings {
   const tagged = taggedSheets(spreadsheet);
   const sequence = 1 + Math.max(0, ...tagged.map(({ tag }) => tag.sequence));
-  const follower = tagged.find(({ tag }) => tag.runId === before)?.sheet;
+  const follower = tagged.find(({ tag }) => tag.runId === replacement?.runId)?.sheet;
   const place = follower ? follower.getIndex() - 1 : spreadsheet.getNumSheets();
   const templates = sheets.map(({ templateId }) => templateId);
   return new Map(
     sheets.map((sheet, index) => {
-      const kept = version === undefined ? {} : { version, templates };
+      const made = replacement?.made[index] ?? sheet;
+      const kept = version === undefined ? {} : { version, templates, ...madeOf(made) };
       const tag = { ...run, planId, sequence, index, prefix, ...kept };
-      return [sheet.name, withId(stageSheet(spreadsheet, place + index, sheet, tag))];
+      return [sheet.name, stageSheet(spreadsheet, place + index, sheet, tag)];
     }),
   );
 }
 
-function stageSheet(spreadsheet: Spreadsheet, place: number, plan: SheetPlan, tag: RunTag): Sheet {
-  const sheet = spreadsheet.insertSheet(plan.name, place);
+function madeOf(sheet: SheetPlan): Pick<RunTag, 'made'> {
+  const made = madeText(madeContents(sheet));
+  return made === null ? {} : { made };
+}
+
+function stageSheet(spreadsheet: Spreadsheet, place: number, plan: SheetPlan, tag: Omit<RunTag, 'sheetId'>) {
+  const staged = withId(spreadsheet.insertSheet(plan.name, place));
   // Tagged before anything else: a run killed right here leaves nothing that a later run would not find.
-  sheet.addDeveloperMetadata(runKey, tagText(tag));
-  resizeSheet(sheet, plan);
-  return sheet;
+  staged.sheet.addDeveloperMetadata(runKey, tagText({ ...tag, sheetId: staged.sheetId }));
+  resizeSheet(staged.sheet, plan);
+  return staged;
 }
 
 function nameAreas(spreadsheet: Spreadsheet, sheet: Sheet | undefined, plan: SheetPlan): void {

@@ -1,18 +1,11 @@
 /** The sheet metadata that says which generation a sheet belongs to; it survives renaming and moving the sheet. */
 export const runKey = 'kefu-sheets.run';
-/** The spreadsheet's metadata that names a finished generation: sheets of any other are half made. */
+/** The spreadsheet's metadata of a finished generation, as JSON: sheets of any other are half made. */
 export const doneKey = 'kefu-sheets.done';
-/** The spreadsheet's metadata that names a generation which is being shown: after a kill, some of its sheets may be hidden still. */
-export const showingKey = 'kefu-sheets.showing';
 /** The spreadsheet's metadata of a generation that is under way: who it is and what it is about to insert, as JSON. */
 export const claimKey = 'kefu-sheets.claim';
 /** The spreadsheet's metadata with what has been decided and not brought to its end, as JSON. */
 export const intentKey = 'kefu-sheets.intent';
-/** The sheet metadata with the sheet's fingerprint when its generation was finished. */
-export const fingerprintKey = 'kefu-sheets.fingerprint';
-
-/** The sheet metadata with what a sheet held when it was made. */
-export const madeKey = 'kefu-sheets.made';
 /** The metadata of a sheet whose place a newer one has taken: whose, and what it was like before, as JSON. */
 export const asideKey = 'kefu-sheets.aside';
 
@@ -23,6 +16,8 @@ export interface RunTag {
   readonly sequence: number;
   /** The sheet's place in its plan. */
   readonly index: number;
+  /** Its own: the tag of a sheet that somebody has duplicated still names the original. */
+  readonly sheetId: number;
   readonly prefix: string;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
@@ -32,6 +27,8 @@ export interface RunTag {
   readonly version?: string;
   /** Ids of the templates of the whole generation, in the order of its sheets; an older version has kept none. */
   readonly templates?: readonly string[];
+  /** What the sheet held when it was made: some day a newer version asks what people have typed since. */
+  readonly made?: string;
 }
 
 export const tagText = (tag: RunTag): string => JSON.stringify(tag);
@@ -47,11 +44,12 @@ export function parseTag(text: string | null): RunTag | null {
 }
 
 function isRunTag(tag: Partial<RunTag> | null): tag is RunTag {
-  const { runId, planId, prefix, sequence, index, startedAt, version = '', templates = [] } = tag ?? {};
-  const isText = [runId, planId, prefix, version].every((text) => typeof text === 'string');
+  const { runId, planId, prefix, version = '', made = '', templates = [] } = tag ?? {};
+  const { sequence, index, sheetId, startedAt } = tag ?? {};
+  const isText = [runId, planId, prefix, version, made].every((text) => typeof text === 'string');
   return (
     isText &&
     Array.isArray(templates) &&
-    [sequence, index, startedAt].every((count) => typeof count === 'number')
+    [sequence, index, sheetId, startedAt].every((count) => typeof count === 'number')
   );
 }

@@ -1,9 +1,9 @@
 import { reasonOf } from '../app/reason';
 import { formulaNotation } from '../sheet/formula-notation';
 import { documentLock } from './document-lock';
+import { metadataOf } from './metadata';
 import { namedPlaces } from './named-places';
 import { spreadsheetWorkbook } from './spreadsheet-workbook';
-import { metadataOf } from './tagged-sheets';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

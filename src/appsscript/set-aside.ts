@@ -1,7 +1,8 @@
 import type { OldRun, UpgradePort } from '../app/upgrade/upgrade-port';
 import { freeSheetName } from '../template/compile/free-names';
+import { metadataOf } from './metadata';
 import { asideKey } from './run-tags';
-import { madeSheet, metadataOf, sheetsOfRun, taggedSheets } from './tagged-sheets';
+import { madeSheet, sheetsOfRun, taggedSheets } from './tagged-sheets';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

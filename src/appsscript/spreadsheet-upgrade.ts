@@ -3,10 +3,10 @@ import type { StandingSheet } from '../app/upgrade/sheets-to-carry';
 import type { UpgradePort } from '../app/upgrade/upgrade-port';
 import { formulaNotation } from '../sheet/formula-notation';
 import { readSheets } from './fingerprints';
+import { finishedRuns } from './finished-runs';
 import { namedPlaces } from './named-places';
-import { fingerprintKey, madeKey } from './run-tags';
 import { settingAside } from './set-aside';
-import { metadataOf, sheetsOfRun, type TaggedSheet } from './tagged-sheets';
+import { sheetsOfRun, type TaggedSheet } from './tagged-sheets';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -24,22 +24,19 @@ export const spreadsheetUpgrade = (spreadsheet: Spreadsheet): UpgradePort => ({
     const { read: everywhere } = formulaNotation(spreadsheet.getSpreadsheetLocale());
     // What can be read in two ways is read in none: its value is carried over.
     const plainly = (formula: string) => everywhere(formula) ?? `${formula} ?`;
+    const stored = finishedRuns(spreadsheet).fingerprints();
     const sheets = tagged.map((each, index) => ({
       ...standingSheet(each),
       values: read[index]?.contents.values ?? [],
       formulas: (read[index]?.contents.formulas ?? []).map((row) => row.map(plainly)),
       notes: read[index]?.contents.notes ?? [],
-      isChanged: metadataOf(each.sheet, fingerprintKey)[0]?.getValue() !== read[index]?.fingerprint,
+      isChanged: stored.get(read[index]?.sheetId ?? '') !== read[index]?.fingerprint,
       index: each.tag.index,
     }));
     return { templates: tagged[0]?.tag.templates ?? null, sheets };
   },
 
-  adopt(runId) {
-    // The id stays: by that, a sheet is told from a copy of it.
-    for (const { sheet } of sheetsOfRun(spreadsheet, runId))
-      for (const mark of metadataOf(sheet, fingerprintKey)) mark.setValue(`${sheet.getSheetId()}:`);
-  },
+  adopt: (runId) => finishedRuns(spreadsheet).forgetFingerprints(runId),
 });
 
 function standingSheet({ sheet, tag }: TaggedSheet) {
@@ -48,7 +45,7 @@ function standingSheet({ sheet, tag }: TaggedSheet) {
     name: sheet.getName(),
     numberFormats: sheet.getDataRange().getNumberFormats(),
     names: namesOn(sheet, `${tag.prefix}_`),
-    made: parseMade(metadataOf(sheet, madeKey)[0]?.getValue() ?? null),
+    made: parseMade(tag.made ?? null),
     widthOf: (column: number) => sheet.getColumnWidth(column),
   } satisfies Partial<StandingSheet>;
 }

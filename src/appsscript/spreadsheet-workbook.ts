@@ -1,12 +1,12 @@
 import type { UnfinishedRun, WorkbookPort } from '../app/ports';
 import { areChanged } from './fingerprints';
+import { finishedRuns } from './finished-runs';
 import { dependentSheets } from './going-names';
 import { inputCells } from './input-cells';
 import { namedPlaces } from './named-places';
 import { runClaims } from './run-claims';
 import { runMaking, runReleasing, runSettling, runUnmaking } from './run-sheets';
-import { doneKey } from './run-tags';
-import { madeSheet, metadataOf, sheetsOfRun, taggedSheets } from './tagged-sheets';
+import { madeSheet, sheetsOfRun, taggedSheets } from './tagged-sheets';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -51,7 +51,7 @@ type Reading = Pick<
 
 /** What the tags tell of the runs in this spreadsheet. */
 const runReading = (spreadsheet: Spreadsheet): Reading => ({
-  isFinished: (runId) => metadataOf(spreadsheet, doneKey).some((metadata) => metadata.getValue() === runId),
+  isFinished: (runId) => finishedRuns(spreadsheet).ids().has(runId),
 
   changedSheets(runId) {
     const sheets = sheetsOfRun(spreadsheet, runId).map(({ sheet }) => sheet);
@@ -66,7 +66,7 @@ const runReading = (spreadsheet: Spreadsheet): Reading => ({
 
   unfinishedRuns() {
     const staging = taggedSheets(spreadsheet).filter(({ isDone }) => !isDone);
-    // Sheets of a run without a claim: a person has duplicated one that was half made.
+    // Sheets of a run without a claim: another program has removed it.
     const tagged = staging.map(
       ({ tag: { runId, startedAt } }) => [runId, { runId, startedAt, claimedAt: startedAt }] as const,
     );

@@ -1,5 +1,8 @@
 import type { MadeSheet } from '../app/api';
-import { doneKey, fingerprintKey, parseTag, type RunTag, runKey } from './run-tags';
+import { finishedRuns } from './finished-runs';
+import { metadataOf } from './metadata';
+import { runClaims } from './run-claims';
+import { parseTag, type RunTag, runKey } from './run-tags';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -13,7 +16,7 @@ export interface TaggedSheet {
 
 /** The add-on's sheets in the order of their tabs. */
 export function taggedSheets(spreadsheet: Spreadsheet): TaggedSheet[] {
-  const done = new Set(metadataOf(spreadsheet, doneKey).map((metadata) => metadata.getValue()));
+  const done = finishedRuns(spreadsheet).ids();
   const tagged = metadataOf(spreadsheet, runKey)
     .flatMap((metadata) => {
       const sheet = metadata.getLocation().getSheet();
@@ -26,39 +29,27 @@ export function taggedSheets(spreadsheet: Spreadsheet): TaggedSheet[] {
 
 /**
  * Without sheets that people have duplicated: they are their own, though Google may copy the tag, too. Told from the original by the
- * fingerprint, and only where there is doubt: two sheets with one tag, or one of a run that is not finished, perhaps because
- * the original has been undone.
+ * id in the tag, and only where there is doubt, because every id is a question to Google: two sheets with one tag, or one of a run that
+ * is neither finished nor under way, perhaps because the original has been undone.
  */
 function withoutCopies(spreadsheet: Spreadsheet, tagged: readonly TaggedSheet[]): TaggedSheet[] {
+  const claimed = new Set(
+    runClaims(spreadsheet)
+      .all()
+      .map(({ runId }) => runId),
+  );
   const places = tagged.map(({ tag }) => `${tag.runId} ${tag.index}`);
   const isDoubtful = tagged.map(
-    ({ isDone }, each) => !isDone || places.some((place, other) => other !== each && place === places[each]),
+    ({ isDone, tag }, each) =>
+      (!isDone && !claimed.has(tag.runId)) ||
+      places.some((place, other) => other !== each && place === places[each]),
   );
-  if (!isDoubtful.includes(true)) return [...tagged];
-  const copies = copiedSheets(spreadsheet);
-  return tagged.filter(({ sheet }, each) => !(isDoubtful[each] && copies.has(sheet.getSheetId())));
+  return tagged.filter(({ sheet, tag }, each) => !isDoubtful[each] || sheet.getSheetId() === tag.sheetId);
 }
-
-/** Ids of sheets with the fingerprint of another. */
-const copiedSheets = (spreadsheet: Spreadsheet): ReadonlySet<number> =>
-  new Set(
-    metadataOf(spreadsheet, fingerprintKey).flatMap((metadata) => {
-      const sheetId = metadata.getLocation().getSheet()?.getSheetId();
-      const [, original] = /^(\d+):/.exec(metadata.getValue() ?? '') ?? [];
-      return sheetId === undefined || original === undefined || Number(original) === sheetId ? [] : [sheetId];
-    }),
-  );
 
 /** The sheets of one generation in the order of their tabs. */
 export const sheetsOfRun = (spreadsheet: Spreadsheet, runId: string): TaggedSheet[] =>
   taggedSheets(spreadsheet).filter(({ tag }) => tag.runId === runId);
-
-/** The metadata of a key, of the spreadsheet and of all its sheets or of one sheet. */
-export const metadataOf = (
-  place: Pick<Spreadsheet, 'createDeveloperMetadataFinder'> | Pick<Sheet, 'createDeveloperMetadataFinder'>,
-  key: string,
-): GoogleAppsScript.Spreadsheet.DeveloperMetadata[] =>
-  place.createDeveloperMetadataFinder().withKey(key).find();
 
 /** Prefix of the named ranges of the plan that a sheet belongs to; `null` for a sheet of the user's own. */
 export function planPrefixOf(sheet: Sheet): string | null {

@@ -8,7 +8,7 @@ import { contentKey, isFormulaKey } from './content-key';
  */
 export type MadeContents = ReadonlyMap<string, number>;
 
-/** Google lets a sheet have metadata of 30,000 characters, keys and all. */
+/** Google lets a sheet have metadata of 30,000 characters, keys and all; the rest is for what else is noted of it. */
 const longestText = 28_000;
 
 const digestLength = 6;
@@ -36,7 +36,7 @@ export function madeContents({ cells, notes }: Pick<SheetPlan, 'cells' | 'notes'
 export const timesMade = (made: MadeContents, key: string): number => made.get(shortDigest(key)) ?? 0;
 
 /**
- * The contents as a text that can be kept with the sheet; `null` if they are too many for that.
+ * The contents as a text that can be kept in the sheet's tag; `null` if they are too many for that.
  *
  * @example madeText(new Map([['0a1b2c', 1], ['3d4e5f', 12]])) // '0a1b2c 3d4e5f12'
  */

@@ -65,9 +65,10 @@ function make(
   const { workbook, now } = ports;
   ports.upgrade.setAside(from, runId, oldSuffix[language]({}));
   const { version } = ports.library();
-  workbook.begin({ runId, startedAt: now() }, { ...compiled, sheets, version }, from);
+  const replacement = { runId: from, made: compiled.sheets };
+  workbook.begin({ runId, startedAt: now() }, { ...compiled, sheets, version }, replacement);
   for (const [index, sheet] of sheets.entries()) {
-    if (!workbook.write(runId, index, sheet, compiled.sheets[index])) throw new Error('a sheet vanished');
+    if (!workbook.write(runId, index, sheet)) throw new Error('a sheet vanished');
   }
   const made = workbook.commit(runId);
   ports.upgrade.hideAside(runId);
