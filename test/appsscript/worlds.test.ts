@@ -1,4 +1,4 @@
-import type { ApiResult, GenerateResponse } from '../../src/app/api';
+import type { ApiResult, BegunGeneration, GenerateResponse } from '../../src/app/api';
 import { unfavourableWorld, type World, worldNamed } from '../../src/host/emulator/world';
 import type { LocalDocument } from '../../src/host/headless/headless';
 import { makeInSteps } from './make-in-steps';
@@ -96,5 +96,16 @@ describe('where Google is as unfavourable as it may be', () => {
     await ask(document, 'current', {});
     await make(document);
     expect(document.book.sheets().map(({ name }) => name)).toContain('我的副本');
+  });
+
+  it('the copy of a sheet that is being made is the user’s own, too', async () => {
+    const { runId, sheets } = await ask<BegunGeneration>(document, 'begin', request);
+    const staged = document.book.sheets().find(({ name }) => name === sheets[0]?.name);
+    document.book.copySheet(staged?.sheetId ?? -1, '半成品的副本');
+    await ask(document, 'cancel', { runId });
+    await ask(document, 'current', {});
+    const names = document.book.sheets().map(({ name }) => name);
+    expect(names).toContain('半成品的副本');
+    for (const { name } of sheets) expect(names).not.toContain(name);
   });
 });
