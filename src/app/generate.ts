@@ -72,7 +72,7 @@ export const beginGeneration = (request: GenerateRequest, ports: Ports): Result<
     return success({ runId, sheets });
   });
 
-/** One step for each sheet, in any order. */
+/** One step for each sheet, in any order, with the names that the run began with: others may have become free or taken since. */
 export const writeGeneration = (
   request: GenerateRequest,
   runId: string,
@@ -80,9 +80,11 @@ export const writeGeneration = (
   ports: Ports,
 ): Result<PlannedSheet> =>
   whileUnfinished(runId, ports, () => {
-    const wanted = compileRequest(request, ports, startDay(runId, ports), runId);
+    const names = ports.workbook.namesOf(runId);
+    if (!names) return fail({ code: 'runVanished' });
+    const wanted = compileRequest(request, ports, startDay(runId, ports));
     if (!wanted.ok) return wanted;
-    const sheet = compileSheetAt(wanted.value, index);
+    const sheet = compileSheetAt({ ...wanted.value, names }, index);
     ports.workbook.renew(runId, ports.now());
     return sheet.ok ? write(sheet.value, runId, index, ports) : sheet;
   });
@@ -156,20 +158,12 @@ function compile(request: GenerateRequest, ports: Ports, today: IsoDate): Result
   return wanted.ok ? compilePlan(wanted.value) : wanted;
 }
 
-/**
- * What a request wants of this workbook. Names that the run itself has taken count as free, so that every step of a run
- * compiles the same plan.
- */
-function compileRequest(
-  request: GenerateRequest,
-  ports: Ports,
-  today: IsoDate,
-  runId?: string,
-): Result<CompileRequest> {
+/** What a request wants of this workbook. */
+function compileRequest(request: GenerateRequest, ports: Ports, today: IsoDate): Result<CompileRequest> {
   const library = ports.library();
   const plan = findPlan(library, request.plan);
   if (!plan.ok) return plan;
-  const taken = ports.workbook.takenNames(runId);
+  const taken = ports.workbook.takenNames();
   return success({
     plan: plan.value,
     templates: library.templates,

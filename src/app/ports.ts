@@ -1,6 +1,7 @@
 import type { IsoDate } from '../core/calendar/iso-date';
 import type { PlanLibrary } from '../library';
 import type { CellContent, SheetPlan, WorkbookPlan } from '../sheet/sheet-plan';
+import type { ChosenNames } from '../template/compile/compile-plan';
 import type { MadeSheet } from './api';
 import type { CellPort } from './cell-port';
 import type { JournalPort } from './journal';
@@ -53,8 +54,9 @@ export interface UnfinishedRun extends BegunRun {
  * shows them, `discard` removes them. Sheets that carry no run id belong to the user and are never touched.
  */
 export interface WorkbookPort {
-  /** @param exceptOf a run whose own names do not count */
-  takenNames(exceptOf?: string): TakenNames;
+  takenNames(): TakenNames;
+  /** Those that an unfinished run began with; `null` if it is gone. */
+  namesOf(runId: string): ChosenNames | null;
   /** Cells of all sheets, blank ones too. */
   cellCount(): number;
   /**

@@ -13,6 +13,8 @@ export interface RunClaim {
   readonly startedAt: number;
   /** When its latest step began, in milliseconds since 1970. */
   readonly claimedAt: number;
+  /** Of its named ranges. */
+  readonly prefix: string;
   readonly sheetNames: readonly string[];
   /** The sheet that was in front. */
   readonly frontId: number;
@@ -50,7 +52,8 @@ function parseClaim(text: string | null): RunClaim | null {
   }
 }
 
-function isClaim({ runId, startedAt, claimedAt, sheetNames, frontId }: Partial<RunClaim>): boolean {
+function isClaim({ runId, startedAt, claimedAt, prefix, sheetNames, frontId }: Partial<RunClaim>): boolean {
   const areNumbers = [startedAt, claimedAt, frontId].every((count) => typeof count === 'number');
-  return areNumbers && typeof runId === 'string' && Array.isArray(sheetNames);
+  const areTexts = [runId, prefix].every((text) => typeof text === 'string');
+  return areNumbers && areTexts && Array.isArray(sheetNames);
 }

@@ -39,7 +39,7 @@ export function runMaking(spreadsheet: Spreadsheet): Making {
       const inFront = spreadsheet.getActiveSheet();
       const sheetNames = plan.sheets.map(({ name }) => name);
       const begun = { ...run, frontId: inFront.getSheetId() };
-      claims.make({ ...begun, claimedAt: run.startedAt, sheetNames });
+      claims.make({ ...begun, claimedAt: run.startedAt, prefix: plan.prefix, sheetNames });
       const sheets = stageSheets(spreadsheet, begun, plan, replacement);
       inHand.set(run.runId, sheets);
       // Google opens every sheet it inserts; nobody should see an empty one flash by.

@@ -9,7 +9,6 @@ import { runMaking, runReleasing, runSettling, runUnmaking } from './run-sheets'
 import { madeSheet, sheetsOfRun, taggedSheets } from './tagged-sheets';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The port over the spreadsheet that is open in front of the user; no other file is within the add-on's permission. */
 export const spreadsheetWorkbook = (spreadsheet: Spreadsheet): WorkbookPort => ({
@@ -20,19 +19,13 @@ export const spreadsheetWorkbook = (spreadsheet: Spreadsheet): WorkbookPort => (
   ...runUnmaking(spreadsheet),
   ...inputCells(spreadsheet),
 
-  takenNames(exceptOf) {
-    const exempt = exceptOf === undefined ? [] : sheetsOfRun(spreadsheet, exceptOf);
-    const own = new Set(exempt.map(({ sheet }) => sheet.getSheetId()));
-    const prefixes = [...new Set(exempt.map(({ tag }) => `${tag.prefix}_`))];
-    const isOthers = (sheet: Sheet) => !own.has(sheet.getSheetId());
-    const sheets = spreadsheet.getSheets().filter(isOthers);
-    // By the name alone: where each name points would be a question to Google for every one, at every step of a run.
-    const names = namedPlaces(spreadsheet).map(({ name }) => name);
-    return {
-      sheetNames: sheets.map((sheet) => sheet.getName()),
-      rangeNames: names.filter((name) => !prefixes.some((prefix) => name.startsWith(prefix))),
-    };
-  },
+  // By the name alone: where each name points would be a question to Google for every one, at every step of a run.
+  takenNames: () => ({
+    sheetNames: spreadsheet.getSheets().map((sheet) => sheet.getName()),
+    rangeNames: namedPlaces(spreadsheet).map(({ name }) => name),
+  }),
+
+  namesOf: (runId) => runClaims(spreadsheet).of(runId),
 
   cellCount: () =>
     spreadsheet.getSheets().reduce((sum, sheet) => sum + sheet.getMaxRows() * sheet.getMaxColumns(), 0),

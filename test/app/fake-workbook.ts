@@ -54,12 +54,16 @@ export class FakeWorkbook implements WorkbookPort {
     return this.sheets.filter((sheet) => !sheet.hidden).map((sheet) => sheet.name);
   }
 
-  takenNames(exceptOf?: string) {
-    const isOthers = ({ runId }: { runId: string | null }) => runId === null || runId !== exceptOf;
+  takenNames() {
     return {
-      sheetNames: this.sheets.filter(isOthers).map((sheet) => sheet.name),
-      rangeNames: this.rangeNames.filter(isOthers).map(({ name }) => name),
+      sheetNames: this.sheets.map((sheet) => sheet.name),
+      rangeNames: this.rangeNames.map(({ name }) => name),
     };
+  }
+
+  namesOf(runId: string) {
+    const plan = this.plans.get(runId);
+    return plan ? { prefix: plan.prefix, sheetNames: plan.sheets.map(({ name }) => name) } : null;
   }
 
   cellCount(): number {

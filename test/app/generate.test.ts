@@ -159,6 +159,25 @@ describe('step by step', () => {
     expect(previewed.map(({ name }) => name)).toEqual(sheets.map(({ name }) => name));
   });
 
+  it.each(['write', 'finish'])(
+    'keeps the names that it began with when others become free before it does %s',
+    (method) => {
+      const workbook = new FakeWorkbook([]);
+      const { runId: earlier } = step('generate', {}, fakePorts(workbook)) as GenerateResponse;
+      const ports = { ...fakePorts(workbook), newRunId: () => 'second' };
+      const { runId, sheets } = step('begin', {}, ports) as BegunGeneration;
+      const undo = () => void step('undo', { runId: earlier }, ports);
+      if (method === 'write') undo();
+      sheets.forEach((_, index) => {
+        expect(step('write', { runId, index }, ports)).toMatchObject({ name: sheets[index]?.name });
+      });
+      if (method === 'finish') undo();
+      step('finish', { runId }, ports);
+      expect(workbook.visibleNames).toEqual(sheets.map(({ name }) => name));
+      expect(workbook.cells.has('kefu2_aov_typed')).toBe(true);
+    },
+  );
+
   it('is of one day if it runs over midnight, the day on which it began', () => {
     const workbook = new FakeWorkbook([]);
     const at = (time: string) => fakePorts(workbook, { now: Date.parse(time) });

@@ -8,7 +8,9 @@ import { fieldValue } from './field-text';
 export type TypedTexts = Readonly<Record<string, string>>;
 
 export interface FormValues {
-  /** What to send: all that was typed or stood there, right or wrong, and always the promotion day that the form shows. */
+  /** What was typed, right or wrong: an update sends nothing else, as others may have changed the rest on the sheets since. */
+  readonly changes: InputValues;
+  /** What a new plan is made of: all that was typed or stood there, right or wrong, and always the promotion day that the form shows. */
   readonly values: InputValues;
   /** Every input, the defaults included. */
   readonly allValues: InputValues;
@@ -31,7 +33,8 @@ interface Filled {
  */
 export function formValues(sources: InputSources, { plan, start, typed, today }: Filled): FormValues {
   const { inputs } = sources.inputs;
-  const given = { ...start, ...typedValues(inputs, typed) };
+  const changes = typedValues(inputs, typed);
+  const given = { ...start, ...changes };
   const chosen = typedValues(
     inputs.filter(({ structural }) => structural),
     typed,
@@ -39,6 +42,7 @@ export function formValues(sources: InputSources, { plan, start, typed, today }:
   const allValues = planInputs(plan, sources, given, today);
   const { promo_date } = allValues;
   return {
+    changes,
     values: promo_date === undefined ? given : { ...given, promo_date },
     allValues,
     untyped: planInputs(plan, sources, { ...start, ...chosen }, today),

@@ -40,7 +40,9 @@ export function PlanForm({ library, plan, updating, onMade }: PlanFormProps) {
 
   const submit = (event: Event) => {
     event.preventDefault();
-    void (updating ? generation.update({ ...request, runId: updating.runId }) : generation.start(request));
+    void (updating
+      ? generation.update({ plan: plan.id, inputs: form.changes, runId: updating.runId })
+      : generation.start(request));
   };
 
   return (

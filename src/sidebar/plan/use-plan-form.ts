@@ -17,6 +17,8 @@ export interface PlanFormState {
   /** The sentence for a wrong field. */
   readonly problem: (definition: InputDefinition) => string | undefined;
   readonly problemCount: number;
+  /** What was typed, right or wrong. */
+  readonly changes: InputValues;
   /** What differs from the plan's defaults, right or wrong, and the promotion day. */
   readonly values: InputValues;
   /** Every input, the defaults included. */
@@ -39,7 +41,7 @@ export function usePlanForm(library: FormLibrary, plan: Plan, start: InputValues
   // Once for each form: what it shows at midnight is what will be made.
   const [today] = useState(() => dayHere(new Date()));
   const definitions = library.inputs.inputs;
-  const { values, allValues, untyped } = useMemo(
+  const { changes, values, allValues, untyped } = useMemo(
     () => formValues(library, { plan, start, typed, today }),
     [library, plan, start, typed, today],
   );
@@ -53,6 +55,7 @@ export function usePlanForm(library: FormLibrary, plan: Plan, start: InputValues
     text: (definition) => typed[definition.id] ?? fieldText(definition, untyped[definition.id] ?? ''),
     problem: ({ id }) => problems.get(id),
     problemCount: problems.size,
+    changes,
     values,
     allValues,
     figures: useFormFigures(library, plan.id, problems.size === 0 ? allValues : null),

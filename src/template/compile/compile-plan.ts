@@ -40,6 +40,8 @@ export interface CompileRequest {
   readonly attributes: readonly AttributeList[];
   readonly tasks: readonly PromoTask[];
   readonly language: Language;
+  /** What somebody has chosen already: free names are not looked for. */
+  readonly names?: ChosenNames;
   /** Names that the spreadsheet has already; compared without regard to case. */
   readonly takenSheetNames: readonly string[];
   readonly takenRangeNames: readonly string[];
@@ -47,6 +49,14 @@ export interface CompileRequest {
   readonly customFunctions?: CustomFunctions;
   /** Ids of the templates to make, besides the required ones; all of the plan's if left out. */
   readonly sheets?: readonly string[];
+}
+
+/** How a plan and its sheets are called in a spreadsheet. */
+export interface ChosenNames {
+  /** Of its named ranges. */
+  readonly prefix: string;
+  /** In the order of the plan's sheets. */
+  readonly sheetNames: readonly string[];
 }
 
 /**
@@ -74,7 +84,7 @@ export function compileOutlined(request: CompileRequest): Result<OutlinedPlan> {
   if (!layout.ok) return layout;
   const sheets = painted(layout.value, () => true);
   if (!sheets.ok) return sheets;
-  const prefix = freeRangePrefix(request.takenRangeNames);
+  const prefix = prefixOf(request);
   const outlines = layout.value.placed.map(tableOutlines);
   return success({ plan: { planId: request.plan.id, prefix, sheets: sheets.value }, outlines });
 }
@@ -148,7 +158,7 @@ function sheetContexts(
   { templates, calendar, category }: Parts,
   report: CompileContext['report'],
 ): readonly SheetContext[] {
-  const { plan, inputs, language, takenSheetNames, takenRangeNames, customFunctions } = request;
+  const { plan, inputs, language, customFunctions } = request;
   const shifts = request.templates.flatMap((each) => (each.id === 'shifts' ? shiftRows(each) : []));
   const lists = {
     ...builtInLists(
@@ -163,10 +173,8 @@ function sheetContexts(
     ),
     ...solvedLists({ calendar, definitions: inputs.inputs, values, shifts, language }),
   };
-  const names = freeSheetNames(
-    templates.map((template) => template.name[language]),
-    takenSheetNames,
-  );
+  const wanted = templates.map((template) => template.name[language]);
+  const names = request.names?.sheetNames ?? freeSheetNames(wanted, request.takenSheetNames);
   const shared = {
     language,
     inputs,
@@ -174,7 +182,7 @@ function sheetContexts(
     values,
     report,
     customFunctions: customFunctions ?? new Map(),
-    prefix: freeRangePrefix(takenRangeNames),
+    prefix: prefixOf(request),
     made: new Set(templates.map(({ id }) => id)),
     planItem: planItem(plan, calendar, category, String(values.promo_date)),
     sheetNames: new Map(names.map((name, index) => [templates[index]?.id ?? '', name])),
@@ -186,6 +194,9 @@ function sheetContexts(
     return { ...shared, lists: { ...lists, sheets, ...template.lists }, template, sheetName, formulas };
   });
 }
+
+const prefixOf = ({ names, takenRangeNames }: CompileRequest): string =>
+  names?.prefix ?? freeRangePrefix(takenRangeNames);
 
 /** Days from a day to another; none, if one of them does not exist. */
 function daysFrom(day: IsoDate, other: IsoDate): number {

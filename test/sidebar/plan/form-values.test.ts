@@ -31,7 +31,8 @@ describe('the values of the form', () => {
 
   it('keep what a workbook has whose inputs are changed, and take its own category for the rest', () => {
     const start = { category: 'snacks', calendar: 'tmall-2017', promo_date: '2026-11-11', aov: 40 };
-    const { values, untyped } = filled({ aov: '50' }, start);
+    const { changes, values, untyped } = filled({ aov: '50' }, start);
+    expect(changes).toEqual({ aov: 50 });
     expect(values).toEqual({ ...start, aov: 50 });
     expect(untyped).toMatchObject({ aov: 40, return_rate: 0.03, opening_hour: 0 });
   });
