@@ -14,8 +14,11 @@ export function tell(title: string, message: string): void {
 /** Seconds in which one reads two lines. */
 const longToast = 10;
 
+/** In passing; what is done is done, also where that cannot be told. */
 export function toast(title: string, message: string): void {
-  SpreadsheetApp.getActive().toast(message, title, longToast);
+  try {
+    SpreadsheetApp.getActive().toast(message, title, longToast);
+  } catch {}
 }
 
 /** @returns `null` to leave everything as it is; ✕ and Esc are among the answers */

@@ -2,31 +2,21 @@
  * Everything that Google may call by name but the custom functions: menus, triggers and the sidebar's calls. The build
  * declares each export as a top-level function of `dist/Workbook.js`.
  */
-import type { UndoableRun } from '../app/api';
 import { currentPlan } from '../app/current-plan';
 import type { Ports } from '../app/ports';
+import { reasonOf } from '../app/reason';
 import { reportText } from '../app/self-check/report';
 import { sidebarCall } from '../app/sidebar-call';
-import { solveCover } from '../app/solve-cover';
-import { tagReviews } from '../app/tag-reviews';
-import { undo, undoable } from '../app/undo/undo';
-import {
-  brokenByUndo,
-  broughtBackByUndo,
-  coverSolved,
-  type Language,
-  languages,
-  reviewsTagged,
-  sentence,
-  undone,
-} from '../messages';
+import { type Language, languages, sentence } from '../messages';
 import { chooseLanguage, chosenLanguage } from './chosen-language';
-import { askWhether, confirmed, type Ending, tell, tellEnding, toast } from './dialogs';
+import { type Ending, refused, refusedFor, tellEnding, toast } from './dialogs';
 import { documentLock } from './document-lock';
 import { spreadsheetJournal } from './journal';
 import { librarySheets } from './library-sheets';
 import { generatePlainly, updatePlainly } from './menu-plan';
 import { captureSelection, insertPlainly } from './menu-templates';
+import { undoPlainly } from './menu-undo';
+import { solvePlainly, tagPlainly } from './menu-work';
 import { namedTables } from './named-tables';
 import { selfCheck, sweepKilledSelfCheck } from './self-check';
 import { reportPage } from './self-check-dialog';
@@ -36,7 +26,7 @@ import { spreadsheetCells } from './spreadsheet-cells';
 import { spreadsheetUpgrade } from './spreadsheet-upgrade';
 import { spreadsheetWorkbook } from './spreadsheet-workbook';
 import { userTextStore } from './template-store';
-import { type UiTexts, uiTexts } from './ui-texts';
+import { uiTexts } from './ui-texts';
 import { userLanguage, userLocale } from './user-language';
 
 /** What a simple trigger tells of its permissions; `NONE` before the user has enabled the add-on in this file. */
@@ -86,29 +76,49 @@ export const kefuShowPlan = (): void => showSidebar('plan');
 export const kefuShowSidebar = (): void => showSidebar('functions');
 export const kefuShowHelp = (): void => showSidebar('help');
 
-/** What an upgrade changes takes more room than a dialog has: the sidebar shows it, and goes on from there. */
-export function kefuUpgrade(): void {
-  const language = chosenLanguage();
-  const texts = uiTexts(language);
-  const plan = currentPlan(ports());
-  if (!plan.ok) tell(texts.menuUpgrade, sentence(plan.failure, language));
-  else if (plan.value === null) tell(texts.menuUpgrade, texts.nothingToUpgrade);
-  else if (!plan.value.isOlder) tell(texts.menuUpgrade, texts.newestAlready);
-  else showSidebar('plan', 'upgrade');
-}
-
 export const kefuGenerate = (): void => act('menuGeneratePlainly', generatePlainly);
 export const kefuUpdate = (): void => act('menuUpdate', updatePlainly);
 export const kefuInsertTemplate = (): void => act('menuInsertTemplate', insertPlainly);
 export const kefuCaptureSelection = (): void => act('menuCapture', captureSelection);
+export const kefuSolveCover = (): void => act('menuSolveCover', solvePlainly);
+export const kefuTagReviews = (): void => act('menuTagReviews', tagPlainly);
+export const kefuUpgrade = (): void => act('menuUpgrade', offerUpgrade);
+export const kefuUndo = (): void => act('menuUndo', undoPlainly);
 
-type Item = 'menuGeneratePlainly' | 'menuUpdate' | 'menuInsertTemplate' | 'menuCapture';
+type Item =
+  | 'menuGeneratePlainly'
+  | 'menuUpdate'
+  | 'menuInsertTemplate'
+  | 'menuCapture'
+  | 'menuSolveCover'
+  | 'menuTagReviews'
+  | 'menuUpgrade'
+  | 'menuUndo';
 
-/** Does what an item of the menu says, with dialogs under its name. */
+/** Does what an item of the menu says, with dialogs under its name; what Google refuses is told in the language of the user, too. */
 function act(item: Item, action: (ports: Ports, language: Language) => Ending): void {
   const language = chosenLanguage();
   const { product, [item]: title } = uiTexts(language);
-  tellEnding(action(ports(), language), title, product);
+  tellEnding(attempted(action, language), title, product);
+}
+
+function attempted(action: (ports: Ports, language: Language) => Ending, language: Language): Ending {
+  try {
+    return action(ports(), language);
+  } catch (error) {
+    return refused({ code: 'serverFailed', reason: reasonOf(error) }, language);
+  }
+}
+
+/** What an upgrade changes takes more room than a dialog has: the sidebar shows it, and goes on from there. */
+function offerUpgrade(ports: Ports, language: Language): Ending {
+  const texts = uiTexts(language);
+  const plan = currentPlan(ports);
+  if (!plan.ok) return refused(plan.failure, language);
+  if (plan.value === null) return refusedFor(texts.nothingToUpgrade);
+  if (!plan.value.isOlder) return refusedFor(texts.newestAlready);
+  showSidebar('plan', 'upgrade');
+  return null;
 }
 
 /** The menu, its questions and the sidebar go over to the other language. */
@@ -140,65 +150,6 @@ export function kefuShowSelfCheck(): void {
 /** The custom function of the self-check. */
 export const KEFU_PROBE = (question: unknown, ...args: readonly unknown[]): unknown =>
   answerProbe(question, args);
-
-/** Undoing from the menu asks first: it names what will go, and offers to keep what was changed. */
-export function kefuUndo(): void {
-  const language = chosenLanguage();
-  const texts = uiTexts(language);
-  const run = undoable(ports());
-  if (!run.ok) {
-    tell(texts.menuUndo, sentence(run.failure, language));
-    return;
-  }
-  const keepChanged = askUndo(run.value, texts, language);
-  if (keepChanged === null) return;
-  const { runId, sheets } = run.value;
-  const changed = sheets.filter(({ isChanged }) => isChanged).map(({ sheetId }) => sheetId);
-  const result = undo(ports(), { runId, changed, keepChanged });
-  if (!result.ok) tell(texts.menuUndo, sentence(result.failure, language));
-  else toast(texts.product, undone[language](result.value));
-}
-
-/** Whether the changed sheets are to stay; `null` to leave everything as it is, ✕ and Esc among the answers. */
-function askUndo(
-  { sheets, dependents, bringsBack }: UndoableRun,
-  texts: UiTexts,
-  language: Language,
-): boolean | null {
-  const warned = (question: string) =>
-    [question, broughtBackByUndo[language](bringsBack), brokenByUndo[language](dependents)]
-      .filter(Boolean)
-      .join('\n\n');
-  const changed = sheets.filter(({ isChanged }) => isChanged).map(({ name }) => name);
-  const names = sheets.map(({ name }) => name);
-  if (changed.length > 0)
-    return askWhether(texts.menuUndo, warned(texts.undoChangedQuestion(names, changed)));
-  return confirmed(texts.menuUndo, warned(texts.undoQuestion(names))) ? false : null;
-}
-
-/** Tagging writes only its own columns, so it needs no question. */
-export function kefuTagReviews(): void {
-  const language = chosenLanguage();
-  const texts = uiTexts(language);
-  const result = tagReviews(ports());
-  if (result.ok) {
-    toast(texts.product, reviewsTagged[language](result.value));
-    return;
-  }
-  tell(texts.menuTagReviews, sentence(result.failure, language));
-}
-
-/** Solving replaces its own values only, so it needs no question. */
-export function kefuSolveCover(): void {
-  const language = chosenLanguage();
-  const texts = uiTexts(language);
-  const result = solveCover(ports());
-  if (result.ok) {
-    toast(texts.product, coverSolved[language](result.value));
-    return;
-  }
-  tell(texts.menuSolveCover, sentence(result.failure, language));
-}
 
 /** The one door for the sidebar (and, in the local spreadsheet, for the command line). */
 export function kefuSidebarCall(method: unknown, request: unknown): unknown {

@@ -1,6 +1,6 @@
 import type { LocalDocument } from '../../src/host/headless/headless';
 import { openDocument } from './open-document';
-import { distDir } from './run-traced';
+import { distDir, runFailing } from './run-traced';
 
 describe('撤销上次生成 in the menu', () => {
   const documents: LocalDocument[] = [];
@@ -28,5 +28,19 @@ describe('撤销上次生成 in the menu', () => {
     await document.call('kefuUndo');
     expect(sheetNames()).toEqual(before);
     expect(document.screen.questions.map(({ buttons }) => buttons)).toEqual(['YES_NO', 'YES_NO']);
+  });
+
+  it('is done although Google fails to tell so, and says in the user’s language what Google refuses', async () => {
+    const document = await opened('zh_CN');
+    const request = { plan: 'double-11', inputs: {}, language: 'zh-CN', sheets: ['platform-rules'] };
+    await document.call('kefuSidebarCall', 'generate', request);
+    document.screen.answers = { ...document.screen.answers, alert: () => 'YES' };
+    runFailing(document, { member: 'Lock.tryLock', isLast: false }, 'kefuUndo');
+    expect(document.screen.questions.at(-1)?.message).toMatch(
+      /^这一步没有完成：Service Spreadsheets timed out/,
+    );
+    document.store.releaseLocks();
+    runFailing(document, { member: 'Spreadsheet.toast', isLast: false }, 'kefuUndo');
+    expect(document.book.sheets().map(({ name }) => name)).toEqual(['工作表1']);
   });
 });
