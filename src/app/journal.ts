@@ -16,8 +16,8 @@ export type Intent =
   | { readonly kind: 'tag'; readonly plan: string }
   /** A generation takes the place of another, whose sheets stay, hidden. */
   | { readonly kind: 'upgrade'; readonly runId: string; readonly from: string }
-  /** The generations that stand aside for another go. */
-  | { readonly kind: 'removeOld'; readonly runIds: readonly string[]; readonly by: string }
+  /** The generations that stand aside for others go. */
+  | { readonly kind: 'removeOld'; readonly runIds: readonly string[] }
   /** A template comes into 模板库; its text may be too long to be written down twice, so that this is taken back. */
   | { readonly kind: 'share'; readonly place: LibraryPlace; readonly id: string };
 

@@ -27,10 +27,6 @@ export const finishedRuns = (spreadsheet: Spreadsheet) => {
       const finished = { runId, fingerprints: Object.fromEntries(fingerprints) };
       spreadsheet.addDeveloperMetadata(doneKey, text(finished));
     },
-    /** From now on every sheet of it counts as changed. */
-    forgetFingerprints(runId: string): void {
-      for (const { mark, finished } of marks()) if (finished.runId === runId) mark.setValue(text({ runId }));
-    },
     forget(isForgotten: (runId: string) => boolean): void {
       for (const { mark, finished } of marks()) if (isForgotten(finished.runId)) mark.remove();
     },

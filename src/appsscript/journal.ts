@@ -63,7 +63,7 @@ function isIntent(intent: Partial<Record<string, unknown>>): boolean {
     case 'upgrade':
       return typeof intent.runId === 'string' && typeof intent.from === 'string';
     case 'removeOld':
-      return typeof intent.by === 'string' && Array.isArray(intent.runIds);
+      return Array.isArray(intent.runIds);
     case 'tag':
       return typeof intent.plan === 'string';
     case 'share':

@@ -155,14 +155,16 @@ function stageSheets(
 ): Siblings {
   const tagged = taggedSheets(spreadsheet);
   const sequence = 1 + Math.max(0, ...tagged.map(({ tag }) => tag.sequence));
-  const follower = tagged.find(({ tag }) => tag.runId === replacement?.runId)?.sheet;
+  const replaced = tagged.filter(({ tag }) => tag.runId === replacement?.runId);
+  const follower = replaced[0]?.sheet;
   const place = follower ? follower.getIndex() - 1 : spreadsheet.getNumSheets();
   const templates = sheets.map(({ templateId }) => templateId);
+  const replaces = replaced.length > 0 ? { replaces: replaced.length } : {};
   return new Map(
     sheets.map((sheet, index) => {
       const made = replacement?.made[index] ?? sheet;
       const kept = version === undefined ? {} : { version, templates, ...madeOf(made) };
-      const tag = { ...run, planId, sequence, index, prefix, ...kept };
+      const tag = { ...run, planId, sequence, index, prefix, ...kept, ...replaces };
       return [sheet.name, stageSheet(spreadsheet, place + index, sheet, tag)];
     }),
   );

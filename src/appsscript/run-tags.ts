@@ -27,6 +27,8 @@ export interface RunTag {
   readonly version?: string;
   /** Ids of the templates of the whole generation, in the order of its sheets; an older version has kept none. */
   readonly templates?: readonly string[];
+  /** How many sheets of an older generation stand aside for this one with what people have typed there; none if left out. */
+  readonly replaces?: number;
   /** What the sheet held when it was made: some day a newer version asks what people have typed since. */
   readonly made?: string;
 }
@@ -45,11 +47,11 @@ export function parseTag(text: string | null): RunTag | null {
 
 function isRunTag(tag: Partial<RunTag> | null): tag is RunTag {
   const { runId, planId, prefix, version = '', made = '', templates = [] } = tag ?? {};
-  const { sequence, index, sheetId, startedAt } = tag ?? {};
+  const { sequence, index, sheetId, startedAt, replaces = 0 } = tag ?? {};
   const isText = [runId, planId, prefix, version, made].every((text) => typeof text === 'string');
   return (
     isText &&
     Array.isArray(templates) &&
-    [sequence, index, sheetId, startedAt].every((count) => typeof count === 'number')
+    [sequence, index, sheetId, startedAt, replaces].every((count) => typeof count === 'number')
   );
 }

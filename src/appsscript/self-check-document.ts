@@ -1,5 +1,5 @@
 import { reasonOf } from '../app/reason';
-import { type Attempts, judged, type Outcome } from '../app/self-check/attempt';
+import { type Attempts, judged, type Outcome, untriedFor } from '../app/self-check/attempt';
 import { documentLock } from './document-lock';
 import type { Scratch } from './self-check-scratch';
 
@@ -18,7 +18,7 @@ export const documentAttempts = (scratch: Scratch): DocumentAttempts => ({
   'copied-tag': () => copiedTag(scratch),
   lock: () => {
     const answer = documentLock().ifFree(() => 'taken and given back');
-    return judged(answer !== null, answer ?? 'not free');
+    return answer === null ? untriedFor('lockTaken') : judged(true, answer);
   },
   properties: () => propertiesRead(),
   timings: () => timed(scratch),

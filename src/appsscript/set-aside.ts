@@ -46,6 +46,9 @@ export const settingAside = (
   },
 });
 
+/** How many sheets stand aside for a generation. */
+export const countAside = (spreadsheet: Spreadsheet, by: string): number => asides(spreadsheet, by).length;
+
 /** What stands aside for a generation that is about to go can be seen again: some sheet must be, at every moment. */
 export function showAside(spreadsheet: Spreadsheet, by: string): void {
   for (const { sheet, aside } of asides(spreadsheet, by)) if (!aside.wasHidden) sheet.showSheet();

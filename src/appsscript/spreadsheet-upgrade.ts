@@ -35,8 +35,6 @@ export const spreadsheetUpgrade = (spreadsheet: Spreadsheet): UpgradePort => ({
     }));
     return { templates: tagged[0]?.tag.templates ?? null, sheets };
   },
-
-  adopt: (runId) => finishedRuns(spreadsheet).forgetFingerprints(runId),
 });
 
 function standingSheet({ sheet, tag }: TaggedSheet) {

@@ -6,6 +6,7 @@ import { inputCells } from './input-cells';
 import { namedPlaces } from './named-places';
 import { runClaims } from './run-claims';
 import { runMaking, runReleasing, runSettling, runUnmaking } from './run-sheets';
+import { countAside } from './set-aside';
 import { madeSheet, sheetsOfRun, taggedSheets } from './tagged-sheets';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -47,7 +48,11 @@ const runReading = (spreadsheet: Spreadsheet): Reading => ({
   isFinished: (runId) => finishedRuns(spreadsheet).ids().has(runId),
 
   changedSheets(runId) {
-    const sheets = sheetsOfRun(spreadsheet, runId).map(({ sheet }) => sheet);
+    const tagged = sheetsOfRun(spreadsheet, runId);
+    const sheets = tagged.map(({ sheet }) => sheet);
+    // What an upgrade has carried over is nowhere else once people have deleted a sheet that it came from.
+    const { replaces = 0 } = tagged[0]?.tag ?? {};
+    if (countAside(spreadsheet, runId) < replaces) return sheets.map((sheet) => sheet.getSheetId());
     const changed = areChanged(spreadsheet, sheets);
     return sheets.filter((_, index) => changed[index]).map((sheet) => sheet.getSheetId());
   },

@@ -90,6 +90,21 @@ export const appMessages = {
     'zh-CN': ({ reason }) => `没有升级，表还是原来的样子，填写的内容都在。原因：${reason}`,
     en: ({ reason }) => `Nothing was upgraded; the sheets are as they were. Reason: ${reason}`,
   }),
+  upgradeUnfinished: message<{ reason: string }>({
+    'zh-CN': ({ reason }) =>
+      `升级做到一半停下了，填写的内容都在；下次打开侧边栏时会升完，升不完就恢复成原来的表。原因：${reason}`,
+    en: ({ reason }) =>
+      `The upgrade stopped halfway; everything typed is there. When the sidebar is opened next, it is finished or the old sheets come back. Reason: ${reason}`,
+  }),
+  oldSheetsKept: message<{ reason: string }>({
+    'zh-CN': ({ reason }) => `旧版的表没有删，什么都没有动。原因：${reason}`,
+    en: ({ reason }) => `The old sheets were not removed; nothing was changed. Reason: ${reason}`,
+  }),
+  storeBusy: message<Nothing>({
+    'zh-CN': () => '你的另一个窗口正在保存模板，等了 5 秒。什么都没有改，请过一会儿再试。',
+    en: () =>
+      'Another window of yours is saving templates, after 5 seconds of waiting. Nothing was changed; try again in a while.',
+  }),
   oldSheetsVanished: message<Nothing>({
     'zh-CN': () => '旧版的表和刚才列出的不一样了，什么都没有删。请重新打开侧边栏再看一次。',
     en: () =>

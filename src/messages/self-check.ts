@@ -18,6 +18,10 @@ export const untried = {
     'zh-CN': '脚本写什么都没有被拒绝，看不出来',
     en: 'nothing that the script wrote was refused, so it cannot be told',
   },
+  lockTaken: {
+    'zh-CN': '有人正在这个表格里生成或写入；等他做完再查一次',
+    en: 'somebody is writing in this spreadsheet; check again when they have finished',
+  },
   noPlan: {
     'zh-CN': '小规划没有生成，见 plan-figures',
     en: 'there was no plan, see plan-figures',

@@ -225,7 +225,6 @@ const noUpgrade: UpgradePort = {
   setAside: () => undefined,
   hideAside: () => undefined,
   oldRuns: () => [],
-  adopt: () => undefined,
 };
 
 /** Ports over a fake workbook; `busy` plays someone else holding the lock. */

@@ -19,7 +19,7 @@ const wanted =
 const sample = Math.ceil(wanted / operations.length);
 
 /** Answers that say that the add-on will go on by itself; any other failure means that nothing was changed. */
-const promises = ['stoppedHalfway', 'undoUnfinished'];
+const promises = ['stoppedHalfway', 'undoUnfinished', 'upgradeUnfinished'];
 
 /** Runs the add-on over a document of which a call may fail. */
 function run(document: LocalDocument, fault: Fault, method: SidebarMethod, request: object) {

@@ -84,7 +84,7 @@ export function templateShelf(store: TextStorePort): TemplateShelf {
 /** A change that the store refuses is a failure like any other. */
 function changing<T>(store: TextStorePort, change: (texts: Texts) => Result<T>): Result<T> {
   try {
-    return store.alone(() => change(store.all())) ?? fail({ code: 'busy' });
+    return store.alone(() => change(store.all())) ?? fail({ code: 'storeBusy' });
   } catch (error) {
     return fail({ code: 'storeFailed', reason: reasonOf(error) });
   }

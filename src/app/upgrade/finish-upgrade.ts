@@ -26,9 +26,8 @@ export function finishUpgrade(
 
 /** Brings the removal of old versions to its end; the oldest come first, because one that goes brings back what it had set aside. */
 export function finishRemoval(
-  { runIds, by }: Extract<Intent, { kind: 'removeOld' }>,
-  { workbook, upgrade }: Pick<Ports, 'workbook' | 'upgrade'>,
+  { runIds }: Extract<Intent, { kind: 'removeOld' }>,
+  { workbook }: Pick<Ports, 'workbook'>,
 ): void {
-  upgrade.adopt(by);
   for (const runId of runIds) workbook.discard(runId);
 }

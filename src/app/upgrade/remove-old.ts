@@ -37,12 +37,11 @@ export function removeOldSheets(
   const removed = ports.lock.alone(() => {
     settle(ports);
     const runs = ports.upgrade.oldRuns();
-    const by = runs.at(-1)?.by;
     const isToldOf = runs.every(({ runId }) => runIds.includes(runId));
-    if (by === undefined || !isToldOf) return fail({ code: 'oldSheetsVanished' });
-    const intent = { kind: 'removeOld', runIds: runs.map(({ runId }) => runId), by } as const;
+    if (runs.length === 0 || !isToldOf) return fail({ code: 'oldSheetsVanished' });
+    const intent = { kind: 'removeOld', runIds: runs.map(({ runId }) => runId) } as const;
     const end = carryOut(intent, ports.journal, () => finishRemoval(intent, ports));
-    if (end.ending === 'untouched') return fail({ code: 'undoFailed', reason: end.reason });
+    if (end.ending === 'untouched') return fail({ code: 'oldSheetsKept', reason: end.reason });
     if (end.ending === 'unfinished') return fail({ code: 'stoppedHalfway', reason: end.reason });
     return success({ removed: runs.flatMap(({ sheets }) => sheets.map(({ name }) => name)) });
   });

@@ -32,6 +32,4 @@ export interface UpgradePort {
   hideAside(by: string): void;
   /** What stands aside, the oldest first. */
   oldRuns(): readonly OldRun[];
-  /** From now on every sheet of this generation holds work: there is no older one any more that has it, too. */
-  adopt(runId: string): void;
 }

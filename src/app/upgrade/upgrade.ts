@@ -50,7 +50,7 @@ function carriedOut(prepared: PreparedUpgrade, ports: Ports): Result<Upgraded> {
       throw error;
     }
   });
-  if (end.ending === 'unfinished') return fail({ code: 'stoppedHalfway', reason: end.reason });
+  if (end.ending === 'unfinished') return fail({ code: 'upgradeUnfinished', reason: end.reason });
   if (end.ending === 'untouched') return fail({ code: 'upgradeFailed', reason: end.reason });
   return outcome.made === null
     ? fail({ code: 'upgradeFailed', reason: outcome.reason })
