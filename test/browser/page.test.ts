@@ -152,6 +152,40 @@ describeWithTool('chromium', 'the local spreadsheet page', (chromium) => {
     await local.screenshot('page-link');
   });
 
+  it('colours what a formula comes to anew when a value is typed that it reads, and back', async () => {
+    await local.menu('客服大促助手', '更多', '条件格式');
+    await local.waitForCell('A1', '0');
+    const canvas = local.page.locator('.sheet canvas[id^=univer-sheet-main]');
+    /** Near the left edges of A1 and A2, away from their letters: red, green, blue and how opaque. */
+    const colours = () =>
+      canvas.evaluate((element) => {
+        const sheet = element as HTMLCanvasElement;
+        const scale = sheet.width / sheet.clientWidth;
+        return [9, 30].map((y) => [
+          ...(sheet.getContext('2d')?.getImageData((46 + 12) * scale, (20 + y) * scale, 1, 1).data ?? []),
+        ]);
+      });
+    const [plain, red, blue] = [
+      [0, 0, 0, 0],
+      [255, 0, 0, 255],
+      [0, 0, 255, 255],
+    ];
+    const become = async (expected: unknown) => {
+      const end = Date.now() + 10_000;
+      let seen = await colours();
+      while (JSON.stringify(seen) !== JSON.stringify(expected) && Date.now() < end) {
+        await local.page.waitForTimeout(50);
+        seen = await colours();
+      }
+      expect(seen).toEqual(expected);
+    };
+    await become([plain, plain]);
+    await local.type('B1', '11');
+    await become([red, blue]);
+    await local.type('B1', '9');
+    await become([plain, plain]);
+  });
+
   it('asks in a dialog that the keyboard can answer while the script waits', async () => {
     await local.menu('客服大促助手', '更多', '询问');
     await local.dialog.getByText('将删除上次生成的工作表，是否继续？').waitFor();

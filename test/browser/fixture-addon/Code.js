@@ -28,6 +28,7 @@ function onOpen() {
         .addItem('弹出提示', 'toast')
         .addItem('打开对话框', 'openDialog')
         .addItem('链接', 'linkSheets')
+        .addItem('条件格式', 'highlight')
         .addItem('出错', 'fail')
         .addItem('停不下来', 'runForever'),
     )
@@ -65,6 +66,25 @@ function linkSheets() {
   spreadsheet.deleteSheet(gone);
   spreadsheet.setActiveSheet(sheet);
   sheet.getRange('A1:A2').setRichTextValues(links);
+}
+
+/** A formula in A1 and one in A2: red as soon as the first comes to more than 10, blue as soon as B1 is more than 10. */
+function highlight() {
+  const sheet = SpreadsheetApp.getActiveSheet();
+  sheet.getRange('A1:A2').setValues([['=B1*1'], ['=B1*1']]);
+  const rule = () => SpreadsheetApp.newConditionalFormatRule();
+  sheet.setConditionalFormatRules([
+    rule()
+      .whenNumberGreaterThan(10)
+      .setBackground('#ff0000')
+      .setRanges([sheet.getRange('A1')])
+      .build(),
+    rule()
+      .whenFormulaSatisfied('=$B$1>10')
+      .setBackground('#0000ff')
+      .setRanges([sheet.getRange('A2')])
+      .build(),
+  ]);
 }
 
 function ask() {
