@@ -19,17 +19,23 @@ export interface Alignment {
   columnOf(row: number, column: number): number | null;
 }
 
-export function alignSheet(old: StandingSheet, sheet: NewSheet): Alignment {
+/** @param prefix of the new plan's named ranges */
+export function alignSheet(old: StandingSheet, sheet: NewSheet, prefix: string): Alignment {
   const [oldKeys, newKeys] = [keysOfStanding(old), keysOfPlan(sheet.plan)];
   const typing = typingCells(sheet.plan);
   const tables = findTables(sheet.tables, old, oldKeys, newKeys);
   const rows = matchOtherRows(sheet.tables, tables, oldKeys, newKeys);
+  const newNames = sheet.plan.namedAreas.map(({ name, area }) => ({
+    name: name.slice(prefix.length + 1),
+    area,
+  }));
+  const sides = { oldKeys, newKeys, typing, oldNames: old.names, newNames };
   const starts = [...rows.keys(), ...tables.map(topRow)];
   const tableOfRow = new Map<number, FoundTable>();
   const beyond = new Map<string, number>();
   for (const found of tables) {
     const lastRow = lastRowOf(found, old, oldKeys, starts);
-    const match = matchRows({ found, oldKeys, newKeys, typing }, lastRow);
+    const match = matchRows({ ...sides, found }, lastRow);
     for (let row = topRow(found); row <= lastRow; row += 1) tableOfRow.set(row, found);
     for (let row = topRow(found); row <= found.headerRow; row += 1)
       rows.set(row, row - found.headerRow + found.table.headerRow);

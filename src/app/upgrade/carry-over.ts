@@ -101,7 +101,7 @@ function workOn(old: StandingSheet, sheet: NewSheet, options: CarryOptions): Wor
 }
 
 function find(old: StandingSheet, sheet: NewSheet, { prefix, inputs }: CarryOptions): Found {
-  const alignment = alignSheet(old, sheet);
+  const alignment = alignSheet(old, sheet, prefix);
   const names = new Set(inputs.map((id) => `${prefix}_${typedInputName(id)}`));
   const known = new Set(
     sheet.plan.namedAreas.flatMap(({ name, area }) =>

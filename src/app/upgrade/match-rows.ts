@@ -1,6 +1,7 @@
 import { isFormulaKey } from './content-key';
 import type { FoundTable } from './find-tables';
 import { type Keys, keyAt } from './sheet-keys';
+import type { NamedArea } from './sheets-to-carry';
 
 export interface RowMatch {
   /** The new row by the old. */
@@ -14,10 +15,13 @@ interface Sides {
   readonly oldKeys: Keys;
   readonly newKeys: Keys;
   readonly typing: readonly (readonly boolean[])[];
+  /** Both without the prefixes of their plans. */
+  readonly oldNames: readonly NamedArea[];
+  readonly newNames: readonly NamedArea[];
 }
 
 /**
- * Which row of the new table takes the place of which old one: rows with a label by that; rows that are all to be typed into by a name that
+ * Which row of the new table takes the place of which old one: rows with a named cell by its name; rows with a label by that; rows that are all to be typed into by a name that
  * stands in both of them once; the others in their order, between those.
  *
  * @param lastRow of the old table
@@ -27,13 +31,14 @@ export function matchRows(sides: Sides, lastRow: number): RowMatch {
   const oldRows = range(found.headerRow + 1, lastRow);
   const newRows = range(found.table.headerRow + 1, found.table.lastRow);
   const labels = new Map(newRows.map((row) => [row, labelOf(row, sides)] as const));
-  const rows = new Map<number, number>();
+  const rows = pairNamed(oldRows, newRows, sides);
   const labelled = newRows.filter((row) => labels.get(row) !== '');
   const nameless = newRows.filter((row) => labels.get(row) === '');
+  const unpaired = without(rows, oldRows, labelled);
   pairUnique(
     rows,
-    oldRows,
-    labelled,
+    unpaired.oldRows,
+    unpaired.newRows,
     (row) => labels.get(row) ?? '',
     (row) => oldLabels(row, sides, labels),
   );
@@ -42,8 +47,8 @@ export function matchRows(sides: Sides, lastRow: number): RowMatch {
     const key = keyAt(keys, row, column);
     return key.startsWith('t') ? key : '';
   };
-  const free = oldRows.filter((row) => !rows.has(row));
-  pairUnique(rows, free, nameless, nameIn(newKeys, newColumn), (row) => [
+  const free = without(rows, oldRows, nameless);
+  pairUnique(rows, free.oldRows, free.newRows, nameIn(newKeys, newColumn), (row) => [
     nameIn(sides.oldKeys, oldColumn)(row),
   ]);
   return pairInOrder(rows, oldRows, nameless, sides);
@@ -51,6 +56,37 @@ export function matchRows(sides: Sides, lastRow: number): RowMatch {
 
 const range = (first: number, last: number): number[] =>
   Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+
+/** By the names of single cells, as those of inputs: what their rows say of them changes with the inputs. */
+function pairNamed(
+  oldRows: readonly number[],
+  newRows: readonly number[],
+  { oldNames, newNames }: Sides,
+): Map<number, number> {
+  const isIn = (rows: readonly number[]) => {
+    const among = new Set(rows);
+    return ({ area }: NamedArea) => area.rows === 1 && area.columns === 1 && among.has(area.row);
+  };
+  const targets = new Map(newNames.filter(isIn(newRows)).map(({ name, area }) => [name, area.row]));
+  const rows = new Map<number, number>();
+  const taken = new Set<number>();
+  for (const { name, area } of oldNames.filter(isIn(oldRows))) {
+    const target = targets.get(name);
+    if (target === undefined || rows.has(area.row) || taken.has(target)) continue;
+    rows.set(area.row, target);
+    taken.add(target);
+  }
+  return rows;
+}
+
+/** Rows that have no pair yet. */
+function without(rows: ReadonlyMap<number, number>, oldRows: readonly number[], newRows: readonly number[]) {
+  const taken = new Set(rows.values());
+  return {
+    oldRows: oldRows.filter((row) => !rows.has(row)),
+    newRows: newRows.filter((row) => !taken.has(row)),
+  };
+}
 
 const firstColumns = ({ columns }: FoundTable): readonly [number, number] =>
   [...columns].reduce((least, each) => (each[1] < least[1] ? each : least), [0, Number.POSITIVE_INFINITY]);

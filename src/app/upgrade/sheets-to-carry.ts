@@ -4,6 +4,11 @@ import type { TableOutline } from '../../template/compile/table-outline';
 import type { StandingValue } from './content-key';
 import type { MadeContents } from './made-contents';
 
+export interface NamedArea {
+  readonly name: string;
+  readonly area: Area;
+}
+
 /** A sheet of the workbook as it stands. Each matrix begins at the first cell and ends where it likes. */
 export interface StandingSheet {
   readonly sheetId: number;
@@ -14,7 +19,7 @@ export interface StandingSheet {
   readonly notes: readonly (readonly string[])[];
   readonly numberFormats: readonly (readonly string[])[];
   /** Named ranges of its plan, without the prefix. */
-  readonly names: readonly { readonly name: string; readonly area: Area }[];
+  readonly names: readonly NamedArea[];
   /** Whether somebody has typed since it was made; true where that cannot be known. */
   readonly isChanged: boolean;
   /** What it held when it was made; `null` where an older version has not kept it. */

@@ -1,6 +1,8 @@
 import type { CarriedOver } from '../../../src/app/upgrade/carry-over';
 import { planLibrary } from '../../../src/library';
 import type { CellContent } from '../../../src/sheet/sheet-plan';
+import { checkInputs } from '../../../src/template/check-inputs';
+import type { InputValues } from '../../../src/template/input-definition';
 import type { Template } from '../../../src/template/template';
 import type { SheetInUse } from './standing-sheets';
 import { carriedTo, compiledVersion, withTable, workbookOf } from './versions';
@@ -38,6 +40,22 @@ function rowWith(cells: readonly (readonly CellContent[])[], content: CellConten
 
 const headersOf = (cells: readonly (readonly CellContent[])[], header: string) =>
   rowWith(cells, header).cells;
+
+const formulaText = (content: CellContent): string =>
+  typeof content === 'object' && content !== null && 'formula' in content ? content.formula : '';
+
+/** Another value for each input that has figures for values. */
+function otherInputs(): InputValues {
+  const { inputs } = planLibrary.inputs;
+  const others = inputs.flatMap((input) => {
+    const { id, default: value, min = 0 } = input;
+    if (typeof value !== 'number') return [];
+    const wanted = [value + 1, value - 1, (value + min) / 2];
+    const other = wanted.find((each) => checkInputs([input], { [id]: each }).length === 0);
+    return other === undefined ? [] : [[id, other] as const];
+  });
+  return Object.fromEntries(others);
+}
 
 it('carries nothing over where nobody has typed', () => {
   const { sheets, notCarried } = upgraded(() => undefined);
@@ -174,6 +192,38 @@ describe('what has no place in the new version', () => {
     expect(notCarried).toContainEqual({
       ...{ sheet: '任务清单', row: 12, column: 4, shown: '小王负责这件', loss: 'sheet' },
     });
+  });
+});
+
+describe('inputs that were all changed', () => {
+  const sheets = ['staffing', 'shifts'];
+  const inputs = otherInputs();
+  const workbook = workbookOf(compiledVersion(templates, { sheets }));
+  const [form, shifts] = [used(workbook, 'inputs'), used(workbook, 'shifts')];
+  const cellOf = (id: string) => form.standing().names.find(({ name }) => name === `${id}_typed`)?.area;
+  const there = Object.entries(inputs).flatMap(([id, value]) => {
+    const area = cellOf(id);
+    return area ? [{ id, value, row: area.row, column: area.column }] : [];
+  });
+  const first = shifts.values.length + 3;
+  for (const [index, { value, row, column }] of there.entries()) {
+    if (typeof value === 'number') form.type(row, column, value);
+    shifts.type(first + index, 4, { formula: `='参数'!$C$${row}*3` });
+  }
+  const result = carriedTo(workbook, templates, { sheets, inputs });
+
+  it('stand where they stood, each once', () => {
+    expect(there.length).toBeGreaterThan(20);
+    const plan = result.sheets.find((sheet) => sheet?.plan.templateId === 'inputs');
+    expect(plan).toMatchObject({ addedRows: 0, addedColumns: 0 });
+    expect(result.notCarried).toEqual([]);
+  });
+
+  it('are read by the formulas that read them', () => {
+    const formulas = cellsOf(result, 'shifts').flatMap((row) => row.map(formulaText));
+    expect(formulas.filter((formula) => formula.startsWith("='参数'!"))).toEqual(
+      there.map(({ row }) => `='参数'!$C$${row}*3`),
+    );
   });
 });
 

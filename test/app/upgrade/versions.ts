@@ -2,6 +2,7 @@ import { type CarriedOver, carryOver, type SheetPair } from '../../../src/app/up
 import type { NewSheet } from '../../../src/app/upgrade/sheets-to-carry';
 import { planLibrary } from '../../../src/library';
 import { type CompileRequest, compileOutlined } from '../../../src/template/compile/compile-plan';
+import type { InputValues } from '../../../src/template/input-definition';
 import { withMoreRows } from '../../../src/template/more-rows';
 import type { TableBlock, Template } from '../../../src/template/template';
 import { SheetInUse } from './standing-sheets';
@@ -16,7 +17,7 @@ const compiled = new WeakMap<readonly Template[], Map<string, Version>>();
 /** The sheets of 双11 by a version of their templates. */
 export function compiledVersion(
   templates: readonly Template[] = planLibrary.templates,
-  options: { prefix?: 'kefu' | 'kefu2'; sheets?: readonly string[] } = {},
+  options: VersionOptions = {},
 ): Version {
   const versions = compiled.get(templates) ?? new Map<string, Version>();
   compiled.set(templates, versions);
@@ -26,9 +27,15 @@ export function compiledVersion(
   return version;
 }
 
+interface VersionOptions {
+  readonly prefix?: 'kefu' | 'kefu2';
+  readonly sheets?: readonly string[];
+  readonly inputs?: InputValues;
+}
+
 function compile(
   templates: readonly Template[],
-  { prefix = 'kefu', sheets }: { prefix?: 'kefu' | 'kefu2'; sheets?: readonly string[] },
+  { prefix = 'kefu', sheets, inputs }: VersionOptions,
 ): Version {
   const plan = planLibrary.plans.find(({ id }) => id === 'double-11');
   if (!plan) throw new Error('no such plan');
@@ -37,7 +44,7 @@ function compile(
     ...planLibrary,
     plan: { ...plan, sheets: plan.sheets.filter(({ template }) => known.has(template)) },
     templates,
-    values: { promo_date: '2026-11-11' },
+    values: { promo_date: '2026-11-11', ...inputs },
     today: '2026-10-08',
     language: 'zh-CN',
     takenSheetNames: [],
@@ -45,7 +52,7 @@ function compile(
     ...(sheets ? { sheets } : {}),
   };
   const made = compileOutlined(request);
-  if (!made.ok) throw new Error('does not compile');
+  if (!made.ok) throw new Error(`does not compile: ${JSON.stringify(made.failure)}`);
   const { plan: workbook, outlines } = made.value;
   return {
     prefix: workbook.prefix,
@@ -64,7 +71,7 @@ export const workbookOf = ({ sheets }: Version): Map<string, SheetInUse> =>
 export function carriedTo(
   workbook: ReadonlyMap<string, SheetInUse>,
   templates: readonly Template[],
-  options: { keepsMade?: boolean; sheets?: readonly string[] } = {},
+  options: Omit<VersionOptions, 'prefix'> & { readonly keepsMade?: boolean } = {},
 ): CarriedOver & { readonly version: Version } {
   const carry = (version: Version): CarriedOver => {
     const pairs = [...workbook].map(([id, used]): SheetPair => {
@@ -74,7 +81,8 @@ export function carriedTo(
     const inputs = planLibrary.inputs.inputs.map(({ id }) => id);
     return carryOver(pairs, { prefix: version.prefix, language: 'zh-CN', inputs });
   };
-  const choice = { prefix: 'kefu2', ...(options.sheets ? { sheets: options.sheets } : {}) } as const;
+  const { keepsMade: _, ...chosen } = options;
+  const choice = { ...chosen, prefix: 'kefu2' } as const;
   const first = compiledVersion(templates, choice);
   const { beyond } = carry(first);
   const version =
