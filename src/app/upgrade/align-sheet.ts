@@ -2,7 +2,7 @@ import type { TableOutline } from '../../template/compile/table-outline';
 import { type FoundTable, findTables } from './find-tables';
 import { matchRows } from './match-rows';
 import { type Keys, keyAt, keysOfPlan, keysOfStanding, typingCells } from './sheet-keys';
-import type { NewSheet, StandingSheet } from './sheets-to-carry';
+import type { NewSheet, Place, StandingSheet } from './sheets-to-carry';
 
 /** Which cell of a new sheet is which of the old one. */
 export interface Alignment {
@@ -17,6 +17,15 @@ export interface Alignment {
   readonly beyond: ReadonlyMap<string, number>;
   /** The new column of an old cell; `null` where the new sheet has something else there. */
   columnOf(row: number, column: number): number | null;
+  /** Whether an old row belongs to a table. */
+  isInTable(row: number): boolean;
+}
+
+/** The cell of the new sheet that is the same, as far as tables, titles and cards tell. */
+export function targetOf({ row, column }: Place, alignment: Alignment): Place | null {
+  const target = alignment.rows.get(row);
+  const across = target === undefined ? null : alignment.columnOf(row, column);
+  return target === undefined || across === null ? null : { row: target, column: across };
 }
 
 /** @param prefix of the new plan's named ranges */
@@ -44,7 +53,8 @@ export function alignSheet(old: StandingSheet, sheet: NewSheet, prefix: string):
   }
   const headerRows = new Set(tables.map(({ headerRow }) => headerRow));
   const columnOf = columnFinder(sheet, newKeys, tableOfRow);
-  return { oldKeys, newKeys, typing, rows, headerRows, beyond, columnOf };
+  const isInTable = (row: number) => tableOfRow.has(row);
+  return { oldKeys, newKeys, typing, rows, headerRows, beyond, columnOf, isInTable };
 }
 
 const topRow = ({ table, headerRow }: FoundTable): number =>

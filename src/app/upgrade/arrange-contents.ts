@@ -1,6 +1,6 @@
-import type { Alignment } from './align-sheet';
+import { type Alignment, targetOf } from './align-sheet';
 import type { NewSheet } from './sheets-to-carry';
-import { type SortedContents, targetOf } from './sort-contents';
+import type { SortedContents } from './sort-contents';
 import type { Target } from './translate-formula';
 
 /** Where on the new sheet everything goes. */

@@ -5,14 +5,8 @@ import { type Alignment, alignSheet } from './align-sheet';
 import { type Arrangement, arrange } from './arrange-contents';
 import { keysOfStanding } from './sheet-keys';
 import type { NewSheet, Place, StandingSheet } from './sheets-to-carry';
-import {
-  type IsKnown,
-  type Loss,
-  madeTest,
-  type SortedContents,
-  sortContents,
-  typedNotes,
-} from './sort-contents';
+import { type IsKnown, type Loss, type SortedContents, sortContents, typedNotes } from './sort-contents';
+import { templateContents } from './template-contents';
 import { type Target, type Translation, translatedFormula } from './translate-formula';
 import { type CarriedCell, withCarried } from './write-carried';
 
@@ -187,7 +181,7 @@ function lossAt(old: StandingSheet, { row, column }: Place, loss: Loss): NotCarr
 function allOf(old: StandingSheet): readonly NotCarried[] {
   const keys = keysOfStanding(old);
   const nothing = { cells: [], notes: [] };
-  const isMade = madeTest(old, nothing, keys);
+  const { isMade } = templateContents(old, nothing, keys, null);
   const cells = keys.flatMap((row, index) =>
     row.flatMap((key, at) =>
       key === '' || isMade(key) ? [] : [lossAt(old, { row: index + 1, column: at + 1 }, 'sheet')],

@@ -1,9 +1,10 @@
 import type { SheetPlan } from '../../sheet/sheet-plan';
-import type { Alignment } from './align-sheet';
+import { type Alignment, targetOf } from './align-sheet';
 import { isFormulaKey, isNumberKey } from './content-key';
-import { type MadeContents, madeContents, noteKey, timesMade } from './made-contents';
-import { type Keys, keyAt } from './sheet-keys';
+import { madeContents, noteKey, timesMade } from './made-contents';
+import { keyAt } from './sheet-keys';
 import type { NewSheet, Place, StandingSheet } from './sheets-to-carry';
+import { type TemplateContents, templateContents } from './template-contents';
 
 /** Why something that was typed does not stand in the new sheets, or not as it was. */
 export type Loss =
@@ -45,18 +46,18 @@ export function sortContents(
     loose: Place[];
     lost: SortedContents['lost'][number][];
   };
-  const isMade = madeTest(old, sheet.plan, alignment.oldKeys);
+  const template = templateContents(old, sheet.plan, alignment.oldKeys, alignment);
   for (const [index, keys] of alignment.oldKeys.entries()) {
     const row = index + 1;
     for (const [at, key] of keys.entries()) {
       const from = { row, column: at + 1 };
       const to = targetOf(from, alignment);
       if (to === null) {
-        if (key !== '' && !isMade(key)) sorted.loose.push(from);
+        if (isTypedLoose(key, row, alignment, template)) sorted.loose.push(from);
         continue;
       }
       if (isKnown(to)) continue;
-      const fate = fateOf(key, to, alignment, isMade);
+      const fate = fateOf(key, to, alignment, template);
       if (fate === 'carry' || fate === 'blank') sorted.placed.push({ from, to, isBlank: fate === 'blank' });
       else if (fate !== null) sorted.lost.push({ ...from, loss: fate });
     }
@@ -64,51 +65,47 @@ export function sortContents(
   return { ...sorted, loose: withNeighbours(sorted.loose, alignment) };
 }
 
-/** The cell of the new sheet that is the same, as far as tables, titles and cards tell. */
-export function targetOf({ row, column }: Place, alignment: Alignment): Place | null {
-  const target = alignment.rows.get(row);
-  const across = target === undefined ? null : alignment.columnOf(row, column);
-  return target === undefined || across === null ? null : { row: target, column: across };
-}
-
+/** What becomes of the content of an old cell that has a place in the new sheet. */
 function fateOf(
   key: string,
   to: Place,
   { newKeys, typing }: Alignment,
-  isMade: (key: string) => boolean,
+  template: TemplateContents,
 ): 'carry' | 'blank' | Loss | null {
   const made = keyAt(newKeys, to.row, to.column);
   if (key === made) return null;
   const isTyping = typing[to.row - 1]?.[to.column - 1] === true;
-  if (key === '') return isTyping && made !== '' && !isFormulaKey(made) && isMade(made) ? 'blank' : null;
-  if (isFormulaKey(key)) {
-    if (isMade(key)) return null;
-    return isTyping ? 'carry' : isFormulaKey(made) ? 'formula' : 'label';
-  }
+  if (key === '') return isTyping && !isFormulaKey(made) && template.had(made) ? 'blank' : null;
+  if (isFormulaKey(key)) return formulaFate(key, made, isTyping, template);
+  if (template.isMade(key) && (!isTyping || template.isKept)) return null;
   if (isTyping) return 'carry';
-  if (isFormulaKey(made)) return isMade(key) ? null : 'calculated';
-  if (isMade(key)) return null;
+  if (isFormulaKey(made)) return 'calculated';
   return isNumberKey(key) && isNumberKey(made) ? 'solved' : 'label';
 }
 
-/**
- * Whether a content is the template's. It must not stand there more often than it was made: then somebody has typed the same once more.
- * Where an older version has not kept what it made, the new sheet says it, and formulas that repeat are the template's.
- */
-export function madeTest(
-  old: StandingSheet,
-  plan: Pick<SheetPlan, 'cells' | 'notes'>,
-  oldKeys: Keys,
-): (key: string) => boolean {
-  const counts = new Map<string, number>();
-  for (const keys of oldKeys)
-    for (const key of keys) if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
-  const made: MadeContents = old.made ?? madeContents(plan);
-  return (key) => {
-    const times = timesMade(made, key);
-    if (!isFormulaKey(key)) return times > 0 && (counts.get(key) ?? 0) <= times;
-    return times > 0 || (old.made === null && (counts.get(key) ?? 0) > 1);
-  };
+/** A formula of the template is a person's copy where the template had, as the new one has, something else. */
+function formulaFate(
+  key: string,
+  made: string,
+  isTyping: boolean,
+  template: TemplateContents,
+): 'carry' | Loss | null {
+  if (template.had(key) && made !== '' && !template.had(made)) return null;
+  if (isTyping) return 'carry';
+  if (!isFormulaKey(made)) return 'label';
+  return template.isRepeated(key) ? null : 'formula';
+}
+
+/** Whether somebody has typed what stands where the new sheet has no cell: also a copy of a formula that the new sheet has, too. */
+function isTypedLoose(
+  key: string,
+  row: number,
+  { newKeys, rows, isInTable }: Alignment,
+  template: TemplateContents,
+): boolean {
+  if (key === '' || template.isRepeated(key)) return false;
+  if (!template.isMade(key)) return true;
+  return isFormulaKey(key) && !rows.has(row) && !isInTable(row) && newKeys.some((keys) => keys.includes(key));
 }
 
 /** What stands in a row beside something that was typed says what that is. */

@@ -195,6 +195,58 @@ describe('what has no place in the new version', () => {
   });
 });
 
+describe('the template’s own contents, moved and copied by hand', () => {
+  const row = (shifts: SheetInUse, name: string) => shifts.rowOf(3, name);
+
+  it('stand where they were moved to', () => {
+    const { cells, notCarried } = upgraded((workbook) => {
+      const shifts = used(workbook, 'shifts');
+      const text = shifts.values[row(shifts, '大夜班') - 1]?.[11] ?? '';
+      shifts.type(row(shifts, '大夜班'), 12, '');
+      shifts.type(shifts.values.length + 3, 4, text);
+    });
+    expect(rowWith(cells('shifts'), '大夜班').cells[11]).toBeNull();
+    expect(cells('shifts').filter((each) => each.includes('0～8 点值守'))).toHaveLength(1);
+    expect(notCarried).toEqual([]);
+  });
+
+  it('stay away where they were emptied, though the same was typed elsewhere', () => {
+    const { cells } = upgraded((workbook) => {
+      const shifts = used(workbook, 'shifts');
+      shifts.type(row(shifts, '两头班'), 9, '');
+      shifts.type(row(shifts, '早班'), 9, '否');
+      shifts.type(row(shifts, '中班'), 9, '否');
+    });
+    expect(rowWith(cells('shifts'), '两头班').cells[8]).toBeNull();
+    expect(rowWith(cells('shifts'), '中班').cells[8]).toBe('否');
+  });
+
+  it('are copies where the template has nothing', () => {
+    const { cells } = upgraded((workbook) => {
+      const shifts = used(workbook, 'shifts');
+      const first = row(shifts, '早班');
+      shifts.type(first + 9, 4, { formula: shifts.formulas[first - 1]?.[9] ?? '' });
+    });
+    const first = rowWith(cells('shifts'), '早班').row;
+    expect(cells('shifts')[first + 8]?.[3]).toEqual(cells('shifts')[first - 1]?.[9]);
+  });
+
+  it('do not count as typed where the newer version has others', () => {
+    const newer = withTable(templates, 'shifts', (table) => ({
+      ...table,
+      rows: table.rows.map((each) =>
+        'cells' in each && each.cells.break === 60 ? { ...each, cells: { ...each.cells, break: 45 } } : each,
+      ),
+    }));
+    const { sheets, cells } = upgraded((workbook) => {
+      const shifts = used(workbook, 'shifts');
+      shifts.note(row(shifts, '早班'), 5, '下周改');
+    }, newer);
+    expect(sheets.find((sheet) => sheet?.plan.templateId === 'shifts')?.cells).toBe(1);
+    expect(rowWith(cells('shifts'), '早班').cells[6]).toBe(45);
+  });
+});
+
 describe('inputs that were all changed', () => {
   const sheets = ['staffing', 'shifts'];
   const inputs = otherInputs();
@@ -254,6 +306,7 @@ describe('a workbook of a version that has not kept what it made', () => {
   const row = shifts.rowOf(3, '早班');
   shifts.type(row, 3, '我们的早班');
   shifts.type(row, 10, { formula: '=8-0.5' });
+  for (let down = row; down < row + 5; down += 1) shifts.type(down, 5, { formula: `=$D${down}+9/24` });
   const newer = withTable(templates, 'shifts', (table) => ({
     ...table,
     columns: table.columns.map((column) =>
@@ -265,6 +318,14 @@ describe('a workbook of a version that has not kept what it made', () => {
   it('is carried over all the same', () => {
     const plan = sheets.find((sheet) => sheet?.plan.templateId === 'shifts')?.plan;
     expect(rowWith(plan?.cells ?? [], '我们的早班').cells[1]).toBe('早');
+  });
+
+  it('has a formula that a person has filled down where others type', () => {
+    const plan = sheets.find((sheet) => sheet?.plan.templateId === 'shifts')?.plan;
+    const first = rowWith(plan?.cells ?? [], '我们的早班').row;
+    expect(plan?.cells.slice(first - 1, first + 4).map((cells) => formulaText(cells[4] ?? null))).toEqual(
+      [0, 1, 2, 3, 4].map((down) => `=$D${first + down}+9/24`),
+    );
   });
 
   it('tells the one formula that is not like the others, and no formula of the older template', () => {
