@@ -46,6 +46,8 @@ export interface CarriedOver {
 export interface CarryOptions {
   /** Prefix of the new plan's named ranges. */
   readonly prefix: string;
+  /** Prefix of the old plan's. */
+  readonly oldPrefix: string;
   readonly language: Language;
   /** Ids of the inputs: those are in the new plan from the beginning. */
   readonly inputs: readonly string[];
@@ -112,7 +114,7 @@ function find(old: StandingSheet, sheet: NewSheet, { prefix, inputs }: CarryOpti
 function translationOf(
   pairs: readonly SheetPair[],
   works: readonly (Work | null)[],
-  { prefix }: CarryOptions,
+  { prefix, oldPrefix }: CarryOptions,
 ): Omit<Translation, 'home'> {
   const sheets = new Map(
     pairs.map(({ old }, index) => {
@@ -127,8 +129,11 @@ function translationOf(
   );
   const oldNames = new Set(pairs.flatMap(({ old }) => old.names.map(({ name }) => name.toLowerCase())));
   const nameOf = (source: string): string | null => {
-    const name = /^kefu\d*_(.*)$/i.exec(source)?.[1]?.toLowerCase();
-    if (name === undefined || !oldNames.has(name)) return source;
+    // Another plan's names are as the person's own.
+    const [start, name] = [source.slice(0, oldPrefix.length + 1), source.slice(oldPrefix.length + 1)].map(
+      (part) => part.toLowerCase(),
+    );
+    if (start !== `${oldPrefix}_` || name === undefined || !oldNames.has(name)) return source;
     return names.has(`${prefix}_${name}`) ? `${prefix}_${name}` : null;
   };
   return { sheets, nameOf };

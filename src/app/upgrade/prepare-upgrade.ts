@@ -9,6 +9,7 @@ import { withMoreRows } from '../../template/more-rows';
 import { inputsIn } from '../current-plan';
 import { findPlan } from '../generate';
 import type { CellReading, FinishedRun, Ports } from '../ports';
+import { checkRoom } from '../room';
 import { insertedTemplate } from '../templates/template-ports';
 import { type CarriedOver, carryOver, type SheetPair } from './carry-over';
 import { templatesOf } from './pair-sheets';
@@ -58,8 +59,10 @@ export function prepareUpgrade(request: UpgradeRequest, ports: Ports): Result<Pr
   const { inputs, lostInputs } = takenInputs(run, standing, library.inputs.inputs, ports);
   const wanted = wantedOf(request, { run, standing, language, templates, inputs }, ports);
   if (!wanted.ok) return wanted;
-  const made = carriedInto(wanted.value, standing, templates);
+  const made = carriedInto(wanted.value, { run, standing, templates });
   if (!made.ok) return made;
+  const room = checkRoom(made.value.sheets, ports.workbook);
+  if (!room.ok) return room;
   return success({ run, standing, language, inputs, lostInputs, templates, ...made.value });
 }
 
@@ -143,20 +146,18 @@ function earlierPrefixes(prefix: string): readonly string[] {
 /** Tables get as many rows as people have added to them; then everything is compiled once more. */
 function carriedInto(
   wanted: CompileRequest,
-  standing: StandingRun,
-  templates: readonly (string | null)[],
+  old: Pick<PreparedUpgrade, 'run' | 'standing' | 'templates'>,
 ): Result<Pick<PreparedUpgrade, 'compiled' | 'sheets' | 'carried'>> {
-  const first = compiledWith(wanted, standing, templates);
+  const first = compiledWith(wanted, old);
   if (!first.ok || first.value.carried.beyond.size === 0) return first;
   const { beyond } = first.value.carried;
   const longer = { ...wanted, templates: wanted.templates.map((each) => withMoreRows(each, beyond)) };
-  return compiledWith(longer, standing, templates);
+  return compiledWith(longer, old);
 }
 
 function compiledWith(
   wanted: CompileRequest,
-  { sheets }: StandingRun,
-  templates: readonly (string | null)[],
+  { run, standing: { sheets }, templates }: Pick<PreparedUpgrade, 'run' | 'standing' | 'templates'>,
 ): Result<Pick<PreparedUpgrade, 'compiled' | 'sheets' | 'carried'>> {
   const outlined = compileOutlined(wanted);
   if (!outlined.ok) return outlined;
@@ -169,6 +170,7 @@ function compiledWith(
   });
   const carried = carryOver(pairs, {
     prefix: compiled.prefix,
+    oldPrefix: run.prefix,
     language: wanted.language,
     inputs: wanted.inputs.inputs.map(({ id }) => id),
   });

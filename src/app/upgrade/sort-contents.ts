@@ -31,7 +31,7 @@ export interface SortedContents {
   readonly lost: readonly (Place & { readonly loss: Loss })[];
 }
 
-/** Cells that are known by other means, as those of the inputs. */
+/** Cells of which the values are known by other means, as those of the inputs; a formula there is carried over. */
 export type IsKnown = (place: Place) => boolean;
 
 /** Tells what a person has typed from what the template made, and where it belongs. */
@@ -56,7 +56,7 @@ export function sortContents(
         if (isTypedLoose(key, row, alignment, template)) sorted.loose.push(from);
         continue;
       }
-      if (isKnown(to)) continue;
+      if (isKnown(to) && !isFormulaKey(key)) continue;
       const fate = fateOf(key, to, alignment, template);
       if (fate === 'carry' || fate === 'blank') sorted.placed.push({ from, to, isBlank: fate === 'blank' });
       else if (fate !== null) sorted.lost.push({ ...from, loss: fate });

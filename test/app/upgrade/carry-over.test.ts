@@ -279,6 +279,31 @@ describe('inputs that were all changed', () => {
   });
 });
 
+it('carries a formula over that a person has typed for an input', () => {
+  const sheets = ['staffing'];
+  let cell = { row: 0, column: 0 };
+  const { cells, notCarried } = upgraded(
+    (workbook) => {
+      const form = used(workbook, 'inputs');
+      cell = form.standing().names.find(({ name }) => name === 'sales_typed')?.area ?? cell;
+      form.type(cell.row, cell.column, { formula: "='工作表1'!A1*1.1" });
+    },
+    templates,
+    sheets,
+  );
+  expect(cells('inputs')[cell.row - 1]?.[cell.column - 1]).toEqual({ formula: "='工作表1'!A1*1.1" });
+  expect(notCarried).toEqual([]);
+});
+
+it('leaves names of another plan as they are', () => {
+  const { cells } = upgraded((workbook) => {
+    const shifts = used(workbook, 'shifts');
+    shifts.type(shifts.values.length + 3, 4, { formula: '=kefu_promo_date-kefu3_promo_date' });
+  });
+  const formulas = cells('shifts').flatMap((row) => row.map(formulaText));
+  expect(formulas).toContain('=kefu2_promo_date-kefu3_promo_date');
+});
+
 it('knows a column of reviews by its name, whatever it is called now', () => {
   const newer = withTable(templates, 'reviews', (table) => ({
     ...table,

@@ -79,7 +79,7 @@ export function carriedTo(
       return { old: used.standing(options), sheet };
     });
     const inputs = planLibrary.inputs.inputs.map(({ id }) => id);
-    return carryOver(pairs, { prefix: version.prefix, language: 'zh-CN', inputs });
+    return carryOver(pairs, { prefix: version.prefix, oldPrefix: 'kefu', language: 'zh-CN', inputs });
   };
   const { keepsMade: _, ...chosen } = options;
   const choice = { ...chosen, prefix: 'kefu2' } as const;
