@@ -21,7 +21,15 @@ export const settingAside = (
   spreadsheet: Spreadsheet,
 ): Pick<UpgradePort, 'setAside' | 'hideAside' | 'oldRuns'> => ({
   setAside(runId, by, suffix) {
+    const marked = new Map(
+      asideMarks(spreadsheet, by).map(({ sheet, aside }) => [sheet.getSheetId(), aside]),
+    );
     for (const { sheet } of sheetsOfRun(spreadsheet, runId)) {
+      const before = marked.get(sheet.getSheetId());
+      if (before) {
+        if (sheet.getName() === before.name) rename(spreadsheet, sheet, `${before.name}${suffix}`);
+        continue;
+      }
       const aside: Aside = { by, name: sheet.getName(), wasHidden: sheet.isSheetHidden() };
       // Before its name changes: whoever comes after a kill must know the old one.
       sheet.addDeveloperMetadata(asideKey, JSON.stringify(aside));

@@ -3,7 +3,7 @@ import type { StandingSheet } from './sheets-to-carry';
 
 /** A finished generation with all that stands in its sheets. */
 export interface StandingRun {
-  /** Ids of the templates that it was made of, in the order of its tabs; `null` where an older version has not kept them. */
+  /** Ids of the templates that it was made of, by the places of its sheets in the plan; `null` where an older version has not kept them. */
   readonly templates: readonly string[] | null;
   readonly sheets: readonly (StandingSheet & {
     /** The sheet's place in its plan, from 0. */
@@ -23,7 +23,7 @@ export interface OldRun {
 export interface UpgradePort {
   read(runId: string): StandingRun;
   /**
-   * Gives the names of a generation's sheets free for another; they are remembered. May be done twice.
+   * Gives the names of a generation's sheets free for another; they are remembered. Done twice, it changes nothing more.
    *
    * @param suffix what the old sheets have behind their names from now on
    */
