@@ -11,6 +11,8 @@ export interface Alignment {
   readonly typing: readonly (readonly boolean[])[];
   /** The new row by the old; rows that the new sheet has not got are left out. */
   readonly rows: ReadonlyMap<number, number>;
+  /** The other way round. */
+  readonly oldRows: ReadonlyMap<number, number>;
   /** Headers of tables, by their old rows. */
   readonly headerRows: ReadonlySet<number>;
   /** Rows with something in them for which a table has no room, by its id. */
@@ -54,7 +56,8 @@ export function alignSheet(old: StandingSheet, sheet: NewSheet, prefix: string):
   const headerRows = new Set(tables.map(({ headerRow }) => headerRow));
   const columnOf = columnFinder(sheet, newKeys, tableOfRow);
   const isInTable = (row: number) => tableOfRow.has(row);
-  return { oldKeys, newKeys, typing, rows, headerRows, beyond, columnOf, isInTable };
+  const oldRows = new Map([...rows].map(([row, target]) => [target, row]));
+  return { oldKeys, newKeys, typing, rows, oldRows, headerRows, beyond, columnOf, isInTable };
 }
 
 const topRow = ({ table, headerRow }: FoundTable): number =>

@@ -3,6 +3,7 @@ import type { SheetPlan } from '../../sheet/sheet-plan';
 import { typedInputName } from '../../template/input-definition';
 import { type Alignment, alignSheet } from './align-sheet';
 import { type Arrangement, arrange } from './arrange-contents';
+import { type Comparison, readsTheSame } from './compare-formulas';
 import { keysOfStanding } from './sheet-keys';
 import type { NewSheet, Place, StandingSheet } from './sheets-to-carry';
 import { type IsKnown, type Loss, type SortedContents, sortContents, typedNotes } from './sort-contents';
@@ -107,15 +108,18 @@ function find(old: StandingSheet, sheet: NewSheet, { prefix, inputs }: CarryOpti
   const isKnown: IsKnown = ({ row, column }) => known.has(`${row} ${column}`);
   const sorted = old.isChanged
     ? sortContents(old, sheet, alignment, isKnown)
-    : { placed: [], loose: [], lost: [] };
+    : { placed: [], alike: [], loose: [], lost: [] };
   return { alignment, sorted, arrangement: arrange(sheet, alignment, sorted) };
 }
+
+/** What is known of all sheets together. */
+type Others = Omit<Translation, 'home'> & Omit<Comparison, 'home'>;
 
 function translationOf(
   pairs: readonly SheetPair[],
   works: readonly (Work | null)[],
   { prefix, oldPrefix }: CarryOptions,
-): Omit<Translation, 'home'> {
+): Others {
   const sheets = new Map(
     pairs.map(({ old }, index) => {
       const work = works[index];
@@ -136,16 +140,21 @@ function translationOf(
     if (start !== `${oldPrefix}_` || name === undefined || !oldNames.has(name)) return source;
     return names.has(`${prefix}_${name}`) ? `${prefix}_${name}` : null;
   };
-  return { sheets, nameOf };
+  const alignments = new Map(pairs.map(({ old }, index) => [old.name.toLowerCase(), works[index]] as const));
+  const alignmentOf = (sheet: string) => {
+    const work = alignments.get(sheet);
+    return work ? work.found().alignment : work;
+  };
+  return { sheets, nameOf, alignmentOf };
 }
 
 function carried(
   { old, sheet, found }: Work,
-  others: Omit<Translation, 'home'>,
+  others: Others,
   language: Language,
 ): { readonly sheet: CarriedSheet; readonly lost: readonly NotCarried[] } {
   if (!old.isChanged) return { sheet: asMade(sheet), lost: [] };
-  const { sorted, arrangement } = found();
+  const { alignment, sorted, arrangement } = found();
   const translation = { ...others, home: arrangement.target };
   const lost = sorted.lost.map((each) => lossAt(old, each, each.loss));
   const cells: CarriedCell[] = [];
@@ -160,6 +169,10 @@ function carried(
     cells.push({ ...to, content, numberFormat });
   };
   for (const { from, to, isBlank } of sorted.placed) put(from, to, isBlank);
+  for (const { from, to } of changedFormulas(old, sheet, sorted, { ...others, home: alignment })) {
+    if (alignment.typing[to.row - 1]?.[to.column - 1]) put(from, to);
+    else lost.push(lossAt(old, from, 'formula'));
+  }
   for (const from of sorted.loose) put(from, arrangement.target(from));
   const notes = typedNotes(old, sheet.plan).flatMap((note) => {
     const to = arrangement.target(note);
@@ -171,6 +184,19 @@ function carried(
   const counts = { cells: cells.length + notes.length, addedColumns: columns.size, addedRows: rows.size };
   return { sheet: { name: plan.name, plan, ...counts }, lost };
 }
+
+/** Formulas that have their shape still, and read something else than the template's. */
+const changedFormulas = (
+  { formulas }: StandingSheet,
+  { plan }: NewSheet,
+  { alike }: SortedContents,
+  comparison: Comparison,
+): SortedContents['alike'] =>
+  alike.filter(({ from, to }) => {
+    const made = plan.cells[to.row - 1]?.[to.column - 1];
+    const formula = typeof made === 'object' && made !== null && 'formula' in made ? made.formula : '';
+    return !readsTheSame(formulas[from.row - 1]?.[from.column - 1] ?? '', formula, comparison);
+  });
 
 const asMade = ({ plan }: NewSheet): CarriedSheet => ({
   ...{ name: plan.name, plan, cells: 0, addedColumns: 0, addedRows: 0 },

@@ -26,6 +26,8 @@ export type Loss =
 export interface SortedContents {
   /** Goes into a cell of the new sheet; `isBlank` empties what the template has there. */
   readonly placed: readonly { readonly from: Place; readonly to: Place; readonly isBlank: boolean }[];
+  /** Formulas that are in shape those of the new sheet: what they read is to be compared. */
+  readonly alike: readonly { readonly from: Place; readonly to: Place }[];
   /** Was typed where the new sheet has no cell. */
   readonly loose: readonly Place[];
   readonly lost: readonly (Place & { readonly loss: Loss })[];
@@ -41,8 +43,9 @@ export function sortContents(
   alignment: Alignment,
   isKnown: IsKnown,
 ): SortedContents {
-  const sorted = { placed: [], loose: [], lost: [] } as {
+  const sorted = { placed: [], alike: [], loose: [], lost: [] } as {
     placed: SortedContents['placed'][number][];
+    alike: SortedContents['alike'][number][];
     loose: Place[];
     lost: SortedContents['lost'][number][];
   };
@@ -57,6 +60,10 @@ export function sortContents(
         continue;
       }
       if (isKnown(to) && !isFormulaKey(key)) continue;
+      if (isFormulaKey(key) && key === keyAt(alignment.newKeys, to.row, to.column)) {
+        sorted.alike.push({ from, to });
+        continue;
+      }
       const fate = fateOf(key, to, alignment, template);
       if (fate === 'carry' || fate === 'blank') sorted.placed.push({ from, to, isBlank: fate === 'blank' });
       else if (fate !== null) sorted.lost.push({ ...from, loss: fate });

@@ -247,6 +247,21 @@ describe('the template’s own contents, moved and copied by hand', () => {
   });
 });
 
+it('tells a formula of which only an address was changed, and none that merely moved', () => {
+  let row = 0;
+  const { notCarried } = upgraded((workbook) => {
+    const shifts = used(workbook, 'shifts');
+    shifts.insertRow(shifts.rowOf(3, '中班'));
+    shifts.type(shifts.rowOf(3, '早班') + 1, 2, '加');
+    row = shifts.rowOf(3, '晚班');
+    const formula = shifts.formulas[row - 1]?.[10] ?? '';
+    shifts.type(row, 11, { formula: formula.replace(`E${row}`, `F${row}`) });
+  });
+  expect(notCarried).toEqual([
+    { sheet: '班次', row, column: 11, shown: expect.stringContaining(`F${row}`), loss: 'formula' },
+  ]);
+});
+
 describe('inputs that were all changed', () => {
   const sheets = ['staffing', 'shifts'];
   const inputs = otherInputs();

@@ -1,7 +1,8 @@
 import type { StandingValue } from '../../../src/app/upgrade/content-key';
 import { contentKey } from '../../../src/app/upgrade/content-key';
 import { madeContents } from '../../../src/app/upgrade/made-contents';
-import type { StandingSheet } from '../../../src/app/upgrade/sheets-to-carry';
+import type { Place, StandingSheet } from '../../../src/app/upgrade/sheets-to-carry';
+import { translatedFormula } from '../../../src/app/upgrade/translate-formula';
 import type { Area } from '../../../src/sheet/area';
 import type { CellContent, SheetPlan } from '../../../src/sheet/sheet-plan';
 
@@ -43,9 +44,10 @@ export class SheetInUse {
     this.at(this.notes, row)[column - 1] = text;
   }
 
-  /** As a spreadsheet does, but for formulas, whose addresses are not looked at. */
+  /** As a spreadsheet does, but for formulas of other sheets. */
   insertRow(row: number): void {
     this.isTyped = true;
+    this.moveAddresses((place) => ({ ...place, row: place.row + (place.row >= row ? 1 : 0) }));
     const blank = <T>(value: T) => Array<T>(this.columns).fill(value);
     this.values.splice(row - 1, 0, blank<StandingValue>(''));
     for (const matrix of [this.formulas, this.notes, this.numberFormats])
@@ -55,6 +57,7 @@ export class SheetInUse {
 
   insertColumn(column: number): void {
     this.isTyped = true;
+    this.moveAddresses((place) => ({ ...place, column: place.column + (place.column >= column ? 1 : 0) }));
     for (const cells of this.values) cells.splice(column - 1, 0, '');
     for (const matrix of [this.formulas, this.notes, this.numberFormats])
       for (const cells of matrix) cells.splice(column - 1, 0, '');
@@ -77,6 +80,13 @@ export class SheetInUse {
       made: keepsMade ? madeContents(plan) : null,
       widthOf: () => 77,
     };
+  }
+
+  private moveAddresses(home: (place: Place) => Place): void {
+    for (const cells of this.formulas)
+      for (const [column, formula] of cells.entries())
+        cells[column] =
+          translatedFormula(formula, { home, sheets: new Map(), nameOf: (name) => name }) ?? formula;
   }
 
   private at<T>(matrix: T[][], row: number): T[] {

@@ -1,0 +1,84 @@
+import type { Area } from '../../sheet/area';
+import { formulaWords, type Word } from '../../template/captured/formula-words';
+import type { Alignment } from './align-sheet';
+
+/** What two formulas are compared by, besides their shape. */
+export interface Comparison {
+  /** Of the sheet that they stand on. */
+  readonly home: Alignment;
+  /** Of the plan's other sheets, by their names in lower case; `undefined` for the person's own. */
+  alignmentOf(sheet: string): Alignment | null | undefined;
+  /** A named range of the old plan by its name now. */
+  nameOf(name: string): string | null;
+}
+
+/**
+ * Whether a formula of the old sheet reads the same cells as one of the new sheet that has its shape. Rows and columns that only one of the
+ * sheets has make no difference at the ends of a range.
+ */
+export function readsTheSame(old: string, made: string, comparison: Comparison): boolean {
+  if (old === made) return true;
+  const [oldWords, newWords] = [old, made].map((formula) =>
+    formulaWords(formula).filter(({ source }) => source.trim() !== ''),
+  );
+  if (!oldWords || oldWords.length !== newWords?.length) return false;
+  let alignment: Alignment | null | undefined = comparison.home;
+  for (const [index, word] of oldWords.entries()) {
+    const other = newWords[index];
+    if (word.kind !== other?.kind) return false;
+    if (word.kind === 'sheet') alignment = comparison.alignmentOf(word.name.toLowerCase());
+    if (word.kind === 'name' && !isSameName(word, other, comparison)) return false;
+    if (word.kind !== 'reference' || other.kind !== 'reference') continue;
+    if (!isSameArea(word, other, alignment)) return false;
+    alignment = comparison.home;
+  }
+  return true;
+}
+
+const isSameName = (old: Word, made: Word, { nameOf }: Comparison): boolean =>
+  nameOf(old.source)?.toLowerCase() === made.source.toLowerCase();
+
+type Reference = Extract<Word, { kind: 'reference' }>;
+
+function isSameArea(old: Reference, made: Reference, alignment: Alignment | null | undefined): boolean {
+  const [oldArea, newArea] = [areaOf(old), areaOf(made)];
+  if (!alignment || !oldArea || !newArea) return alignment !== null && old.source === made.source;
+  return edgesOfOld(oldArea, alignment) === edgesOfNew(newArea, alignment);
+}
+
+/** `null` for whole rows and columns. */
+function areaOf({ from, to }: Reference): Area | null {
+  const [one, other] = [from, to ?? from];
+  if (one.row === null || one.column === null || other.row === null || other.column === null) return null;
+  const [row, column] = [Math.min(one.row, other.row), Math.min(one.column, other.column)];
+  const rows = Math.max(one.row, other.row) - row + 1;
+  return { row, column, rows, columns: Math.max(one.column, other.column) - column + 1 };
+}
+
+const indexes = (first: number, count: number): number[] =>
+  Array.from({ length: count }, (_, index) => first + index);
+
+/** The first and the last row and column of the new sheet that an old area has become. */
+function edgesOfOld({ row, column, rows, columns }: Area, alignment: Alignment): string {
+  const old = indexes(row, rows).filter((each) => alignment.rows.has(each));
+  const across = indexes(column, columns).flatMap((each) => alignment.columnOf(old[0] ?? row, each) ?? []);
+  return edges(
+    old.flatMap((each) => alignment.rows.get(each) ?? []),
+    across,
+  );
+}
+
+/** The same of an area of the new sheet, without the rows and columns that the old one has not got. */
+function edgesOfNew({ row, column, rows, columns }: Area, alignment: Alignment): string {
+  const down = indexes(row, rows).filter((each) => alignment.oldRows.has(each));
+  const oldRow = alignment.oldRows.get(down[0] ?? row) ?? row;
+  const width = alignment.oldKeys[oldRow - 1]?.length ?? 0;
+  const known = new Set(indexes(1, width).map((each) => alignment.columnOf(oldRow, each)));
+  const across = indexes(column, columns).filter((each) => known.has(each));
+  return edges(down, across);
+}
+
+const edges = (rows: readonly number[], columns: readonly number[]): string =>
+  rows.length === 0 || columns.length === 0
+    ? ''
+    : [Math.min(...rows), Math.max(...rows), Math.min(...columns), Math.max(...columns)].join(' ');
