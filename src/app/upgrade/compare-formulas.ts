@@ -58,9 +58,9 @@ function areaOf({ from, to }: Reference): Area | null {
 const indexes = (first: number, count: number): number[] =>
   Array.from({ length: count }, (_, index) => first + index);
 
-/** The first and the last row and column of the new sheet that an old area has become. */
+/** The first row and the outer columns of the new sheet that an old area has become; where it ends changes with every row that is added. */
 function edgesOfOld({ row, column, rows, columns }: Area, alignment: Alignment): string {
-  const old = indexes(row, rows).filter((each) => alignment.rows.has(each));
+  const old = indexes(row, rows).filter((each) => alignment.rows.has(each) && isFilled(each, alignment));
   const across = indexes(column, columns).flatMap((each) => alignment.columnOf(old[0] ?? row, each) ?? []);
   return edges(
     old.flatMap((each) => alignment.rows.get(each) ?? []),
@@ -70,7 +70,7 @@ function edgesOfOld({ row, column, rows, columns }: Area, alignment: Alignment):
 
 /** The same of an area of the new sheet, without the rows and columns that the old one has not got. */
 function edgesOfNew({ row, column, rows, columns }: Area, alignment: Alignment): string {
-  const down = indexes(row, rows).filter((each) => alignment.oldRows.has(each));
+  const down = indexes(row, rows).filter((each) => isFilled(alignment.oldRows.get(each), alignment));
   const oldRow = alignment.oldRows.get(down[0] ?? row) ?? row;
   const width = alignment.oldKeys[oldRow - 1]?.length ?? 0;
   const known = new Set(indexes(1, width).map((each) => alignment.columnOf(oldRow, each)));
@@ -78,7 +78,11 @@ function edgesOfNew({ row, column, rows, columns }: Area, alignment: Alignment):
   return edges(down, across);
 }
 
+/** Blank rows under a table are not yet of it, and a newer one may be longer. */
+const isFilled = (oldRow: number | undefined, { oldKeys }: Alignment): boolean =>
+  oldRow !== undefined && oldKeys[oldRow - 1]?.some((key) => key !== '') === true;
+
 const edges = (rows: readonly number[], columns: readonly number[]): string =>
   rows.length === 0 || columns.length === 0
     ? ''
-    : [Math.min(...rows), Math.max(...rows), Math.min(...columns), Math.max(...columns)].join(' ');
+    : [Math.min(...rows), Math.min(...columns), Math.max(...columns)].join(' ');
