@@ -58,31 +58,36 @@ function areaOf({ from, to }: Reference): Area | null {
 const indexes = (first: number, count: number): number[] =>
   Array.from({ length: count }, (_, index) => first + index);
 
+/** The first row of an area that passes: areas may be thousands of rows long. */
+function firstRow({ row, rows }: Area, passes: (row: number) => boolean): number | undefined {
+  for (let each = row; each < row + rows; each += 1) if (passes(each)) return each;
+  return undefined;
+}
+
 /** The first row and the outer columns of the new sheet that an old area has become; where it ends changes with every row that is added. */
-function edgesOfOld({ row, column, rows, columns }: Area, alignment: Alignment): string {
-  const old = indexes(row, rows).filter((each) => alignment.rows.has(each) && isFilled(each, alignment));
-  const across = indexes(column, columns).flatMap((each) => alignment.columnOf(old[0] ?? row, each) ?? []);
-  return edges(
-    old.flatMap((each) => alignment.rows.get(each) ?? []),
-    across,
+function edgesOfOld(area: Area, alignment: Alignment): string {
+  const first = firstRow(area, (each) => alignment.rows.has(each) && isFilled(each, alignment));
+  const across = indexes(area.column, area.columns).flatMap(
+    (each) => alignment.columnOf(first ?? area.row, each) ?? [],
   );
+  return edges(first === undefined ? undefined : alignment.rows.get(first), across);
 }
 
 /** The same of an area of the new sheet, without the rows and columns that the old one has not got. */
-function edgesOfNew({ row, column, rows, columns }: Area, alignment: Alignment): string {
-  const down = indexes(row, rows).filter((each) => isFilled(alignment.oldRows.get(each), alignment));
-  const oldRow = alignment.oldRows.get(down[0] ?? row) ?? row;
+function edgesOfNew(area: Area, alignment: Alignment): string {
+  const first = firstRow(area, (each) => isFilled(alignment.oldRows.get(each), alignment));
+  const oldRow = alignment.oldRows.get(first ?? area.row) ?? area.row;
   const width = alignment.oldKeys[oldRow - 1]?.length ?? 0;
   const known = new Set(indexes(1, width).map((each) => alignment.columnOf(oldRow, each)));
-  const across = indexes(column, columns).filter((each) => known.has(each));
-  return edges(down, across);
+  const across = indexes(area.column, area.columns).filter((each) => known.has(each));
+  return edges(first, across);
 }
 
 /** Blank rows under a table are not yet of it, and a newer one may be longer. */
 const isFilled = (oldRow: number | undefined, { oldKeys }: Alignment): boolean =>
   oldRow !== undefined && oldKeys[oldRow - 1]?.some((key) => key !== '') === true;
 
-const edges = (rows: readonly number[], columns: readonly number[]): string =>
-  rows.length === 0 || columns.length === 0
+const edges = (row: number | undefined, columns: readonly number[]): string =>
+  row === undefined || columns.length === 0
     ? ''
-    : [Math.min(...rows), Math.min(...columns), Math.max(...columns)].join(' ');
+    : [row, Math.min(...columns), Math.max(...columns)].join(' ');

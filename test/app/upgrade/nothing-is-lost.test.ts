@@ -58,7 +58,7 @@ it('carries over whatever was typed, or tells of it', () => {
         if (kind === 'number') sheet?.type(row, column, 7_000_003 + index);
         if (kind === 'formula') sheet?.type(row, column, { formula: `=LEN("式${index}")` });
         if (kind === 'note') sheet?.note(row, column, `注${index}`);
-        if (kind === 'insert row') sheet?.insertRow(Math.min(row, sheet.values.length));
+        if (kind === 'insert row') sheet?.insertRows(Math.min(row, sheet.values.length));
         if (kind === 'insert column') sheet?.insertColumn(Math.min(column, sheet.columns));
       }
       const typed = used.flatMap((sheet) => typedIn(sheet.values, sheet.formulas, sheet.notes));

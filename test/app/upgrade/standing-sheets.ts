@@ -45,14 +45,17 @@ export class SheetInUse {
   }
 
   /** As a spreadsheet does, but for formulas of other sheets. */
-  insertRow(row: number): void {
+  insertRows(row: number, count = 1): void {
     this.isTyped = true;
-    this.moveAddresses((place) => ({ ...place, row: place.row + (place.row >= row ? 1 : 0) }));
-    const blank = <T>(value: T) => Array<T>(this.columns).fill(value);
-    this.values.splice(row - 1, 0, blank<StandingValue>(''));
+    this.moveAddresses((place) => ({ ...place, row: place.row + (place.row >= row ? count : 0) }));
+    const blanks = <T>(value: T) => Array.from({ length: count }, () => Array<T>(this.columns).fill(value));
+    this.values.splice(row - 1, 0, ...blanks<StandingValue>(''));
     for (const matrix of [this.formulas, this.notes, this.numberFormats])
-      matrix.splice(row - 1, 0, blank(''));
-    this.names = this.names.map(({ name, area }) => ({ name, area: shifted(area, 'row', 'rows', row) }));
+      matrix.splice(row - 1, 0, ...blanks(''));
+    this.names = this.names.map(({ name, area }) => ({
+      name,
+      area: shifted(area, { start: 'row', size: 'rows' }, row, count),
+    }));
   }
 
   insertColumn(column: number): void {
@@ -63,7 +66,7 @@ export class SheetInUse {
       for (const cells of matrix) cells.splice(column - 1, 0, '');
     this.names = this.names.map(({ name, area }) => ({
       name,
-      area: shifted(area, 'column', 'columns', column),
+      area: shifted(area, { start: 'column', size: 'columns' }, column, 1),
     }));
   }
 
@@ -106,9 +109,14 @@ export class SheetInUse {
   }
 }
 
-function shifted(area: Area, start: 'row' | 'column', size: 'rows' | 'columns', at: number): Area {
-  if (area[start] >= at) return { ...area, [start]: area[start] + 1 };
-  return area[start] + area[size] > at ? { ...area, [size]: area[size] + 1 } : area;
+interface Side {
+  readonly start: 'row' | 'column';
+  readonly size: 'rows' | 'columns';
+}
+
+function shifted(area: Area, { start, size }: Side, at: number, count: number): Area {
+  if (area[start] >= at) return { ...area, [start]: area[start] + count };
+  return area[start] + area[size] > at ? { ...area, [size]: area[size] + count } : area;
 }
 
 const formulaOf = (content: CellContent): string =>
