@@ -22,7 +22,12 @@ const withoutIds = (text: string, nameOf: ReadonlyMap<number, string>): string =
   text
     .replace(/#gid=(\d+)/g, (_, sheetId) => `#gid=${nameOf.get(Number(sheetId))}`)
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g, 'run')
-    .replace(/("|\\")(startedAt|claimedAt|savedAt|sequence|frontId)\1:\d+/g, '$2');
+    .replace(/("|\\")(startedAt|claimedAt|savedAt|sequence|frontId|sheetId)\1:\d+/g, '$2')
+    // They know their sheets by ids, which go on counting in a document in which something was taken back.
+    .replace(
+      /("|\\")fingerprints\1:\{([^}]*)\}/g,
+      (_, _quote, all) => `${all.split(',').length} fingerprints`,
+    );
 
 /** What is told of a state that is neither of those allowed. */
 export function firstDifference(one: string, other: string): string {
