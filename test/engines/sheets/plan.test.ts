@@ -6,14 +6,7 @@ import type { WorkbookPlan } from '../../../src/sheet/sheet-plan';
 import { compilePlan } from '../../../src/template/compile/compile-plan';
 import type { InputValues } from '../../../src/template/input-definition';
 import { type CalculatedSheets, type CalculatedValue, errorsIn, recalculate } from '../../support/ironcalc';
-import {
-  attributes,
-  calendars,
-  planNamed,
-  requestFor,
-  sheetsWithout,
-  unwrapped,
-} from '../../template/built-in';
+import { attributes, calendars, requestFor, unwrapped } from '../../template/built-in';
 
 const seed = 20261111;
 
@@ -218,19 +211,6 @@ describe('the timeline in IronCalc', () => {
 });
 
 describe('the plan in IronCalc', () => {
-  /** Calculated once, with all the others, in the tests of legibility: they have thousands of formulas. */
-  const large = ['rota', 'review-data'];
-  const sheetIds = planNamed('double-11').sheets.map(({ template }) => template);
-  it.each(sheetIds.filter((id) => id !== 'inputs'))(
-    'makes the plan without %s and what needs it, without an error value',
-    (left) => {
-      const sheets = sheetsWithout('double-11', [left, ...large]);
-      const workbook = unwrapped(compilePlan(requestFor('double-11', { values: fewDays, sheets })));
-      expect(workbook.sheets.map(({ templateId }) => templateId)).toEqual(sheets);
-      expect(errorsIn(recalculate(workbook))).toEqual([]);
-    },
-  );
-
   it.each(calendars.map(({ id }) => id))(
     'makes the plan with calendar %s without an error value',
     (calendar) => {
