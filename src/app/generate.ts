@@ -3,12 +3,17 @@ import type { PlanLibrary } from '../library';
 import { fail, type Language, type Result, sentence, success } from '../messages';
 import type { SheetPlan, WorkbookPlan } from '../sheet/sheet-plan';
 import { checkInputs } from '../template/check-inputs';
-import { type CompileRequest, compilePlan, compileSheetAt } from '../template/compile/compile-plan';
+import {
+  type ChosenNames,
+  type CompileRequest,
+  compilePlan,
+  compileSheetAt,
+} from '../template/compile/compile-plan';
 import type { Plan } from '../template/plan';
 import { planInputs } from '../template/plan-inputs';
 import type { BegunGeneration, FieldProblem, GenerateRequest, GenerateResponse, PlannedSheet } from './api';
 import { planOutcome } from './headline';
-import type { Ports, WorkbookPort } from './ports';
+import type { Ports, TakenNames, WorkbookPort } from './ports';
 import { reasonOf } from './reason';
 import { checkRoom } from './room';
 import { settle } from './settle';
@@ -82,9 +87,9 @@ export const writeGeneration = (
   whileUnfinished(runId, ports, () => {
     const names = ports.workbook.namesOf(runId);
     if (!names) return fail({ code: 'runVanished' });
-    const wanted = compileRequest(request, ports, startDay(runId, ports));
+    const wanted = compileRequest(request, ports, startDay(runId, ports), names);
     if (!wanted.ok) return wanted;
-    const sheet = compileSheetAt({ ...wanted.value, names }, index);
+    const sheet = compileSheetAt(wanted.value, index);
     ports.workbook.renew(runId, ports.now());
     return sheet.ok ? write(sheet.value, runId, index, ports) : sheet;
   });
@@ -158,12 +163,21 @@ function compile(request: GenerateRequest, ports: Ports, today: IsoDate): Result
   return wanted.ok ? compilePlan(wanted.value) : wanted;
 }
 
-/** What a request wants of this workbook. */
-function compileRequest(request: GenerateRequest, ports: Ports, today: IsoDate): Result<CompileRequest> {
+/**
+ * What a request wants of this workbook.
+ *
+ * @param names those that a run began with. Names that are taken are asked for only without them: there is a question to Google in each.
+ */
+function compileRequest(
+  request: GenerateRequest,
+  ports: Ports,
+  today: IsoDate,
+  names?: ChosenNames,
+): Result<CompileRequest> {
   const library = ports.library();
   const plan = findPlan(library, request.plan);
   if (!plan.ok) return plan;
-  const taken = ports.workbook.takenNames();
+  const taken = names ? noNames : ports.workbook.takenNames();
   return success({
     plan: plan.value,
     templates: library.templates,
@@ -176,9 +190,12 @@ function compileRequest(request: GenerateRequest, ports: Ports, today: IsoDate):
     language: request.language,
     takenSheetNames: taken.sheetNames,
     takenRangeNames: taken.rangeNames,
+    ...(names ? { names } : {}),
     ...(request.sheets ? { sheets: request.sheets } : {}),
   });
 }
+
+const noNames: TakenNames = { sheetNames: [], rangeNames: [] };
 
 /** The day on which a run began, so that one over midnight is of one day; what is not under way begins now. */
 function startDay(runId: string, { workbook, now, dayAt }: Ports): IsoDate {

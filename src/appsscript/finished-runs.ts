@@ -17,15 +17,14 @@ export const finishedRuns = (spreadsheet: Spreadsheet) => {
       const finished = parseFinished(mark.getValue());
       return finished ? [{ mark, finished }] : [];
     });
-  const text = (finished: FinishedMark) => JSON.stringify(finished);
   return {
     ids: (): ReadonlySet<string> => new Set(marks().map(({ finished }) => finished.runId)),
     /** By the ids of sheets. */
     fingerprints: (): ReadonlyMap<string, string> =>
       new Map(marks().flatMap(({ finished }) => Object.entries(finished.fingerprints ?? {}))),
     add(runId: string, fingerprints: ReadonlyMap<string, string>): void {
-      const finished = { runId, fingerprints: Object.fromEntries(fingerprints) };
-      spreadsheet.addDeveloperMetadata(doneKey, text(finished));
+      const finished: FinishedMark = { runId, fingerprints: Object.fromEntries(fingerprints) };
+      spreadsheet.addDeveloperMetadata(doneKey, JSON.stringify(finished));
     },
     forget(isForgotten: (runId: string) => boolean): void {
       for (const { mark, finished } of marks()) if (isForgotten(finished.runId)) mark.remove();

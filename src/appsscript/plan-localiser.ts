@@ -1,4 +1,5 @@
 import { type FormulaNotation, formulaNotation } from '../sheet/formula-notation';
+import { formulaOf } from '../sheet/formula-of';
 import type { CellContent, SheetPlan } from '../sheet/sheet-plan';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -13,8 +14,10 @@ export function planLocaliser(spreadsheet: Spreadsheet): (plan: SheetPlan) => Sh
 }
 
 function localised(plan: SheetPlan, { write }: FormulaNotation): SheetPlan {
-  const content = (cell: CellContent): CellContent =>
-    typeof cell === 'object' && cell !== null && 'formula' in cell ? { formula: write(cell.formula) } : cell;
+  const content = (cell: CellContent): CellContent => {
+    const formula = formulaOf(cell);
+    return formula === null ? cell : { formula: write(formula) };
+  };
   return {
     ...plan,
     cells: plan.cells.map((row) => row.map(content)),

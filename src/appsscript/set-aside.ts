@@ -25,15 +25,9 @@ export const settingAside = (
       asideMarks(spreadsheet, by).map(({ sheet, aside }) => [sheet.getSheetId(), aside]),
     );
     for (const { sheet } of sheetsOfRun(spreadsheet, runId)) {
-      const before = marked.get(sheet.getSheetId());
-      if (before) {
-        if (sheet.getName() === before.name) rename(spreadsheet, sheet, `${before.name}${suffix}`);
-        continue;
-      }
-      const aside: Aside = { by, name: sheet.getName(), wasHidden: sheet.isSheetHidden() };
       // Before its name changes: whoever comes after a kill must know the old one.
-      sheet.addDeveloperMetadata(asideKey, JSON.stringify(aside));
-      rename(spreadsheet, sheet, `${aside.name}${suffix}`);
+      const { name } = marked.get(sheet.getSheetId()) ?? markAside(sheet, by);
+      if (sheet.getName() === name) rename(spreadsheet, sheet, `${name}${suffix}`);
     }
   },
 
@@ -53,6 +47,12 @@ export const settingAside = (
     return [...runs.values()];
   },
 });
+
+function markAside(sheet: Sheet, by: string): Aside {
+  const aside = { by, name: sheet.getName(), wasHidden: sheet.isSheetHidden() };
+  sheet.addDeveloperMetadata(asideKey, JSON.stringify(aside));
+  return aside;
+}
 
 /** How many sheets stand aside for a generation. */
 export const countAside = (spreadsheet: Spreadsheet, by: string): number => asides(spreadsheet, by).length;

@@ -52,7 +52,8 @@ const runReading = (spreadsheet: Spreadsheet): Reading => ({
     const sheets = tagged.map(({ sheet }) => sheet);
     // What an upgrade has carried over is nowhere else once people have deleted a sheet that it came from.
     const { replaces = 0 } = tagged[0]?.tag ?? {};
-    if (countAside(spreadsheet, runId) < replaces) return sheets.map((sheet) => sheet.getSheetId());
+    if (replaces > 0 && countAside(spreadsheet, runId) < replaces)
+      return sheets.map((sheet) => sheet.getSheetId());
     const changed = areChanged(spreadsheet, sheets);
     return sheets.filter((_, index) => changed[index]).map((sheet) => sheet.getSheetId());
   },

@@ -1,4 +1,5 @@
 import type { Language } from '../../messages';
+import { formulaOf } from '../../sheet/formula-of';
 import type { SheetPlan } from '../../sheet/sheet-plan';
 import { typedInputName } from '../../template/input-definition';
 import { type Alignment, alignSheet } from './align-sheet';
@@ -140,9 +141,9 @@ function translationOf(
     if (start !== `${oldPrefix}_` || name === undefined || !oldNames.has(name)) return source;
     return names.has(`${prefix}_${name}`) ? `${prefix}_${name}` : null;
   };
-  const alignments = new Map(pairs.map(({ old }, index) => [old.name.toLowerCase(), works[index]] as const));
+  const workOf = new Map(pairs.map(({ old }, index) => [old.name.toLowerCase(), works[index]] as const));
   const alignmentOf = (sheet: string) => {
-    const work = alignments.get(sheet);
+    const work = workOf.get(sheet);
     return work ? work.found().alignment : work;
   };
   return { sheets, nameOf, alignmentOf };
@@ -193,9 +194,8 @@ const changedFormulas = (
   comparison: Comparison,
 ): SortedContents['alike'] =>
   alike.filter(({ from, to }) => {
-    const made = plan.cells[to.row - 1]?.[to.column - 1];
-    const formula = typeof made === 'object' && made !== null && 'formula' in made ? made.formula : '';
-    return !readsTheSame(formulas[from.row - 1]?.[from.column - 1] ?? '', formula, comparison);
+    const made = formulaOf(plan.cells[to.row - 1]?.[to.column - 1] ?? null) ?? '';
+    return !readsTheSame(formulas[from.row - 1]?.[from.column - 1] ?? '', made, comparison);
   });
 
 const asMade = ({ plan }: NewSheet): CarriedSheet => ({

@@ -21,8 +21,8 @@ interface Sides {
 }
 
 /**
- * Which row of the new table takes the place of which old one: rows with a named cell by its name; rows with a label by that; rows that are all to be typed into by a name that
- * stands in both of them once; the others in their order, between those.
+ * Which row of the new table takes the place of which old one: rows with a named cell by its name; rows with a label by that; rows that
+ * are all to be typed into by a name that stands in both of them once; the others in their order, between those.
  *
  * @param lastRow of the old table
  */

@@ -1,5 +1,6 @@
 import type { Book, CellReading } from '../book/book';
 import type { HostServices } from '../book/host-services';
+import { readingMethods } from '../book/reading-methods';
 import type { AuthMode } from './enumerations';
 
 export type AuthModeName = keyof typeof AuthMode;
@@ -81,27 +82,6 @@ function only(service: string, object: object, allowed: readonly string[]): obje
   });
 }
 
-const reading: readonly (keyof Book)[] = [
-  'info',
-  'sheets',
-  'sheet',
-  'contentSize',
-  'selection',
-  'currentCell',
-  'displayValues',
-  'styles',
-  'numberFormats',
-  'merges',
-  'columnWidths',
-  'hiddenColumns',
-  'rowHeights',
-  'notes',
-  'validations',
-  'conditionalFormats',
-  'names',
-  'records',
-];
-
 /** The services for a cell: it reads the document as it stands, in the middle of a calculation, and changes nothing of it. */
 export const forCell = (given: HostServices): HostServices => ({ ...given, book: readOnly(given.book) });
 
@@ -109,7 +89,7 @@ const readOnly = (book: Book): Book =>
   new Proxy(book, {
     get(target, name: keyof Book) {
       if (name === 'read') return (...args: Parameters<Book['read']>) => target.read(...args).map(asItStands);
-      if (!reading.includes(name))
+      if (!readingMethods.includes(name))
         throw new Error(
           'You do not have permission to call this method: a custom function changes no other cell',
         );

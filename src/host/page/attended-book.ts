@@ -1,30 +1,14 @@
 import { IUndoRedoService } from '@univerjs/core';
 import type { Book } from '../book/book';
+import { readingMethods } from '../book/reading-methods';
 import type { UniverDocument } from '../book/univer-document';
 import { endEdit } from './end-edit';
 
 /** What only answers, and what is nothing to undo. */
 const unchanging: ReadonlySet<string> = new Set<keyof Book>([
-  'info',
-  'sheets',
-  'sheet',
-  'contentSize',
-  'selection',
-  'currentCell',
-  'select',
+  ...readingMethods,
   'read',
-  'displayValues',
-  'styles',
-  'numberFormats',
-  'merges',
-  'columnWidths',
-  'hiddenColumns',
-  'rowHeights',
-  'notes',
-  'validations',
-  'conditionalFormats',
-  'names',
-  'records',
+  'select',
   'calculate',
   'holdCalculation',
   'snapshot',

@@ -1,5 +1,6 @@
 import { areaAddress, cellAddress } from '../../sheet/a1';
 import type { Area } from '../../sheet/area';
+import { formulaOf } from '../../sheet/formula-of';
 import { rectangles } from '../../sheet/rectangles';
 import type { CellContent, ConditionalFormat, SheetPlan, ValidationRule } from '../../sheet/sheet-plan';
 import type { ColumnWidth, Template } from '../template';
@@ -97,9 +98,6 @@ function constantRuns(cells: SheetPlan['cells']): readonly CellRun[] {
   });
   return runs;
 }
-
-const formulaOf = (content: CellContent): string | null =>
-  typeof content === 'object' && content !== null && 'formula' in content ? content.formula : null;
 
 function filledFormulas(cells: SheetPlan['cells']): readonly FilledFormula[] {
   const forms = cells.map((row, i) =>
