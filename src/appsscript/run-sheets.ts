@@ -2,6 +2,7 @@ import { assured } from '../app/assured';
 import type { BegunRun, Replacement, WorkbookPort } from '../app/ports';
 import { madeContents, madeText } from '../app/upgrade/made-contents';
 import type { SheetPlan, WorkbookPlan } from '../sheet/sheet-plan';
+import { insertBlankSheets } from './blank-sheets';
 import { readFingerprints } from './fingerprints';
 import { finishedRuns } from './finished-runs';
 import { standAlone } from './hand-over';
@@ -11,7 +12,7 @@ import { planLocaliser } from './plan-localiser';
 import { type RunClaim, runClaims } from './run-claims';
 import { type RunTag, runKey, tagText } from './run-tags';
 import { bringBack, showAside } from './set-aside';
-import { resizeSheet, type Siblings, writeSheet } from './sheet-writer';
+import { type Siblings, writeSheet } from './sheet-writer';
 import { madeSheet, sheetsOfRun, type TaggedSheet, taggedSheets } from './tagged-sheets';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -42,9 +43,8 @@ export function runMaking(spreadsheet: Spreadsheet): Making {
       claims.make({ ...begun, claimedAt: run.startedAt, prefix: plan.prefix, sheetNames });
       const sheets = stageSheets(spreadsheet, begun, plan, replacement);
       inHand.set(run.runId, sheets);
-      // Google opens every sheet it inserts; nobody should see an empty one flash by.
+      // Google opens every sheet it inserts.
       spreadsheet.setActiveSheet(inFront);
-      for (const { sheet } of sheets.values()) sheet.hideSheet();
       for (const sheet of plan.sheets) nameAreas(spreadsheet, sheets.get(sheet.name)?.sheet, sheet);
     },
 
@@ -160,27 +160,20 @@ function stageSheets(
   const place = follower ? follower.getIndex() - 1 : spreadsheet.getNumSheets();
   const templates = sheets.map(({ templateId }) => templateId);
   const replaces = replaced.length > 0 ? { replaces: replaced.length } : {};
-  return new Map(
-    sheets.map((sheet, index) => {
-      const made = replacement?.made[index] ?? sheet;
-      const kept = version === undefined ? {} : { version, templates, ...madeOf(made) };
-      const tag = { ...run, planId, sequence, index, prefix, ...kept, ...replaces };
-      return [sheet.name, stageSheet(spreadsheet, place + index, sheet, tag)];
-    }),
-  );
+  const staged = insertBlankSheets(spreadsheet, place, sheets).map(withId);
+  // At once: what a run leaves that is killed right here is found by its claim only as long as it is blank.
+  for (const [index, { sheet, sheetId }] of staged.entries()) {
+    const made = replacement?.made[index] ?? sheets[index];
+    const kept = version === undefined || !made ? {} : { version, templates, ...madeOf(made) };
+    const tag = { ...run, planId, sequence, index, sheetId, prefix, ...kept, ...replaces };
+    sheet.addDeveloperMetadata(runKey, tagText(tag));
+  }
+  return new Map(staged.map((each, index) => [sheets[index]?.name ?? '', each]));
 }
 
 function madeOf(sheet: SheetPlan): Pick<RunTag, 'made'> {
   const made = madeText(madeContents(sheet));
   return made === null ? {} : { made };
-}
-
-function stageSheet(spreadsheet: Spreadsheet, place: number, plan: SheetPlan, tag: Omit<RunTag, 'sheetId'>) {
-  const staged = withId(spreadsheet.insertSheet(plan.name, place));
-  // Tagged before anything else: a run killed right here leaves nothing that a later run would not find.
-  staged.sheet.addDeveloperMetadata(runKey, tagText({ ...tag, sheetId: staged.sheetId }));
-  resizeSheet(staged.sheet, plan);
-  return staged;
 }
 
 function nameAreas(spreadsheet: Spreadsheet, sheet: Sheet | undefined, plan: SheetPlan): void {

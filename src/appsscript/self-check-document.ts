@@ -1,5 +1,6 @@
 import { reasonOf } from '../app/reason';
 import { type Attempts, judged, type Outcome, untriedFor } from '../app/self-check/attempt';
+import { copiedGround } from './blank-sheets';
 import { documentLock } from './document-lock';
 import type { Scratch } from './self-check-scratch';
 
@@ -7,7 +8,14 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 type DocumentAttempts = Pick<
   Attempts,
-  'name-round-trip' | 'name-broken' | 'chart-first-column' | 'copied-tag' | 'lock' | 'properties' | 'timings'
+  | 'name-round-trip'
+  | 'name-broken'
+  | 'chart-first-column'
+  | 'copied-tag'
+  | 'copied-looks'
+  | 'lock'
+  | 'properties'
+  | 'timings'
 >;
 
 /** What the document keeps beside its cells, and how fast it answers. */
@@ -16,6 +24,7 @@ export const documentAttempts = (scratch: Scratch): DocumentAttempts => ({
   'name-broken': () => nameOfDeletedSheet(scratch),
   'chart-first-column': () => chartReadBack(scratch),
   'copied-tag': () => copiedTag(scratch),
+  'copied-looks': () => copiedLooks(scratch),
   lock: () => {
     const answer = documentLock().ifFree(() => 'taken and given back');
     return answer === null ? untriedFor('lockTaken') : judged(true, answer);
@@ -90,6 +99,12 @@ function copiedTag({ spreadsheet, sheet, adopt }: Scratch): Outcome {
   // Tagged itself, whatever has come along: else a check that is killed here would leave it behind.
   adopt(copy);
   return judged(keys.length === 0, keys.length === 0 ? 'none' : keys.join(', '));
+}
+
+function copiedLooks({ spreadsheet, sheet, adopt }: Scratch): Outcome {
+  const { copy, has, lacks } = copiedGround(spreadsheet, sheet());
+  adopt(copy);
+  return judged(lacks.length === 0, lacks.length === 0 ? has : `without ${lacks.join(', ')}`);
 }
 
 const mostPropertyBytes = 9 * 1024;

@@ -1,5 +1,6 @@
 import { areaAddress } from '../sheet/a1';
 import type { Area } from '../sheet/area';
+import { standsOnGround } from '../sheet/ground';
 import { filled, paint, styleMatrix, typedCells } from '../sheet/matrices';
 import { mergeCalls } from '../sheet/merge-calls';
 import type {
@@ -10,7 +11,7 @@ import type {
   SheetPlan,
   ValidatedArea,
 } from '../sheet/sheet-plan';
-import { freshColumnWidth, sizeStrokes } from '../sheet/size-strokes';
+import { freshColumnWidth, type SizeStroke, sizeStrokes } from '../sheet/size-strokes';
 import { plainRowHeight } from '../sheet/text-height';
 import { movedFormula } from '../template/captured/formula-words';
 import { textStyles } from './text-styles';
@@ -21,22 +22,11 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 const rangeOf = (sheet: Sheet, area: Area): Range =>
   sheet.getRange(area.row, area.column, area.rows, area.columns);
 
-/** The grid of every sheet that Google inserts. */
-const freshGrid = { rows: 1000, columns: 26 };
-
-/** Gives a fresh sheet exactly the grid of its plan, without asking for the grid it has: that would be a read. */
-export function resizeSheet(sheet: Sheet, { rows, columns }: SheetPlan): void {
-  if (rows < freshGrid.rows) sheet.deleteRows(rows + 1, freshGrid.rows - rows);
-  if (rows > freshGrid.rows) sheet.insertRowsAfter(freshGrid.rows, rows - freshGrid.rows);
-  if (columns < freshGrid.columns) sheet.deleteColumns(columns + 1, freshGrid.columns - columns);
-  if (columns > freshGrid.columns) sheet.insertColumnsAfter(freshGrid.columns, columns - freshGrid.columns);
-}
-
 /** The sheets of the same plan by name, each with its id: asking for an id while writing would be a read. */
 export type Siblings = ReadonlyMap<string, { readonly sheet: Sheet; readonly sheetId: number }>;
 
 /**
- * Writes a whole sheet: each property as one matrix over the whole grid, and not one read in between, because every read
+ * Writes a whole sheet that is blank: each property as one matrix over the whole grid, and not one read in between, because every read
  * makes Google carry out all pending writes first.
  *
  * @param siblings the sheets to which lists and links may refer
@@ -267,9 +257,7 @@ function neighbours(columns: readonly number[]): readonly (readonly [start: numb
 }
 
 function writeLayout(sheet: Sheet, plan: SheetPlan): void {
-  for (const { start, count, size } of sizeStrokes(plan.columnWidths, freshColumnWidth)) {
-    sheet.setColumnWidths(start, count, size);
-  }
+  for (const { start, count, size } of columnStrokes(plan)) sheet.setColumnWidths(start, count, size);
   for (const [start, count] of neighbours(plan.hiddenColumns)) sheet.hideColumns(start, count);
   const heights = Array<number>(plan.rows).fill(plainRowHeight);
   for (const { row, height } of plan.rowHeights) heights[row - 1] = height;
@@ -280,8 +268,15 @@ function writeLayout(sheet: Sheet, plan: SheetPlan): void {
   }
   if (plan.frozenRows > 0) sheet.setFrozenRows(plan.frozenRows);
   if (plan.frozenColumns > 0) sheet.setFrozenColumns(plan.frozenColumns);
-  if (plan.hiddenGridlines) sheet.setHiddenGridlines(true);
+  if (plan.hiddenGridlines && !standsOnGround(plan)) sheet.setHiddenGridlines(true);
   if (plan.tabColor) sheet.setTabColor(plan.tabColor);
+}
+
+/** The ground has its margin already. */
+function columnStrokes(plan: SheetPlan): readonly SizeStroke[] {
+  if (!standsOnGround(plan)) return sizeStrokes(plan.columnWidths, freshColumnWidth);
+  const [, ...others] = plan.columnWidths;
+  return sizeStrokes(others, freshColumnWidth).map((stroke) => ({ ...stroke, start: stroke.start + 1 }));
 }
 
 const chartTypes = {

@@ -287,6 +287,16 @@ export const unproved = {
       en: 'Nothing is lost: the add-on tells copies by their fingerprint, and undo leaves them alone. Tell us.',
     },
   },
+  'copied-looks': {
+    expected: {
+      'zh-CN': '复制出来的工作表，行数、列宽、网格线和隐藏都和原表一样',
+      en: 'a copy of a sheet has its rows, widths, gridlines, and is hidden as it is',
+    },
+    remedy: {
+      'zh-CN': '不影响使用：缺的部分插件会逐张补上，生成稍慢一点。',
+      en: 'Nothing is lost: the add-on does the rest sheet by sheet, and generates a little slower.',
+    },
+  },
   'row-height': {
     expected: {
       'zh-CN': '行高可以压到 6 像素，读出来也是 6',

@@ -41,6 +41,7 @@ const differing = (world: World): UnprovedId[] =>
         'page-length': world.pages !== favourableWorld.pages,
         'function-locale': world.localeInCells !== favourableWorld.localeInCells,
         'copied-tag': world.metadataOfCopies !== favourableWorld.metadataOfCopies,
+        'copied-looks': world.looksOfCopies !== favourableWorld.looksOfCopies,
         timings: world.millisecondsPerCall !== null,
       })[id as string] ?? false,
   );

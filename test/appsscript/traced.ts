@@ -35,12 +35,14 @@ export function traced<T extends object>(
   const originals = new WeakMap<object, object>();
   // One proxy an object: enumeration values such as Button.YES are compared by identity.
   const proxies = new WeakMap<object, object>();
-  const unwrap = (value: unknown): unknown =>
-    Array.isArray(value)
-      ? value.map(unwrap)
-      : typeof value === 'object' && value !== null
-        ? (originals.get(value) ?? value)
-        : value;
+  const unwrap = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(unwrap);
+    if (typeof value !== 'object' || value === null) return value;
+    // Options, as `{ template: sheet }`.
+    if (Object.getPrototypeOf(value) === Object.prototype && !originals.has(value))
+      return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, unwrap(each)]));
+    return originals.get(value) ?? value;
+  };
   const wrap = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(wrap);
     if (typeof value !== 'object' || value === null || value instanceof Date) return value;

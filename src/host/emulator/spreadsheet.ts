@@ -6,15 +6,13 @@ import { nameIn } from './enumeration';
 import { ProtectionType } from './enumerations';
 import type { Faithful, NoInventions } from './faithful';
 import { intactArea, NamedRange } from './named-range';
+import { newGrid } from './new-grid';
 import { Protection } from './protection';
 import { areaOf, type Range } from './range';
 import { Sheet, sheetNameTaken } from './sheet';
 import { Strict } from './strict';
 
 type GoogleSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
-
-/** Google's grid for a new sheet. */
-const newGrid = { rows: 1000, columns: 26 } as const;
 
 /** The document that is open. */
 export class Spreadsheet extends Strict implements Faithful<GoogleSpreadsheet> {

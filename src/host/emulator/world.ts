@@ -7,6 +7,8 @@ export interface World {
   readonly namesOfDeletedSheets: 'kept' | 'dropped';
   /** Whether the copy of a sheet has the sheet's developer metadata, too. */
   readonly metadataOfCopies: 'left out' | 'copied';
+  /** Whether the copy of a sheet has its grid, its widths, its gridlines and its being hidden, or its cells alone. */
+  readonly looksOfCopies: 'copied' | 'left out';
   /** Whether a custom function may ask for the language of the user. */
   readonly localeInCells: 'told' | 'refused';
   /** `HtmlOutput.getContent`: as the file is, or as a parser writes it out again. */
@@ -22,6 +24,7 @@ export interface World {
 export const favourableWorld: World = {
   namesOfDeletedSheets: 'kept',
   metadataOfCopies: 'left out',
+  looksOfCopies: 'copied',
   localeInCells: 'told',
   pages: 'as written',
   richTextsOfBlanks: 'empty',
@@ -32,6 +35,7 @@ export const favourableWorld: World = {
 export const unfavourableWorld: World = {
   namesOfDeletedSheets: 'dropped',
   metadataOfCopies: 'copied',
+  looksOfCopies: 'left out',
   localeInCells: 'refused',
   pages: 'written anew',
   richTextsOfBlanks: 'none',

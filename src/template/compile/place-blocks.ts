@@ -1,4 +1,5 @@
 import type { Area } from '../../sheet/area';
+import { marginWidth } from '../../sheet/ground';
 import { evenSizes, freshColumnWidth } from '../../sheet/size-strokes';
 import { plainRowHeight } from '../../sheet/text-height';
 import { brokenLines } from '../../sheet/text-width';
@@ -19,8 +20,6 @@ import { isMade, knownText, listItems, type SheetContext } from './compile-conte
 import { formTable } from './form-table';
 import { hasRoom, isRoom } from './sheet-size';
 
-/** The empty column at the left of every sheet, in pixels: as wide as the arrow back needs. */
-const margin = 24;
 /** Paragraphs are no wider than this, however wide the sheet is, so that the eye finds the next line. */
 const widestParagraph = 860;
 
@@ -105,12 +104,12 @@ export const noItem: ListItem = {};
 export function placeBlocks(context: SheetContext): PlacedSheet {
   const written = writtenBlocks(context);
   if (!hasRoom(written, context))
-    return { context, columnWidths: [margin], hiddenColumns: [], rows: 1, blocks: [] };
+    return { context, columnWidths: [marginWidth], hiddenColumns: [], rows: 1, blocks: [] };
   const columns = context.template.columns.flatMap((width) => sheetColumns(width, context));
   const isCaptured = context.template.blocks.some(({ kind }) => kind === 'cells');
   const columnWidths = isCaptured
-    ? [margin, ...columns.map(({ width }) => width)]
-    : evenSizes([margin, ...seenWidths(columns)], freshColumnWidth);
+    ? [marginWidth, ...columns.map(({ width }) => width)]
+    : evenSizes([marginWidth, ...seenWidths(columns)], freshColumnWidth);
   const hiddenColumns = columns.flatMap(({ hidden }, index) => (hidden ? [firstColumn + index] : []));
   const blocks: PlacedBlock[] = [];
   let row = 1;
