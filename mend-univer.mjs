@@ -165,6 +165,11 @@ const mends = {
     ],
   ],
   'engine-formula': [
+    // A formula whose references move is written anew from its parts, and a text in it lost every second quote: ="say ""no""".
+    [
+      'if (nextCurrentString && nextCurrentString === "\\"") cur++;',
+      'if (nextCurrentString && nextCurrentString === "\\"") {\n\t\t\t\t\t\tif (sequenceArray) {\n\t\t\t\t\t\t\tthis._pushSegment(currentString);\n\t\t\t\t\t\t\tthis._addSequenceArray(sequenceArray, currentString, cur);\n\t\t\t\t\t\t}\n\t\t\t\t\t\tcur++;\n\t\t\t\t\t}',
+    ],
     // A sheet that had a name for a while and is deleted took the name with it from the sheet that has it now: `#NAME?` in all that names it.
     [
       'unitSheetNameMap[unitId][dirtyNameMap[unitId][sheetId]] = sheetId;',

@@ -1,5 +1,5 @@
 import { type GoingNames, refersTo } from '../app/undo/refers-to';
-import { namedPlaces, sheetIdOf } from './named-places';
+import { namedPlaces } from './named-places';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -9,23 +9,20 @@ export interface Going extends GoingNames {
   readonly sheetIds: ReadonlySet<number>;
 }
 
-export function goingNames(spreadsheet: Spreadsheet, going: readonly Sheet[]): Going {
-  const sheetIds = new Set(going.map((sheet) => sheet.getSheetId()));
-  const names = namedPlaces(spreadsheet).filter((place) => {
-    const sheetId = sheetIdOf(place);
-    return sheetId !== null && sheetIds.has(sheetId);
-  });
+export function goingNames(going: readonly Sheet[]): Going {
+  // Of each sheet: where a name of the spreadsheet points is a question to Google for every one.
+  const names = going.flatMap((sheet) => namedPlaces(sheet).map(({ name }) => name.toLowerCase()));
   return {
-    sheetIds,
+    sheetIds: new Set(going.map((sheet) => sheet.getSheetId())),
     sheets: new Set(going.map((sheet) => sheet.getName().toLowerCase())),
-    ranges: new Set(names.map(({ name }) => name.toLowerCase())),
+    ranges: new Set(names),
   };
 }
 
 /** The sheets that stay with a formula that needs what goes. */
 export function dependentSheets(spreadsheet: Spreadsheet, going: readonly Sheet[]): Sheet[] {
   if (going.length === 0) return [];
-  const names = goingNames(spreadsheet, going);
+  const names = goingNames(going);
   const isNeedy = (sheet: Sheet) =>
     sheet
       .getDataRange()

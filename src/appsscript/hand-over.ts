@@ -5,7 +5,6 @@ import { rectangles } from '../sheet/rectangles';
 import { typed } from '../sheet/typed';
 import { type Going, goingNames } from './going-names';
 
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 
@@ -16,13 +15,9 @@ type Write = () => void;
  * Makes sheets stand without those that go: formulas become what they show, lists their choices, links plain text; rules
  * that could not be tested any more are left out. What needs only sheets that stay is left as it is.
  */
-export function standAlone(
-  spreadsheet: Spreadsheet,
-  staying: readonly Sheet[],
-  going: readonly Sheet[],
-): void {
+export function standAlone(staying: readonly Sheet[], going: readonly Sheet[]): void {
   SpreadsheetApp.flush();
-  const names = goingNames(spreadsheet, going);
+  const names = goingNames(going);
   const contents = staying.map((sheet) => readContents(sheet, names));
   const writes = staying.flatMap((sheet) => [
     ...freedRules(sheet, names),

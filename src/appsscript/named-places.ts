@@ -35,6 +35,3 @@ function unlessBroken(rangeOf: () => Range | null): Range | null {
   }
   return null;
 }
-
-/** The sheet that a name is on; `null` for a broken one. */
-export const sheetIdOf = ({ range }: NamedPlace): number | null => range()?.getSheet().getSheetId() ?? null;

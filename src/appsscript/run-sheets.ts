@@ -7,7 +7,7 @@ import { readFingerprints } from './fingerprints';
 import { finishedRuns } from './finished-runs';
 import { standAlone } from './hand-over';
 import { metadataOf } from './metadata';
-import { namedPlaces, sheetIdOf } from './named-places';
+import { type NamedPlace, namedPlaces } from './named-places';
 import { planLocaliser } from './plan-localiser';
 import { type RunClaim, runClaims } from './run-claims';
 import { type RunTag, runKey, tagText } from './run-tags';
@@ -133,7 +133,6 @@ export const runUnmaking = (spreadsheet: Spreadsheet): Unmaking => ({
     const staying = all.filter(isStaying);
     const tags = staying.flatMap((sheet) => metadataOf(sheet, runKey));
     standAlone(
-      spreadsheet,
       staying,
       all.filter((sheet) => !isStaying(sheet)),
     );
@@ -188,13 +187,10 @@ function nameAreas(spreadsheet: Spreadsheet, sheet: Sheet | undefined, plan: She
  * pointed elsewhere is the user's.
  */
 function removeNamedRanges(spreadsheet: Spreadsheet, gone: readonly TaggedSheet[]): void {
-  const ids = new Set(gone.map(({ sheet }) => sheet.getSheetId()));
-  const prefixes = new Set(gone.map(({ tag }) => `${tag.prefix}_`));
-  for (const place of namedPlaces(spreadsheet)) {
-    if (![...prefixes].some((prefix) => place.name.startsWith(prefix))) continue;
-    const sheetId = sheetIdOf(place);
-    if (sheetId === null || ids.has(sheetId)) place.remove();
-  }
+  const prefixes = [...new Set(gone.map(({ tag }) => `${tag.prefix}_`))];
+  const isOwn = ({ name }: NamedPlace) => prefixes.some((prefix) => name.startsWith(prefix));
+  for (const { sheet } of gone) for (const place of namedPlaces(sheet).filter(isOwn)) place.remove();
+  for (const place of namedPlaces(spreadsheet).filter(isOwn)) if (place.range() === null) place.remove();
 }
 
 /** A sheet that was inserted by an execution which was killed before it could tag it: by its name, and blank. */

@@ -22,8 +22,11 @@ export const spreadsheetUpgrade = (spreadsheet: Spreadsheet): UpgradePort => ({
       tagged.map(({ sheet }) => sheet),
     );
     const { read: everywhere } = formulaNotation(spreadsheet.getSpreadsheetLocale());
-    // What can be read in two ways is read in none: its value is carried over.
-    const plainly = (formula: string) => everywhere(formula) ?? `${formula} ?`;
+    // What can be read in two ways is read in none, and a list cannot be written for both: their values are carried over.
+    const plainly = (formula: string) => {
+      const read = everywhere(formula);
+      return read === null || (read !== formula && read.includes('{')) ? `${formula} ?` : read;
+    };
     const stored = finishedRuns(spreadsheet).fingerprints();
     const sheets = tagged.map((each, index) => ({
       ...standingSheet(each),

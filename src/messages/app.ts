@@ -96,6 +96,12 @@ export const appMessages = {
     en: ({ reason }) =>
       `The upgrade stopped halfway; everything typed is there. When the sidebar is opened next, it is finished or the old sheets come back. Reason: ${reason}`,
   }),
+  typedMeanwhile: message<{ sheets: readonly string[] }>({
+    'zh-CN': ({ sheets }) =>
+      `没有升级：升级的时候有人在填「${sheets.join('」「')}」。表还是原来的样子，刚填的也在；等大家停手后再升级一次。`,
+    en: ({ sheets }) =>
+      `Nothing was upgraded: somebody typed into ${sheets.map((name) => `“${name}”`).join(', ')} meanwhile. The sheets are as they were, with what was typed; upgrade again when nobody is typing.`,
+  }),
   oldSheetsKept: message<{ reason: string }>({
     'zh-CN': ({ reason }) => `旧版的表没有删，什么都没有动。原因：${reason}`,
     en: ({ reason }) => `The old sheets were not removed; nothing was changed. Reason: ${reason}`,

@@ -31,7 +31,7 @@ const theirTokens = tokens(String.raw`\d+(?:,\d+)?`);
 const eitherWay: FormulaNotation = {
   // Semicolons separate arguments in every language, and a fraction has no decimal mark.
   write: (formula) =>
-    translated(formula, ourTokens, (token, isInArray) => {
+    translated(withoutRowLists(formula), ourTokens, (token, isInArray) => {
       if (token === ',' && !isInArray) return ';';
       return /^\d*\.\d+$/.test(token) ? fraction(token) : token;
     }),
@@ -41,6 +41,16 @@ const eitherWay: FormulaNotation = {
     return separators > 0 || decimals === 0 ? formula : null;
   },
 };
+
+/**
+ * Numbers beside each other are separated by a comma or by a backslash; below each other by a semicolon in every language.
+ *
+ * @example withoutRowLists('=SUM({1,2})') // '=SUM(TRANSPOSE({1;2}))'
+ */
+const withoutRowLists = (formula: string): string =>
+  formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|\{([^{}"';]*,[^{}"';]*)\}/g, (whole, list?: string) =>
+    list === undefined ? whole : `TRANSPOSE({${list.replaceAll(',', ';')}})`,
+  );
 
 /** A formula as people there type it, as it is written everywhere. */
 const asEverywhere = (formula: string): string =>
@@ -62,7 +72,7 @@ function fraction(number: string): string {
 function marks(formula: string): { semicolons: number; separators: number; decimals: number } {
   const found = { semicolons: 0, separators: 0, decimals: 0 };
   translated(formula, theirTokens, (token, isInArray) => {
-    if (token === ';' && !isInArray) found.semicolons += 1;
+    if (token === (isInArray ? '\\' : ';')) found.semicolons += 1;
     if (token === ',' || token === '.') found.separators += 1;
     if (isDecimal(token)) found.decimals += 1;
     return token;

@@ -10,5 +10,5 @@ export const groundGrid = { rows: 200, columns: 26 };
  * Whether a sheet begins as those of all templates do: with a margin and without gridlines. One that was captured from a user's own
  * sheet looks as that did.
  */
-export const standsOnGround = ({ columnWidths, hiddenGridlines }: SheetPlan): boolean =>
-  hiddenGridlines && columnWidths[0] === marginWidth;
+export const standsOnGround = ({ columnWidths, hiddenGridlines, areHeightsForced }: SheetPlan): boolean =>
+  hiddenGridlines && columnWidths[0] === marginWidth && !areHeightsForced;

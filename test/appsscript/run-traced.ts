@@ -75,3 +75,26 @@ export function runFailing(
   if (!hasFailed) throw new Error(`${functionName} does not call ${member}`);
   return isLast ? null : JSON.parse(JSON.stringify(answer ?? null));
 }
+
+/** Runs the add-on in this thread; when it has made the first call of a member, somebody else does something. */
+export function runMeanwhile(
+  document: LocalDocument,
+  member: string,
+  happens: () => void,
+  functionName: string,
+  ...args: unknown[]
+): unknown {
+  const calls: TracedCall[] = [];
+  let hasHappened = false;
+  const around = (carryOut: () => unknown): unknown => {
+    const result = carryOut();
+    if (!hasHappened && calls.at(-1)?.member === member) {
+      hasHappened = true;
+      happens();
+    }
+    return result;
+  };
+  const answer = runInThread(document, (globals) => traced(globals, calls, around), functionName, ...args);
+  if (!hasHappened) throw new Error(`${functionName} does not call ${member}`);
+  return JSON.parse(JSON.stringify(answer ?? null));
+}

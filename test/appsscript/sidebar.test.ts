@@ -22,8 +22,8 @@ describe('the sidebar, opened from the menu', () => {
     'by %s begins with %s, in the language of the user (%s)',
     async (name, view, locale, language, title) => {
       const sidebars = await opened(name, locale);
-      expect(sidebars).toEqual([{ title, html: expect.stringContaining(`data-view="${view}"`) }]);
-      expect(sidebars[0]?.html).toContain(`data-language="${language}"`);
+      expect(sidebars).toEqual([{ title, html: expect.stringMatching(`data-view=["']${view}["']`) }]);
+      expect(sidebars[0]?.html).toMatch(new RegExp(`data-language=["']${language}["']`));
     },
   );
 });

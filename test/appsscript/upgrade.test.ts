@@ -2,7 +2,7 @@ import type { ApiResult, SidebarApi, SidebarMethod } from '../../src/app/api';
 import type { LocalDocument } from '../../src/host/headless/headless';
 import { askOlder, type Older } from './older-version';
 import { openDocument } from './open-document';
-import { distDir } from './run-traced';
+import { distDir, runMeanwhile } from './run-traced';
 
 const language = 'zh-CN';
 const request = {
@@ -158,4 +158,21 @@ describe('a plan that was made in October and filled in, and a newer add-on', ()
       expect(await areAllChanged()).toBe(true);
     });
   });
+});
+
+it('leaves a plan alone while somebody types into it, and keeps what was typed', async () => {
+  const document = await openDocument({ distDir });
+  const { runId, sheets } = await askOlder(document, october, 'generate', request);
+  const before = document.book.sheets();
+  const { sheetId = -1 } = sheets.find(({ name }) => name === '班次') ?? {};
+  const row = document.values('班次').findIndex((cells) => cells.includes('早班')) + 1;
+  const type = () => document.book.write({ sheetId, row, column: 2, rows: 1, columns: 1 }, [['通宵班']]);
+  const answer = runMeanwhile(document, 'Range.setValues', type, 'kefuSidebarCall', 'upgrade', {
+    runId,
+    language,
+  });
+  expect(answer).toMatchObject({ ok: false, message: expect.stringContaining('有人在填「班次」') });
+  expect(document.values('班次', `B${row}`)).toEqual([['通宵班']]);
+  expect(document.book.sheets()).toEqual(before);
+  document.dispose();
 });

@@ -247,6 +247,37 @@ describe('sheets and what belongs to them', () => {
     expect(sizes).toEqual([62, 87, 'third', 5]);
   });
 
+  it('lose rows and columns without the formulas, rules and texts of the sheet in front', async () => {
+    const seen = await document.run(() => {
+      const app = SpreadsheetApp;
+      const spreadsheet = app.getActive();
+      const front = spreadsheet.insertSheet('前');
+      const cells = front.getRange('A1:B1').setFormulas([['=SUM(A2:A500)', '=IF($B$2>3,"是 ""好""","否")']]);
+      const rule = app.newConditionalFormatRule().setRanges([front.getRange('A300:Z400')]);
+      front.setConditionalFormatRules([
+        rule.whenFormulaSatisfied('=A300>1').setBackground('#ff0000').build(),
+      ]);
+      const behind = spreadsheet.insertSheet('后');
+      spreadsheet.setActiveSheet(front);
+      behind.deleteRows(101, 800);
+      behind.deleteColumns(5, 20);
+      const areas = front.getConditionalFormatRules().flatMap((each) => each.getRanges());
+      return [cells.getFormulas(), areas.map((area) => area.getA1Notation()), behind.getMaxRows()];
+    });
+    expect(seen).toEqual([[['=SUM(A2:A500)', '=IF($B$2>3,"是 ""好""","否")']], ['A300:Z400'], 200]);
+  });
+
+  it('keep texts with quotes when their own rows go', async () => {
+    const formula = await document.run(() => {
+      const app = SpreadsheetApp;
+      const sheet = app.getActive().insertSheet('引号');
+      const cell = sheet.getRange('A1').setFormula('=A9&"是 ""好""，"""');
+      sheet.deleteRow(5);
+      return cell.getFormula();
+    });
+    expect(formula).toBe('=A8&"是 ""好""，"""');
+  });
+
   it('keep names that formulas use, also one that a function has', async () => {
     await document.run(() => {
       const sheet = SpreadsheetApp.getActiveSheet();

@@ -10,6 +10,8 @@ describe('formulas in a spreadsheet with a decimal comma', () => {
     ['=SUM(\'a,b.5\'!A1,"1,5;x""y")', '=SUM(\'a,b.5\'!A1;"1,5;x""y")'],
     ['=NORM.DIST(1,0,1,TRUE)', '=NORM.DIST(1;0;1;TRUE)'],
     ['=A1+B2', '=A1+B2'],
+    ['=DSR_SCORE({19, 0.5, 1})', '=DSR_SCORE(TRANSPOSE({19; (5/10); 1}))'],
+    ['=SUM({1;2})&"{1,2}"', '=SUM({1;2})&"{1,2}"'],
   ])('%s is written %s', (ours, written) => {
     expect(german.write(ours)).toBe(written);
   });
@@ -17,6 +19,7 @@ describe('formulas in a spreadsheet with a decimal comma', () => {
   it.each([
     ['=ROUND(1,5;0)', '=ROUND(1.5,0)'],
     ['=SUM({1\\2;3\\4};"a;b")', '=SUM({1,2;3,4},"a;b")'],
+    ['=SUM({1\\2})', '=SUM({1,2})'],
     // Written as everywhere, or in a way that both can read.
     ['=ROUND(1.5,0)', '=ROUND(1.5,0)'],
     ['="a;b"&A1', '="a;b"&A1'],

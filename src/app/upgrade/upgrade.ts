@@ -1,4 +1,4 @@
-import { fail, oldSuffix, type Result, success } from '../../messages';
+import { type Failure, fail, oldSuffix, type Result, success } from '../../messages';
 import type { MadeSheet } from '../api';
 import { carryOut, type Intent } from '../journal';
 import type { Ports } from '../ports';
@@ -6,6 +6,7 @@ import { reasonOf } from '../reason';
 import { settle } from '../settle';
 import { finishUpgrade } from './finish-upgrade';
 import { type PreparedUpgrade, prepareUpgrade, type UpgradeRequest } from './prepare-upgrade';
+import { typedMeanwhile } from './typed-meanwhile';
 import { type UpgradePreview, upgradePreview } from './upgrade-preview';
 
 export interface Upgraded {
@@ -35,7 +36,10 @@ export function upgrade(request: UpgradeRequest, ports: Ports): Result<Upgraded>
 
 function carriedOut(prepared: PreparedUpgrade, ports: Ports): Result<Upgraded> {
   const intent = { kind: 'upgrade', runId: ports.newRunId(), from: prepared.run.runId } as const;
-  const outcome: { made: readonly MadeSheet[] | null; reason: string } = { made: null, reason: '' };
+  const outcome: { made: readonly MadeSheet[] | null; failure: Failure } = {
+    made: null,
+    failure: { code: 'upgradeFailed', reason: '' },
+  };
   let isTried = false;
   const end = carryOut(intent, ports.journal, () => {
     if (isTried) {
@@ -44,24 +48,29 @@ function carriedOut(prepared: PreparedUpgrade, ports: Ports): Result<Upgraded> {
     }
     isTried = true;
     try {
-      outcome.made = make(prepared, intent, ports);
+      const made = make(prepared, intent, ports);
+      if (made.ok) outcome.made = made.value;
+      else {
+        outcome.failure = made.failure;
+        finishUpgrade(intent, ports);
+      }
     } catch (error) {
-      outcome.reason = reasonOf(error);
+      outcome.failure = { code: 'upgradeFailed', reason: reasonOf(error) };
       throw error;
     }
   });
   if (end.ending === 'unfinished') return fail({ code: 'upgradeUnfinished', reason: end.reason });
   if (end.ending === 'untouched') return fail({ code: 'upgradeFailed', reason: end.reason });
   return outcome.made === null
-    ? fail({ code: 'upgradeFailed', reason: outcome.reason })
+    ? fail(outcome.failure)
     : success({ runId: intent.runId, sheets: outcome.made });
 }
 
 function make(
-  { compiled, sheets, language }: PreparedUpgrade,
+  { standing, compiled, sheets, language }: PreparedUpgrade,
   { runId, from }: Extract<Intent, { kind: 'upgrade' }>,
   ports: Ports,
-): readonly MadeSheet[] {
+): Result<readonly MadeSheet[]> {
   const { workbook, now } = ports;
   ports.upgrade.setAside(from, runId, oldSuffix[language]({}));
   const { version } = ports.library();
@@ -70,7 +79,9 @@ function make(
   for (const [index, sheet] of sheets.entries()) {
     if (!workbook.write(runId, index, sheet)) throw new Error('a sheet vanished');
   }
+  const typed = typedMeanwhile(standing, ports.upgrade.read(from));
+  if (typed.length > 0) return fail({ code: 'typedMeanwhile', sheets: typed });
   const made = workbook.commit(runId);
   ports.upgrade.hideAside(runId);
-  return made;
+  return success(made);
 }

@@ -1,4 +1,11 @@
-import { BooleanNumber, DataValidationRenderMode, type ICellData, ICommandService } from '@univerjs/core';
+import {
+  BooleanNumber,
+  DataValidationRenderMode,
+  type ICellData,
+  ICommandService,
+  type Workbook,
+  type Worksheet,
+} from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import {
   AddWorksheetMergeMutation,
@@ -136,7 +143,7 @@ export class UniverBook extends Records implements Book {
 
   changeRows(sheetId: number, start: number, count: number): void {
     const sheet = this.#sheet(sheetId);
-    this.#keepingSelection(sheet, () => {
+    this.#changeLines(sheet, () => {
       // Univer inserts before a line that exists, or after one.
       if (count > 0 && start > sheet.getMaxRows()) sheet.insertRowsAfter(start - 2, count);
       else if (count > 0) sheet.insertRowsBefore(start - 1, count);
@@ -146,7 +153,7 @@ export class UniverBook extends Records implements Book {
 
   changeColumns(sheetId: number, start: number, count: number): void {
     const sheet = this.#sheet(sheetId);
-    this.#keepingSelection(sheet, () => {
+    this.#changeLines(sheet, () => {
       // Univer inserts before a line that exists, or after one.
       if (count > 0 && start > sheet.getMaxColumns()) sheet.insertColumnsAfter(start - 2, count);
       else if (count > 0) sheet.insertColumnsBefore(start - 1, count);
@@ -421,14 +428,14 @@ export class UniverBook extends Records implements Book {
   }
 
   /** Univer would select the lines that it inserts, and scroll to them. */
-  #keepingSelection(sheet: FWorksheet, work: () => void): void {
+  #changeLines(sheet: FWorksheet, work: () => void): void {
     const { injector, workbook } = this.#document;
     const known = injector.get(SheetsSelectionsService).getWorkbookSelections(workbook.getId());
     const selections = [...known.getSelectionsOfWorksheet(sheet.getSheetId())];
     const keeper = injector.get(ICommandService).beforeCommandExecuted(({ id, params }) => {
       if (id === SetSelectionsOperation.id) Object.assign(params ?? {}, { selections, reveal: false });
     });
-    work();
+    asInFront(workbook.getWorkbook(), sheet.getSheet(), work);
     keeper.dispose();
   }
 
@@ -490,3 +497,14 @@ export class UniverBook extends Records implements Book {
 
 /** Pixels. */
 const noteBox = { width: 240, height: 100, show: false } as const;
+
+/** Univer takes lines that go for lines of the sheet in front, whose formulas and rules then lose what they refer to. */
+function asInFront(workbook: Workbook, sheet: Worksheet, work: () => void): void {
+  const inFront = { value: () => sheet, configurable: true };
+  Object.defineProperty(workbook, 'getActiveSheet', inFront);
+  try {
+    work();
+  } finally {
+    Reflect.deleteProperty(workbook, 'getActiveSheet');
+  }
+}
