@@ -135,8 +135,8 @@ export class MetadataFinder extends Strict implements Faithful<GoogleFinder> {
     return this.#where((record) => (record.sheetId === null ? 'SPREADSHEET' : 'SHEET') === name);
   }
   find(): DeveloperMetadata[] {
-    return this.#context.book
-      .records('metadata')
+    const records = this.#context.asOneCall(() => this.#context.book.records('metadata'));
+    return records
       .filter((record) => this.#conditions.every((holds) => holds(record)))
       .map(({ id }) => new DeveloperMetadata(this.#context, id));
   }

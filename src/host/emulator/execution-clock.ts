@@ -57,8 +57,8 @@ export const timed = (services: HostServices, clock: ExecutionClock): HostServic
   store: timedService(services.store, clock),
 });
 
-/** What comes along with a sheet or a document that a script has in hand. */
-const atHand: readonly PropertyKey[] = ['sheets', 'sheet', 'info'];
+/** What comes along with a sheet, a document or metadata that a script has in hand; what finds them is a call of its own. */
+const atHand: readonly PropertyKey[] = ['sheets', 'sheet', 'info', 'records'];
 
 const timedService = <Service extends object>(service: Service, clock: ExecutionClock): Service =>
   new Proxy(service, {

@@ -25,7 +25,8 @@ export class Protection extends Strict implements Faithful<GoogleProtection> {
   }
 
   static all(context: Context): Protection[] {
-    return context.book.records('protection').map(({ id }) => new Protection(context, id));
+    const records = context.asOneCall(() => context.book.records('protection'));
+    return records.map(({ id }) => new Protection(context, id));
   }
 
   getProtectionType() {

@@ -294,8 +294,9 @@ export class Sheet extends Strict implements Faithful<GoogleSheet> {
     EmbeddedChart.remove(this.#context, chart);
   }
   getCharts(): EmbeddedChart[] {
-    const charts = this.#context.book.records('chart').filter(({ sheetId }) => sheetId === this.#sheetId);
-    return charts.map(({ id, ...chart }) => new EmbeddedChart(this.#context, chart, id));
+    const charts = this.#context.asOneCall(() => this.#context.book.records('chart'));
+    const own = charts.filter(({ sheetId }) => sheetId === this.#sheetId);
+    return own.map(({ id, ...chart }) => new EmbeddedChart(this.#context, chart, id));
   }
 
   addDeveloperMetadata(key: string, valueOrVisibility?: unknown, visibility?: unknown): this {
