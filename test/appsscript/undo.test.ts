@@ -191,7 +191,7 @@ describe('sheets that are kept', () => {
 
   it.each([
     [0, ['overview', 'timeline', 'rota']],
-    [1, ['overview', 'staffing', 'attribute-table', 'dsr', 'review-analysis']],
+    [1, ['overview', 'staffing', 'attribute-table']],
   ] as const)(
     'show what they showed, with what was typed (every second sheet from %d on, of %j and what these need)',
     async (from, sheets) => {

@@ -38,11 +38,11 @@ const changingSheets = [
 
 /** `PAIRS=all` for every plan with every calendar, and each calendar in every engine. */
 const isEveryPair = process.env.PAIRS === 'all';
-const plansOfACalendar = isEveryPair ? plans.length : 2;
+const plansOfACalendar = isEveryPair ? plans.length : 1;
 
 describeWithTools(['soffice', 'ssconvert'], 'in LibreOffice, IronCalc and Gnumeric', () => {
-  // Each calendar meets plans in turn, so that each plan meets several. The first of every second calendar is calculated by every
-  // engine, the others by LibreOffice alone: the other two take longer together than all the rest.
+  // Calendars and plans meet in turn. Every second calendar is calculated by every engine, the others by LibreOffice alone: the other
+  // two take longer together than all the rest.
   describe.each(calendars.map((calendar, index) => [calendar.id, index] as const))('%s', (_id, index) => {
     const met = plans
       .map((_, turn) => plans[(index + turn) % plans.length]?.id ?? '')
