@@ -1,86 +1,95 @@
 import type { Assignment, RosterModel } from './roster-model';
 
-/** Heads in every hour of every role, kept up while duties change. */
-export interface Coverage {
+/** Heads in every hour of every role, and what missing and spare ones cost, kept up while duties change. */
+export class Coverage {
+  private readonly hours: number;
+  /** Heads beyond the need, below 0 where they are missing: `role × hours + day × 24 + hour`. */
+  private readonly balances: Int32Array;
+  /** People on a code: `(role × days + day) × codes + code`. */
+  private readonly counts: Int32Array;
+  private yuan = 0;
+
+  /** The coverage of what everyone does. Hours after the last day are nobody's need. */
+  constructor(
+    private readonly model: RosterModel,
+    assignment: Assignment,
+  ) {
+    const { problem, days } = model;
+    const { need, roles, codes, people, prices } = problem;
+    this.hours = days * 24;
+    this.balances = Int32Array.from(
+      need.flatMap((ofRole) => ofRole.flat()),
+      (heads) => -heads,
+    );
+    this.counts = new Int32Array(roles.length * days * codes.length);
+    for (const [place, balance] of this.balances.entries())
+      this.yuan -= balance * (prices.missingHeadHour[Math.floor(place / this.hours)] as number);
+    for (const person of people.keys()) {
+      this.addEveningBefore(person);
+      for (let day = 0; day < days; day += 1) this.change(day, assignment[person * days + day] as number, 1);
+    }
+  }
+
   /** What missing and spare heads cost now, in yuan. */
-  readonly cost: number;
-  /** Puts one more (`by` 1) or one fewer (−1) on a duty of a day, and returns by how much the cost has changed. */
-  change(day: number, duty: number, by: 1 | -1): number;
+  get cost(): number {
+    return this.yuan;
+  }
+
   /** Heads more than needed, below 0 where they are missing. */
-  balance(role: number, day: number, hour: number): number;
-}
+  balance(role: number, day: number, hour: number): number {
+    return this.balances[role * this.hours + day * 24 + hour] as number;
+  }
 
-/** The coverage of what everyone does. Hours after the last day are nobody's need. */
-export function coverageOf(model: RosterModel, assignment: Assignment): Coverage {
-  const { problem, days, codeOf, roleOf, presentHours, breakHours, batches } = model;
-  const { prices, need, codes, roles, people } = problem;
-  const hoursOfRole = (days + 1) * 24;
-  /** Heads beyond the need. */
-  const balances = new Int32Array(roles.length * hoursOfRole);
-  for (const [role, ofRole] of need.entries())
-    for (const [day, ofDay] of ofRole.entries())
-      for (const [hour, heads] of ofDay.entries()) balances[role * hoursOfRole + day * 24 + hour] = -heads;
-  const isCounted = days * 24;
-  const counts = new Int32Array(roles.length * days * codes.length);
-  let cost = 0;
-  for (const role of roles.keys())
-    for (let hour = 0; hour < isCounted; hour += 1)
-      cost -= (balances[role * hoursOfRole + hour] as number) * (prices.missingHeadHour[role] as number);
-
-  /** One head more or fewer in an hour of a role. */
-  const shift = (role: number, hour: number, by: number): number => {
-    if (hour >= isCounted) return 0;
-    const at = role * hoursOfRole + hour;
-    const before = balances[at] as number;
-    balances[at] = before + by;
-    const missing = prices.missingHeadHour[role] as number;
-    if (by > 0) return before < 0 ? -missing : prices.spareHeadHour;
-    return before <= 0 ? missing : -prices.spareHeadHour;
-  };
-
-  const change = (day: number, duty: number, by: 1 | -1): number => {
+  /** Puts one more (`by` 1) or one fewer (−1) on a duty of a day, and returns by how much the cost has changed. */
+  change(day: number, duty: number, by: 1 | -1): number {
+    const { codeOf, roleOf, presentHours, breakHours } = this.model;
     const code = codeOf[duty] as number;
     if (code < 0) return 0;
     const role = roleOf[duty] as number;
-    const first = day * 24;
-    let difference = 0;
-    const present = presentHours[code] as Int16Array;
-    for (let index = 0; index < present.length; index += 1)
-      difference += shift(role, first + (present[index] as number), by);
+    let difference = this.shift(role, day, presentHours[code] as Int16Array, by);
     const onBreak = breakHours[code] as Int16Array;
-    const place = (role * days + day) * codes.length + code;
-    const people = counts[place] as number;
-    counts[place] = people + by;
-    if (onBreak.length > 0) {
-      const ofBatches = batches[code] as number;
-      const heads = (many: number) => many - Math.ceil(many / ofBatches);
-      const more = heads(people + by) - heads(people);
-      if (more !== 0)
-        for (let index = 0; index < onBreak.length; index += 1)
-          difference += shift(role, first + (onBreak[index] as number), more);
-    }
-    cost += difference;
+    if (onBreak.length > 0)
+      difference += this.shift(role, day, onBreak, this.moreOnBreak(role, day, code, by));
+    this.yuan += difference;
     return difference;
-  };
-
-  for (let person = 0; person < people.length; person += 1) {
-    startBefore(person);
-    for (let day = 0; day < days; day += 1) change(day, assignment[person * days + day] as number, 1);
   }
-  return {
-    get cost() {
-      return cost;
-    },
-    change,
-    balance: (role, day, hour) => balances[role * hoursOfRole + day * 24 + hour] as number,
-  };
+
+  /** How many more are there while one batch is on its break. */
+  private moreOnBreak(role: number, day: number, code: number, by: number): number {
+    const { days, problem, batches } = this.model;
+    const place = (role * days + day) * problem.codes.length + code;
+    const people = this.counts[place] as number;
+    this.counts[place] = people + by;
+    const ofBatches = batches[code] as number;
+    const heads = (many: number) => many - Math.ceil(many / ofBatches);
+    return heads(people + by) - heads(people);
+  }
+
+  /** One head more or fewer in some hours from midnight of a day on. */
+  private shift(role: number, day: number, hours: Int16Array, by: number): number {
+    if (by === 0) return 0;
+    const { missingHeadHour, spareHeadHour } = this.model.problem.prices;
+    const missing = missingHeadHour[role] as number;
+    let difference = 0;
+    for (let index = 0; index < hours.length; index += 1) {
+      const hour = day * 24 + (hours[index] as number);
+      if (hour >= this.hours) continue;
+      const place = role * this.hours + hour;
+      const before = this.balances[place] as number;
+      this.balances[place] = before + by;
+      if (by > 0) difference += before < 0 ? -missing : spareHeadHour;
+      else difference += before <= 0 ? missing : -spareHeadHour;
+    }
+    return difference;
+  }
 
   /** Who came the evening before the first day is still there after midnight, in the first of the person's roles. */
-  function startBefore(person: number): void {
-    const who = people[person];
-    const code = who?.before.at(-1);
-    const role = who?.roles[0];
+  private addEveningBefore(person: number): void {
+    const { before, roles } = this.model.problem.people[person] ?? {};
+    const code = before?.at(-1);
+    const role = roles?.[0];
     if (code === null || code === undefined || role === undefined) return;
-    for (const hour of presentHours[code] as Int16Array) if (hour >= 24) cost += shift(role, hour - 24, 1);
+    const late = (this.model.presentHours[code] as Int16Array).filter((hour) => hour >= 24);
+    this.yuan += this.shift(role, -1, late, 1);
   }
 }

@@ -1,5 +1,5 @@
-import { type Coverage, coverageOf } from './coverage';
-import { at, type PersonDays, type PersonRules, personRules } from './person-days';
+import { Coverage } from './coverage';
+import { at, type PersonDays, PersonRules } from './person-days';
 import { type Assignment, dayOff, type RosterModel } from './roster-model';
 
 /** So many ways to have spent the days so far are gone on with; all of them would be the exact optimum of a person's days. */
@@ -12,8 +12,8 @@ const waysKept = 60;
 export function firstRoster(model: RosterModel): Assignment {
   const { problem, days } = model;
   const assignment = new Int16Array(problem.people.length * days);
-  const coverage = coverageOf(model, assignment);
-  const rules = personRules(model);
+  const coverage = new Coverage(model, assignment);
+  const rules = new PersonRules(model);
   for (const person of problem.people.keys()) {
     const row = bestDays(model, rules, coverage, person);
     for (const [day, duty] of row.entries()) {

@@ -25,82 +25,95 @@ export const at = {
   cost: 6,
 } as const;
 
-export interface PersonRules {
+/** What the rules and prices make of a person's days. */
+export class PersonRules {
+  private readonly dutyPrices: Float64Array;
+  private readonly nightsBefore: Float64Array;
+  private readonly normalMinutes: Float64Array;
+  private readonly mostMinutes: Float64Array;
+  private readonly endsWeek: Uint8Array;
+  private readonly starts: readonly PersonDays[];
+  private readonly scratch: PersonDays = new Float64Array(Object.keys(at).length);
+
+  constructor(private readonly model: RosterModel) {
+    const { problem, days, weekOf } = model;
+    const { people, rules } = problem;
+    const weekly = people.map((person) => person.weeklyHours ?? rules.weeklyHours);
+    this.dutyPrices = pricesOfDuties(model);
+    this.nightsBefore = Float64Array.from(people, (person) => person.nightsBefore);
+    this.normalMinutes = Float64Array.from(weekly, ({ normal }) => normal * 60);
+    this.mostMinutes = Float64Array.from(weekly, ({ most }) => most * 60);
+    this.endsWeek = Uint8Array.from({ length: days }, (_, day) => Number(weekOf[day] !== weekOf[day + 1]));
+    this.starts = people.map((person) => daysBefore(model, person));
+  }
+
   /** The days before the first. */
-  begin(person: number): PersonDays;
-  /** Goes on by one day. */
-  advance(so: PersonDays, person: number, day: number, duty: number): void;
+  begin(person: number): PersonDays {
+    return (this.starts[person] ?? this.scratch).slice();
+  }
+
   /** What all days of a person cost. */
-  cost(assignment: Assignment, person: number): number;
-}
+  cost(assignment: Assignment, person: number): number {
+    const { days } = this.model;
+    const so = this.scratch;
+    so.set(this.starts[person] as PersonDays);
+    for (let day = 0; day < days; day += 1)
+      this.advance(so, person, day, assignment[person * days + day] ?? dayOff);
+    return so[at.cost] as number;
+  }
 
-export function personRules(model: RosterModel): PersonRules {
-  const { problem, days, duties, codeOf, startMinute, endMinute, paidMinutes, isNight, weekOf } = model;
-  const { people, rules, prices } = problem;
-  const restMinutes = rules.restHours * 60;
-  const dutyPrices = pricesOfDuties(model);
-  const nightsBefore = Float64Array.from(people, (person) => person.nightsBefore);
-  const weekly = people.map((person) => person.weeklyHours ?? rules.weeklyHours);
-  const normalMinutes = Float64Array.from(weekly, ({ normal }) => normal * 60);
-  const mostMinutes = Float64Array.from(weekly, ({ most }) => most * 60);
-  const endsWeek = Uint8Array.from({ length: days }, (_, day) => Number(weekOf[day] !== weekOf[day + 1]));
-  const starts = people.map((person) => daysBefore(model, person));
-  const scratch: PersonDays = new Float64Array(Object.keys(at).length);
-
-  const advance = (so: PersonDays, person: number, day: number, duty: number): void => {
-    const code = codeOf[duty] as number;
+  /** Goes on by one day. */
+  advance(so: PersonDays, person: number, day: number, duty: number): void {
+    const code = this.model.codeOf[duty] as number;
     if (code < 0) {
       so[at.running] = 0;
       so[at.nightsRunning] = 0;
-    } else work(so, person, day, duty, code);
+    } else this.work(so, person, day, duty);
     so[at.code] = code;
-    if (endsWeek[day]) {
-      const overtime = (so[at.weekMinutes] as number) - (normalMinutes[person] as number);
-      if (overtime > 0) pay(so, (overtime / 60) * prices.overtimeHour);
+    if (this.endsWeek[day]) {
+      const overtime = (so[at.weekMinutes] as number) - (this.normalMinutes[person] as number);
+      if (overtime > 0) pay(so, (overtime / 60) * this.model.problem.prices.overtimeHour);
       so[at.weekMinutes] = 0;
     }
-  };
+  }
 
-  const work = (so: PersonDays, person: number, day: number, duty: number, code: number): void => {
-    let cost = dutyPrices[(person * days + day) * duties.length + duty] as number;
+  private work(so: PersonDays, person: number, day: number, duty: number): void {
+    const { problem, days, duties, codeOf, startMinute, endMinute, isNight } = this.model;
+    const { rules, prices } = problem;
+    const code = codeOf[duty] as number;
+    let cost = this.dutyPrices[(person * days + day) * duties.length + duty] as number;
     const rested = day * 1440 + (startMinute[code] as number) - (so[at.ended] as number);
-    if (rested < restMinutes) cost += brokenRule;
+    if (rested < rules.restHours * 60) cost += brokenRule;
     so[at.ended] = day * 1440 + (endMinute[code] as number);
     const running = (so[at.running] as number) + 1;
     so[at.running] = running;
     if (running > rules.daysRunning) cost += brokenRule;
-    const minutes = so[at.weekMinutes] as number;
-    const after = minutes + (paidMinutes[code] as number);
-    so[at.weekMinutes] = after;
-    // At once, and not when the week ends: who looks ahead sees it in time.
-    const most = mostMinutes[person] as number;
-    if (after > most && minutes <= most) cost += brokenRule;
     if ((so[at.code] as number) >= 0 && so[at.code] !== code) cost += prices.codeChange;
-    if (isNight[code]) cost += workNight(so, person);
+    cost += this.addHours(so, person, code);
+    if (isNight[code]) cost += this.addNight(so, person);
     else so[at.nightsRunning] = 0;
     pay(so, cost);
-  };
+  }
 
-  const workNight = (so: PersonDays, person: number): number => {
-    const [nights, running] = [(so[at.nights] as number) + 1, (so[at.nightsRunning] as number) + 1];
+  /** At once, and not when the week ends, a week that is too long breaks the rule: who looks ahead sees it in time. */
+  private addHours(so: PersonDays, person: number, code: number): number {
+    const minutes = so[at.weekMinutes] as number;
+    const after = minutes + (this.model.paidMinutes[code] as number);
+    so[at.weekMinutes] = after;
+    const most = this.mostMinutes[person] as number;
+    return after > most && minutes <= most ? brokenRule : 0;
+  }
+
+  private addNight(so: PersonDays, person: number): number {
+    const { rules, prices } = this.model.problem;
+    const nights = (so[at.nights] as number) + 1;
+    const running = (so[at.nightsRunning] as number) + 1;
     so[at.nights] = nights;
     so[at.nightsRunning] = running;
     const broken = Number(running > rules.nightsRunning) + Number(nights > rules.nights);
-    const nth = nights + (nightsBefore[person] as number);
+    const nth = nights + (this.nightsBefore[person] as number);
     return prices.nightStep * (nth - 0.5) + broken * brokenRule;
-  };
-
-  return {
-    begin: (person) => (starts[person] ?? scratch).slice(),
-    advance,
-    cost(assignment, person) {
-      scratch.set(starts[person] as PersonDays);
-      const first = person * days;
-      for (let day = 0; day < days; day += 1)
-        advance(scratch, person, day, assignment[first + day] ?? dayOff);
-      return scratch[at.cost] as number;
-    },
-  };
+  }
 }
 
 const pay = (so: PersonDays, yuan: number): void => {

@@ -1,114 +1,114 @@
 import type { Random } from './random';
 import type { Assignment, RosterModel } from './roster-model';
 
-/** A change that a search may try: other duties at some places of the assignment. */
-export interface Proposal {
-  /** So many of `places` and `duties` count. */
-  readonly length: number;
-  /** `person × days + day`. */
-  readonly places: Int32Array;
-  readonly duties: Int16Array;
-  /** Whose days they are; the same twice if they are one person's. */
-  readonly people: readonly [one: number, other: number];
-  /** Whether two people swap, so that as many are there as before. */
-  readonly isSwap: boolean;
-}
-
 const longestRow = 3;
 const longestSwap = 7;
-/** A proposal changes so many places at most. */
+/** A change has so many places at most. */
 export const mostPlaces = 2 * longestSwap;
 
 /**
- * Draws changes: other duties for up to three days of a person; a person's duty on another day; the same up to seven days of two people
- * swapped; two days of two people swapped, each the other's way. What leave, bans, locks and roles forbid is not proposed.
- *
- * @returns the next change, the same object each time; `null` if this draw makes none
+ * Draws changes that a search may try: other duties for up to three days of a person; a person's duty on another day; the same up to
+ * seven days of two people swapped; two days of two people swapped. What leave, bans, locks and roles forbid is not proposed.
  */
-export function proposals(
-  { problem, days, allowed }: RosterModel,
-  assignment: Assignment,
-  random: Random,
-): () => Proposal | null {
-  const people = problem.people.length;
-  const places = new Int32Array(mostPlaces);
-  const duties = new Int16Array(mostPlaces);
-  const proposal = { length: 0, places, duties, people: [0, 0] as [number, number], isSwap: false };
-  const isAllowed = (place: number, duty: number): boolean => (allowed[place] as Int16Array).includes(duty);
-  const begin = (one: number, other: number): void => {
-    proposal.length = 0;
-    proposal.people[0] = one;
-    proposal.people[1] = other;
-    proposal.isSwap = one !== other;
-  };
-  /** Without effect where nothing changes. */
-  const put = (place: number, duty: number): void => {
-    if (assignment[place] === duty) return;
-    places[proposal.length] = place;
-    duties[proposal.length] = duty;
-    proposal.length += 1;
-  };
-  /** A day at most six days away: mostly of the same week. */
-  const nearDay = (day: number): number => Math.min(days - 1, Math.max(0, day - 6 + random.whole(13)));
+export class Proposals {
+  /** So many of `places` and `duties` count: the change that was drawn last. */
+  length = 0;
+  /** `person × days + day`. */
+  readonly places = new Int32Array(mostPlaces);
+  readonly duties = new Int16Array(mostPlaces);
+  /** Whose days they are: one person's, or those of two who swap, so that as many are there as before. */
+  one = 0;
+  other = 0;
 
-  const otherDuties = (): boolean => {
-    const person = random.whole(people);
-    const first = random.whole(days);
-    const last = Math.min(days, first + 1 + random.whole(longestRow));
-    begin(person, person);
-    for (let place = person * days + first; place < person * days + last; place += 1) {
-      const choices = allowed[place] as Int16Array;
-      put(place, choices[random.whole(choices.length)] as number);
+  private readonly kinds = [this.otherDuties, this.otherDay, this.swapDays, this.swapTwoDays];
+  private readonly days: number;
+  private readonly people: number;
+
+  constructor(
+    private readonly model: RosterModel,
+    private readonly assignment: Assignment,
+    private readonly random: Random,
+  ) {
+    this.days = model.days;
+    this.people = model.problem.people.length;
+  }
+
+  get isSwap(): boolean {
+    return this.one !== this.other;
+  }
+
+  /** @returns false if this draw makes no change */
+  draw(): boolean {
+    this.length = 0;
+    const isPossible = this.kinds[this.random.whole(this.kinds.length)] as () => boolean;
+    return isPossible.call(this) && this.length > 0;
+  }
+
+  private otherDuties(): boolean {
+    this.one = this.random.whole(this.people);
+    this.other = this.one;
+    const first = this.random.whole(this.days);
+    const last = Math.min(this.days, first + 1 + this.random.whole(longestRow));
+    for (let day = first; day < last; day += 1) {
+      const choices = this.model.allowed[this.one * this.days + day] as Int16Array;
+      this.put(this.one * this.days + day, choices[this.random.whole(choices.length)] as number);
     }
     return true;
-  };
+  }
 
   /** Hours of the week and days off stay as many. */
-  const otherDay = (): boolean => {
-    const person = random.whole(people);
-    const day = random.whole(days);
-    const [here, there] = [person * days + day, person * days + nearDay(day)];
-    const [duty, its] = [assignment[here] as number, assignment[there] as number];
-    begin(person, person);
-    if (!isAllowed(here, its) || !isAllowed(there, duty)) return false;
-    put(here, its);
-    put(there, duty);
+  private otherDay(): boolean {
+    this.one = this.random.whole(this.people);
+    this.other = this.one;
+    const day = this.random.whole(this.days);
+    return this.exchange(this.one * this.days + day, this.one * this.days + this.nearDay(day));
+  }
+
+  private swapDays(): boolean {
+    const first = this.random.whole(this.days);
+    const last = Math.min(this.days, first + 1 + this.random.whole(longestSwap));
+    if (!this.drawTwo()) return false;
+    for (let day = first; day < last; day += 1) if (!this.swapAt(day)) return false;
     return true;
-  };
+  }
 
-  const swapAt = (one: number, other: number, day: number): boolean => {
-    const [place, its] = [one * days + day, other * days + day];
-    const [duty, theirs] = [assignment[place] as number, assignment[its] as number];
-    if (!isAllowed(place, theirs) || !isAllowed(its, duty)) return false;
-    put(place, theirs);
-    put(its, duty);
+  /** Each takes a day of the other's, mostly: both work as many hours as before. */
+  private swapTwoDays(): boolean {
+    const day = this.random.whole(this.days);
+    const other = this.nearDay(day);
+    return this.drawTwo() && this.swapAt(day) && (day === other || this.swapAt(other));
+  }
+
+  private drawTwo(): boolean {
+    this.one = this.random.whole(this.people);
+    this.other = this.random.whole(this.people);
+    return this.isSwap;
+  }
+
+  private swapAt(day: number): boolean {
+    return this.exchange(this.one * this.days + day, this.other * this.days + day);
+  }
+
+  /** @returns false if one of the two places does not allow the duty of the other */
+  private exchange(place: number, other: number): boolean {
+    const [duty, its] = [this.assignment[place] as number, this.assignment[other] as number];
+    const { allowed } = this.model;
+    if (!allowed[place]?.includes(its) || !allowed[other]?.includes(duty)) return false;
+    this.put(place, its);
+    this.put(other, duty);
     return true;
-  };
+  }
 
-  const beginSwap = (): boolean => {
-    begin(random.whole(people), random.whole(people));
-    return proposal.isSwap;
-  };
+  /** Without effect where nothing changes. */
+  private put(place: number, duty: number): void {
+    if (this.assignment[place] === duty) return;
+    this.places[this.length] = place;
+    this.duties[this.length] = duty;
+    this.length += 1;
+  }
 
-  const swapDays = (): boolean => {
-    const first = random.whole(days);
-    const last = Math.min(days, first + 1 + random.whole(longestSwap));
-    if (!beginSwap()) return false;
-    const [one, other] = proposal.people;
-    for (let day = first; day < last; day += 1) if (!swapAt(one, other, day)) return false;
-    return true;
-  };
-
-  const swapTwoDays = (): boolean => {
-    const day = random.whole(days);
-    const other = nearDay(day);
-    if (!beginSwap()) return false;
-    return swapAt(...proposal.people, day) && (day === other || swapAt(...proposal.people, other));
-  };
-
-  const kinds = [otherDuties, otherDay, swapDays, swapTwoDays];
-  return () => {
-    const isPossible = (kinds[random.whole(kinds.length)] as () => boolean)();
-    return isPossible && proposal.length > 0 ? proposal : null;
-  };
+  /** A day at most six days away: mostly of the same week. */
+  private nearDay(day: number): number {
+    return Math.min(this.days - 1, Math.max(0, day - 6 + this.random.whole(13)));
+  }
 }

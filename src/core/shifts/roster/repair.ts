@@ -1,5 +1,5 @@
 import type { LockedDay, Roster, RosterProblem } from './roster-problem';
-import { type RosterSearch, rosterSearch, type SearchOptions } from './roster-search';
+import { RosterSearch, type SearchOptions } from './roster-search';
 
 /** Somebody who cannot come. */
 export interface Absence {
@@ -19,7 +19,7 @@ export const usualChangePrices: ChangePrices = { sameDay: 120, withinThreeDays: 
 
 /**
  * Mends a published roster after somebody has fallen ill: few and cheap changes, none before the first day of the absence. Goes on as
- * `rosterSearch` does.
+ * `RosterSearch` does.
  *
  * @returns a search whose costs hold what the changes cost
  */
@@ -43,7 +43,7 @@ export function repairSearch(
     if (day <= today) return sameDay;
     return day <= today + 3 ? withinThreeDays : later;
   };
-  return rosterSearch(
+  return new RosterSearch(
     { ...problem, people },
     { ...options, from, boldness: calmBeginning, kept: { roster: from, priceOf } },
   );

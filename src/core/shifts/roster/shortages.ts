@@ -1,5 +1,5 @@
 import { presenceOf } from '../shift-code';
-import { coverageOf } from './coverage';
+import { Coverage } from './coverage';
 import { assignmentOf, rosterModel } from './roster-model';
 import type { Roster, RosterProblem } from './roster-problem';
 import { type Hindrance, type Substitute, substitutesFor } from './substitutes';
@@ -27,7 +27,7 @@ export interface Shortage {
  */
 export function shortagesOf(problem: RosterProblem, roster: Roster): readonly Shortage[] {
   const model = rosterModel(problem);
-  const { balance } = coverageOf(model, assignmentOf(model, roster));
+  const coverage = new Coverage(model, assignmentOf(model, roster));
   const presence = problem.codes.map(presenceOf);
   const substitutes = kept((key: DutyKey) =>
     substitutesFor(problem, roster, { day: key.day, duty: { code: key.code, role: key.role }, absent: -1 }),
@@ -35,7 +35,7 @@ export function shortagesOf(problem: RosterProblem, roster: Roster): readonly Sh
   return problem.need.flatMap((ofRole, role) =>
     ofRole.flatMap((ofDay, day) =>
       ofDay.flatMap((need, hour): Shortage[] => {
-        const short = -balance(role, day, hour);
+        const short = -coverage.balance(role, day, hour);
         if (short <= 0) return [];
         const covering = problem.codes.flatMap((_, code) => [
           ...(presence[code]?.[hour] === 'absent' ? [] : [{ code, role, day }]),

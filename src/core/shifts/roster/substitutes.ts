@@ -1,4 +1,4 @@
-import { brokenRule, type PersonRules, personRules } from './person-days';
+import { brokenRule, PersonRules } from './person-days';
 import {
   type Assignment,
   assignmentOf,
@@ -38,7 +38,7 @@ export function substitutesFor(
   { day, duty, absent }: { readonly day: number; readonly duty: Duty; readonly absent: number },
 ): readonly Substitute[] {
   const model = rosterModel(problem);
-  const rules = personRules(model);
+  const rules = new PersonRules(model);
   const assignment = assignmentOf(model, roster);
   const others = problem.people.flatMap((_, person) =>
     person === absent ? [] : [substitute(model, rules, assignment, { person, day, duty })],
@@ -108,7 +108,7 @@ const withoutRule: readonly (readonly [Hindrance, (problem: RosterProblem) => Ro
 /** The first rule without which fewer would be broken. */
 function boundRule(model: RosterModel, assignment: Assignment, { person }: Request): Hindrance {
   const brokenOf = (problem: RosterProblem) =>
-    Math.floor(personRules({ ...model, problem }).cost(assignment, person) / brokenRule);
+    Math.floor(new PersonRules({ ...model, problem }).cost(assignment, person) / brokenRule);
   const broken = brokenOf(model.problem);
   return withoutRule.find(([, change]) => brokenOf(change(model.problem)) < broken)?.[0] ?? 'rest';
 }

@@ -1,6 +1,6 @@
 import { repairSearch } from '../../../../src/core/shifts/roster/repair';
 import type { Duty, Roster, RosterProblem } from '../../../../src/core/shifts/roster/roster-problem';
-import { rosterSearch } from '../../../../src/core/shifts/roster/roster-search';
+import { RosterSearch } from '../../../../src/core/shifts/roster/roster-search';
 import { shortagesOf } from '../../../../src/core/shifts/roster/shortages';
 import { substitutesFor } from '../../../../src/core/shifts/roster/substitutes';
 import { fiveCodes, someStore } from './some-rosters';
@@ -140,7 +140,7 @@ describe('hours that are short', () => {
 
 describe('a repair', () => {
   const problem = someStore({ people: 12, days: 14, pressure: 0.9 }, 4);
-  const search = rosterSearch(problem, { seed: 1, moves: 100_000 });
+  const search = new RosterSearch(problem, { seed: 1, moves: 100_000 });
   search.step(100_000);
   const published = search.best().roster;
   const person = published.findIndex((days) => days[6] && days[7]);

@@ -1,14 +1,14 @@
 import type { Highs } from 'highs';
 import { brokenRule } from '../../../../src/core/shifts/roster/person-days';
 import type { Roster, RosterProblem } from '../../../../src/core/shifts/roster/roster-problem';
-import { rosterSearch } from '../../../../src/core/shifts/roster/roster-search';
+import { RosterSearch } from '../../../../src/core/shifts/roster/roster-search';
 import { rosterProgramme } from './roster-programme';
 import { someStore } from './some-rosters';
 
 const load: () => Promise<Highs> = require('highs');
 
 function found(problem: RosterProblem, moves: number, seed = 1) {
-  const search = rosterSearch(problem, { seed, moves });
+  const search = new RosterSearch(problem, { seed, moves });
   search.step(moves);
   return search.best();
 }
@@ -84,14 +84,14 @@ describe('a roster', () => {
 
   it('is the same for the same seed and number of changes, in one go or in many steps', () => {
     const whole = found(problem, 30_000, 7);
-    const search = rosterSearch(problem, { seed: 7, moves: 30_000 });
+    const search = new RosterSearch(problem, { seed: 7, moves: 30_000 });
     while (search.movesLeft > 0) search.step(713);
     expect(search.best()).toEqual(whole);
     expect(found(problem, 30_000, 8)).not.toEqual(whole);
   });
 
   it('only gets cheaper while the search goes on', () => {
-    const search = rosterSearch(problem, { seed: 3, moves: 40_000 });
+    const search = new RosterSearch(problem, { seed: 3, moves: 40_000 });
     const costs: number[] = [];
     for (; search.movesLeft > 0; search.step(1000)) costs.push(search.best().cost);
     expect(costs).toEqual([...costs].sort((one, other) => other - one));
@@ -100,7 +100,7 @@ describe('a roster', () => {
 
   it('goes on from a roster that is there, and is never dearer than that', () => {
     const before = found(problem, 5000);
-    const search = rosterSearch(problem, { seed: 4, moves: 5000, from: before.roster, boldness: 5 });
+    const search = new RosterSearch(problem, { seed: 4, moves: 5000, from: before.roster, boldness: 5 });
     search.step(5000);
     expect(search.best().cost).toBeLessThanOrEqual(before.cost + 1e-6);
   });
