@@ -136,6 +136,9 @@ const languages = {
   },
 } as const;
 
+/** The way is the same in both: `npm run nightly` goes it in English, too. */
+const tried: readonly (keyof typeof languages)[] = process.env.PAIRS === 'all' ? ['zh-CN', 'en'] : ['zh-CN'];
+
 describeWithTool('chromium', 'the sidebar by keyboard alone, over the local spreadsheet', (chromium) => {
   let host: LocalHost;
   beforeAll(async () => {
@@ -143,7 +146,7 @@ describeWithTool('chromium', 'the sidebar by keyboard alone, over the local spre
   });
   afterAll(() => host?.close());
 
-  describe.each(['zh-CN', 'en'] as const)('in %s', (language) => {
+  describe.each(tried)('in %s', (language) => {
     const words = languages[language];
     let local: LocalPage;
     let frame: Frame;
