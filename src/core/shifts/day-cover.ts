@@ -1,4 +1,5 @@
 import { type Coefficients, type Constraint, solve } from 'yalps';
+import { minutesOfDay } from './shift-code';
 
 /** A shift of a day that goes round: an end that is not later than the start is on the next day. */
 export interface CyclicShift {
@@ -54,10 +55,10 @@ export function intervalsOf(
   { startMinute, endMinute }: Pick<CyclicShift, 'startMinute' | 'endMinute'>,
   count: number,
 ): readonly boolean[] {
-  const length = 1440 / count;
-  const end = endMinute > startMinute ? endMinute : endMinute + 1440;
+  const length = minutesOfDay / count;
+  const end = endMinute > startMinute ? endMinute : endMinute + minutesOfDay;
   return Array.from({ length: count }, (_, interval) =>
-    [interval * length, interval * length + 1440].some(
+    [interval * length, interval * length + minutesOfDay].some(
       (begins) => startMinute <= begins && begins + length <= end,
     ),
   );

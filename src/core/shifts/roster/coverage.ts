@@ -1,3 +1,4 @@
+import { peopleThere } from '../shift-code';
 import type { Assignment, RosterModel } from './roster-model';
 
 /** Heads in every hour of every role, and what missing and spare ones cost, kept up while duties change. */
@@ -61,8 +62,7 @@ export class Coverage {
     const people = this.counts[place] as number;
     this.counts[place] = people + by;
     const ofBatches = batches[code] as number;
-    const heads = (many: number) => many - Math.ceil(many / ofBatches);
-    return heads(people + by) - heads(people);
+    return peopleThere('onBreak', ofBatches, people + by) - peopleThere('onBreak', ofBatches, people);
   }
 
   /** One head more or fewer in some hours from midnight of a day on. */

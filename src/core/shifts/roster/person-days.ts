@@ -1,3 +1,4 @@
+import { minutesOfDay } from '../shift-code';
 import { type Assignment, dayOff, type RosterModel } from './roster-model';
 import type { RosterPerson } from './roster-problem';
 
@@ -82,9 +83,9 @@ export class PersonRules {
     const { rules, prices } = problem;
     const code = codeOf[duty] as number;
     let cost = this.dutyPrices[(person * days + day) * duties.length + duty] as number;
-    const rested = day * 1440 + (startMinute[code] as number) - (so[at.ended] as number);
+    const rested = day * minutesOfDay + (startMinute[code] as number) - (so[at.ended] as number);
     if (rested < rules.restHours * 60) cost += brokenRule;
-    so[at.ended] = day * 1440 + (endMinute[code] as number);
+    so[at.ended] = day * minutesOfDay + (endMinute[code] as number);
     const running = (so[at.running] as number) + 1;
     so[at.running] = running;
     if (running > rules.daysRunning) cost += brokenRule;
@@ -150,7 +151,7 @@ function daysBefore(
     so[at.nightsRunning] = code !== null && isNight[code] ? (so[at.nightsRunning] ?? 0) + 1 : 0;
     so[at.code] = code ?? -1;
     if (code === null) continue;
-    so[at.ended] = day * 1440 + (endMinute[code] ?? 0);
+    so[at.ended] = day * minutesOfDay + (endMinute[code] ?? 0);
     if (-day <= problem.weekdayOfFirstDay)
       so[at.weekMinutes] = (so[at.weekMinutes] ?? 0) + (paidMinutes[code] ?? 0);
   }
