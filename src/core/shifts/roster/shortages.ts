@@ -2,7 +2,7 @@ import { presenceOf } from '../shift-code';
 import { Coverage } from './coverage';
 import { assignmentOf, rosterModel } from './roster-model';
 import type { Roster, RosterProblem } from './roster-problem';
-import { type Hindrance, type Substitute, substitutesFor } from './substitutes';
+import { type Hindrance, type Substitute, substitutesIn } from './substitutes';
 
 /** Why people of the role are not there in an hour that is short: how many for each reason. */
 export type Causes = Readonly<Partial<Record<Hindrance | 'tooDear', number>>>;
@@ -29,8 +29,9 @@ export function shortagesOf(problem: RosterProblem, roster: Roster): readonly Sh
   const model = rosterModel(problem);
   const coverage = new Coverage(model, assignmentOf(model, roster));
   const presence = problem.codes.map(presenceOf);
-  const substitutes = kept((key: DutyKey) =>
-    substitutesFor(problem, roster, { day: key.day, duty: { code: key.code, role: key.role }, absent: -1 }),
+  const find = substitutesIn(problem, roster);
+  const substitutes = kept(({ day, code, role }: DutyKey) =>
+    find({ day, duty: { code, role }, absent: null }),
   );
   return problem.need.flatMap((ofRole, role) =>
     ofRole.flatMap((ofDay, day) =>

@@ -25,26 +25,38 @@ export type Substitute =
   | { readonly person: number; readonly yuan: number }
   | { readonly person: number; readonly hindrance: Hindrance };
 
+/** A duty on one day, and who is away and not asked; `null` asks everybody. */
+export interface Vacancy {
+  readonly day: number;
+  readonly duty: Duty;
+  readonly absent: number | null;
+}
+
 /**
  * 谁能顶班: everybody else, for one duty on one day; those who can, the cheapest first, then those who cannot, with the first rule that
  * keeps them. What it costs is what the person's days cost more: the shift, overtime, a night, a wish refused.
- *
- * @param duty what is to be worked
- * @param absent who is away, and not asked
  */
-export function substitutesFor(
+export const substitutesFor = (
   problem: RosterProblem,
   roster: Roster,
-  { day, duty, absent }: { readonly day: number; readonly duty: Duty; readonly absent: number },
-): readonly Substitute[] {
+  vacancy: Vacancy,
+): readonly Substitute[] => substitutesIn(problem, roster)(vacancy);
+
+/** The same for many vacancies of one roster. */
+export function substitutesIn(
+  problem: RosterProblem,
+  roster: Roster,
+): (vacancy: Vacancy) => readonly Substitute[] {
   const model = rosterModel(problem);
   const rules = new PersonRules(model);
   const assignment = assignmentOf(model, roster);
-  const others = problem.people.flatMap((_, person) =>
-    person === absent ? [] : [substitute(model, rules, assignment, { person, day, duty })],
-  );
   const priceOf = (each: Substitute) => ('yuan' in each ? each.yuan : Number.POSITIVE_INFINITY);
-  return others.sort((one, other) => priceOf(one) - priceOf(other) || one.person - other.person);
+  return ({ day, duty, absent }) =>
+    problem.people
+      .flatMap((_, person) =>
+        person === absent ? [] : [substitute(model, rules, assignment, { person, day, duty })],
+      )
+      .sort((one, other) => priceOf(one) - priceOf(other) || one.person - other.person);
 }
 
 interface Request {
