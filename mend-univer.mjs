@@ -553,6 +553,10 @@ const mends = {
       'getSkeletonChangedEffectedRange(commandInfo, (this.getWorkbook(commandInfo.params?.unitId)?.getSheetBySheetId(commandInfo.params?.subUnitId) ?? sheet.worksheet).getMaxColumns())',
     ],
   ],
+  'engine-render': [
+    // Where words of 77 languages may be broken at the end of a line, in documents: half of the page. Cells break no words.
+    ['const PATTERN_LOADERS = {\n', 'const PATTERN_LOADERS = {};\nconst unusedLoaders = {\n'],
+  ],
   'sheets-formula-ui': [
     // The list of functions stays for a third of a second after the name that it is for, and took Enter, Tab and the arrows
     // meanwhile: a formula typed without a pause was not entered, and the next one was typed behind it.

@@ -414,6 +414,16 @@ export class UniverBook extends Records implements Book {
     this.#rows.grow();
   }
 
+  /** False while something that was changed waits to be calculated. */
+  get isCalculated(): boolean {
+    return !this.#calculation.isDue;
+  }
+
+  /** When all that was changed is calculated; begins no calculation, as Univer does after what a person changes. */
+  calculated(): Promise<void> {
+    return this.#calculation.calculated();
+  }
+
   holdCalculation(held: boolean): void {
     this.#calculation.hold(held);
   }

@@ -28,6 +28,7 @@ export class UniverCalculation {
   #isHeld = false;
   #isStopped = false;
   #queue: Promise<void> = Promise.resolve();
+  #waiting: (() => void)[] = [];
 
   constructor(document: UniverDocument) {
     this.#document = document;
@@ -37,6 +38,11 @@ export class UniverCalculation {
   /** True if something that formulas may depend on was changed since the last calculation. */
   get isDue(): boolean {
     return this.#changesCalculated < this.#changes;
+  }
+
+  /** When all that was changed until then is calculated, by whoever began it. */
+  calculated(): Promise<void> {
+    return this.isDue ? new Promise((resolve) => this.#waiting.push(resolve)) : Promise.resolve();
   }
 
   /** While held, Univer does not begin by itself. */
@@ -128,6 +134,7 @@ export class UniverCalculation {
     const { NOT_EXECUTED, SUCCESS } = FormulaExecutedStateType;
     if (functionsExecutedState === NOT_EXECUTED || functionsExecutedState === SUCCESS)
       this.#changesCalculated = this.#changesUnderWay;
+    if (!this.isDue) for (const resolve of this.#waiting.splice(0)) resolve();
   }
 }
 

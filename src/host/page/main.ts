@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   // Someone who has made a sheet knows the way.
   spreadsheet.api.addEvent(spreadsheet.api.Event.SheetCreated, () => hint?.remove());
   openLinksOnClick(spreadsheet, book);
-  refuseInput(spreadsheet);
+  refuseInput(spreadsheet, book);
   const charts = createChartLayer(spreadsheet, book);
   document.body.append(
     topBar,

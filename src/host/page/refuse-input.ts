@@ -12,6 +12,7 @@ import {
   SheetsDataValidationValidatorService,
 } from '@univerjs/sheets-data-validation';
 import { cellAddress } from '../../sheet/a1';
+import type { UniverBook } from '../book/univer-book';
 import type { UniverDocument } from '../book/univer-document';
 import { showAlert } from './toast';
 
@@ -33,14 +34,14 @@ const priority = 1;
  * workbook has been calculated. Whoever types on meanwhile types into the cell that was left. So every input is accepted at
  * once, and the answer comes when it is known: by then the person may be in another cell, which stays as it is.
  */
-export function refuseInput(document: UniverDocument): void {
+export function refuseInput(document: UniverDocument, book: UniverBook): void {
   const { writeCellInterceptor } = document.injector.get(SheetInterceptorService);
   const unjudged: Unjudged = new Map();
   writeCellInterceptor.intercept(VALIDATE_CELL, {
     priority,
     handler(_, { unitId, subUnitId, row, col }) {
       const cell = { unitId, subUnitId, row, col };
-      if (isStrict(document, cell)) void judge(document, unjudged, cell);
+      if (isStrict(document, cell)) void judge(document, book, unjudged, cell);
       return Promise.resolve(true);
     },
   });
@@ -55,27 +56,49 @@ const isStrict = (document: UniverDocument, cell: TypedCell): boolean =>
 /** Changes that wait for their answer, by cell, the last one last: one that is typed over is judged once it stands there again. */
 type Unjudged = Map<string, readonly IUndoRedoItem[]>;
 
-async function judge(document: UniverDocument, unjudged: Unjudged, cell: TypedCell): Promise<void> {
-  const { unitId, subUnitId, row, col } = cell;
+async function judge(
+  document: UniverDocument,
+  book: UniverBook,
+  unjudged: Unjudged,
+  cell: TypedCell,
+): Promise<void> {
+  const { subUnitId, row, col } = cell;
   const change = document.injector.get(IUndoRedoService).pitchTopUndoElement();
   if (!change) return;
   const key = `${subUnitId} ${row} ${col}`;
   const changes = [...(unjudged.get(key) ?? []), change];
   unjudged.set(key, changes);
-  const validator = document.injector.get(SheetsDataValidationValidatorService);
   let isTold = false;
   // The last one first: what stands below it may be right, and is then what the person had entered.
   for (const each of [...changes].reverse()) {
     const typed = contentOf(document, cell);
-    const status = await validator.validatorCell(unitId, subUnitId, row, col);
+    const isRight = await isAccepted(document, book, cell);
     if (unjudged.get(key) !== changes) return;
-    if (status !== DataValidationStatus.INVALID || contentOf(document, cell) !== typed) break;
+    if (isRight || contentOf(document, cell) !== typed) break;
     takeBack(document, each);
     if (!isTold) say(document, cell);
     isTold = true;
   }
   unjudged.delete(key);
 }
+
+/**
+ * Whether the rule of a cell accepts what stands there. A formula's answer is of the last calculation that has ended, and one that
+ * began before the cell was changed answers for what stood there before: only what is true of a workbook without changes to
+ * calculate is true of the cell. Univer's own answer may also be that it is asking already, which is none.
+ */
+async function isAccepted(document: UniverDocument, book: UniverBook, cell: TypedCell): Promise<boolean> {
+  const { unitId, subUnitId, row, col } = cell;
+  const validator = document.injector.get(SheetsDataValidationValidatorService);
+  for (;;) {
+    await book.calculated();
+    const status = await validator.validatorCell(unitId, subUnitId, row, col);
+    if (status === DataValidationStatus.VALIDATING) await nextTurn();
+    else if (book.isCalculated) return status !== DataValidationStatus.INVALID;
+  }
+}
+
+const nextTurn = () => new Promise((resolve) => setTimeout(resolve));
 
 function contentOf({ workbook }: UniverDocument, { subUnitId, row, col }: TypedCell): string {
   const { v, f } = workbook.getSheetBySheetId(subUnitId)?.getSheet().getCellRaw(row, col) ?? {};
