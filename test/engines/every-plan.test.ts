@@ -36,7 +36,7 @@ const changingSheets = [
   'cross-border',
 ];
 
-/** `PAIRS=all` for every plan with every calendar, and each calendar in every engine. */
+/** `PAIRS=all` for every plan with every calendar, each calendar in every engine, and each sheet left out, not one of three. */
 const isEveryPair = process.env.PAIRS === 'all';
 const plansOfACalendar = isEveryPair ? plans.length : 1;
 
@@ -70,7 +70,8 @@ describeWithTools(['soffice', 'ssconvert'], 'in LibreOffice, IronCalc and Gnumer
 
   describe('the cross-border plan, which has every sheet that any plan has,', () => {
     const ids = planNamed('cross-border').sheets.map(({ template }) => template);
-    const left = ids.filter((id) => id !== 'inputs');
+    const ofOthers = ids.filter((id) => id !== 'inputs');
+    const left = ofOthers.filter((_, index) => isEveryPair || index % 3 === 0);
     const cases = left.map((id) => without(id));
     let books: readonly libreOffice.Recalculated[];
     beforeAll(async () => {
