@@ -1,5 +1,5 @@
 import { catalogue } from '../functions/catalogue';
-import { resultWidth } from '../functions/evaluate';
+import { resultHeight, resultWidth } from '../functions/evaluate';
 import { fail, type Result, success } from '../messages';
 import { cellAddress } from '../sheet/a1';
 import type { FormulaInsertion, InsertFormulaRequest } from './api';
@@ -26,13 +26,13 @@ function insertAlone(
   if (!spec) return fail({ code: 'functionUnknown', name: functionName });
   const place = wanted ?? cells.current();
   if (!place) return fail({ code: 'noCurrentCell' });
-  const width = resultWidth(spec);
+  const [width, height] = [resultWidth(spec), resultHeight(spec)];
   const around = cells.look(place, width);
   if (!around) return fail({ code: 'sheetVanished' });
   const [row = []] = around.rows;
   const cell = cellAddress(place.row, place.column);
   if (row.length < width) return fail({ code: 'noRoomForResult', cell, columns: width });
-  if (!isBlank(row)) return success(occupied(place, row, around));
+  if (!isFree(around.rows, 0, height)) return success(occupied(place, height, around));
   const { sheetName } = around;
   if (!around.canEdit) return fail({ code: 'cellProtected', cell, sheetName });
   try {
@@ -50,16 +50,22 @@ function insertAlone(
 
 const isBlank = (row: readonly (string | null)[]): boolean => row.every((shown) => shown === null);
 
+/** Whether so many rows from one on are blank; below those that are told, all are. */
+const isFree = (rows: CellSurroundings['rows'], from: number, height: number): boolean =>
+  rows.slice(from, from + height).every(isBlank);
+
 function occupied(
   { sheetId, row, column }: CellPlace,
-  shownRow: readonly (string | null)[],
+  height: number,
   { rows }: CellSurroundings,
 ): FormulaInsertion {
+  const taken = rows.findIndex((shown) => !isBlank(shown));
+  const shownRow = rows[taken] ?? [];
   const index = shownRow.findIndex((shown) => shown !== null);
-  const below = rows.findIndex(isBlank);
+  const below = rows.findIndex((_, from) => isFree(rows, from, height));
   return {
     isInserted: false,
-    cell: cellAddress(row, column + index),
+    cell: cellAddress(row + taken, column + index),
     shown: shownRow[index] ?? '',
     free:
       below < 0

@@ -1,6 +1,7 @@
 import { type Attempts, judged, type Outcome, untriedFor } from '../app/self-check/attempt';
 import { serialFromIso } from '../core/calendar/iso-date';
 import { catalogue } from '../functions/catalogue';
+import { resultHeight } from '../functions/evaluate';
 import type { CellResult } from '../functions/function-spec';
 import { cellAddress } from '../sheet/a1';
 import { type Cells, called, isWaiting, ofCells } from './self-check-calls';
@@ -83,9 +84,14 @@ function probed({ range, written }: Scratch): Readonly<Record<ProbeId, Cells>> {
 
 function examplesTried({ range, written }: Scratch): Outcome {
   const examples = catalogue.map(({ example }) => example);
-  const shown = called(examples.map(({ formula }) => ({ formula: written(formula), cells: range(1, 2) })));
+  const shown = called(
+    catalogue.map((spec) => ({
+      formula: written(spec.example.formula),
+      cells: range(resultHeight(spec), 2),
+    })),
+  );
   const wrong = examples.flatMap(({ formula, result }, index) =>
-    isResult(result, shown[index]?.[0] ?? []) ? [] : [`${formula} → ${JSON.stringify(shown[index]?.[0])}`],
+    isResult(result, shown[index] ?? [['']]) ? [] : [`${formula} → ${JSON.stringify(shown[index])}`],
   );
   if (shown.some(isWaiting)) return untriedFor('stillLoading');
   const right = `${examples.length - wrong.length} / ${examples.length}`;
@@ -93,7 +99,10 @@ function examplesTried({ range, written }: Scratch): Outcome {
 }
 
 /** A result that depends on the language is right in either: `function-locale` tells which was spoken. */
-function isResult(result: CellResult, [shown, second]: readonly unknown[]): boolean {
+function isResult(result: CellResult, rows: Cells): boolean {
+  const [[shown, second] = []] = rows;
+  if (typeof result === 'object' && result !== null && 'column' in result)
+    return result.column.every((cell, row) => isClose(cell, rows[row]?.[0]));
   if (Array.isArray(result)) return isClose(result[0], shown) && isClose(result[1], second);
   if (typeof result === 'object' && result !== null) return Object.values<unknown>(result).includes(shown);
   return isClose(result ?? '', shown);

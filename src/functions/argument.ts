@@ -1,6 +1,6 @@
 import { type Failure, fail, type Result, success } from '../messages';
 import { expectation } from './expectation';
-import type { ArgumentValue, Parameter, ParameterKind } from './function-spec';
+import type { ArgumentValue, Parameter, ParameterKind, ParameterWords } from './function-spec';
 import { spokenValue } from './spoken-value';
 import { isDate, serialFromDate, typedDate, typedTime } from './typed-date';
 import { typedNumber } from './typed-number';
@@ -26,7 +26,8 @@ export const isBlank = (value: unknown): boolean =>
  * @returns a value within the parameter's bounds; a blank is the default of an optional parameter and a failure otherwise
  */
 export function readArgument(parameter: Parameter, value: unknown): Reading {
-  if (isBlank(value)) return parameter.default ? success(parameter.default.value) : blank(parameter);
+  if (isBlank(value) || isBlankList(parameter, value))
+    return parameter.default ? success(parameter.default.value) : blank(parameter);
   if (typeof value === 'string' && CELL_ERROR.test(value.trim())) {
     return fail({ code: 'argumentIsError', parameter: parameter.words().name, got: value.trim() });
   }
@@ -48,6 +49,8 @@ export function readArgument(parameter: Parameter, value: unknown): Reading {
       return Array.isArray(value) && value.length === kind.count
         ? readCounts(parameter, kind, value)
         : mismatch(parameter, value);
+    case 'list':
+      return readList(parameter, kind, value);
   }
 }
 
@@ -114,6 +117,30 @@ function readCounts(parameter: Parameter, kind: Kind<'numberRange'>, cells: read
     numbers.push(Number(reading.value));
   }
   return success(numbers);
+}
+
+const isBlankList = ({ kind }: Parameter, value: unknown): boolean =>
+  kind.type === 'list' && Array.isArray(value) && value.every(isBlank);
+
+function readList(parameter: Parameter, kind: Kind<'list'>, cells: unknown): Reading {
+  if (!Array.isArray(cells) || cells.length > kind.most || cells.some(Array.isArray))
+    return mismatch(parameter, cells);
+  const values: (number | null)[] = [];
+  for (const [index, cell] of cells.entries()) {
+    const item = { ...parameter, kind: kind.item, words: () => wordsOfItem(parameter, index, cells.length) };
+    const reading = isBlank(cell) ? success(null) : readArgument(item, cell);
+    if (!reading.ok) return reading;
+    values.push(reading.value as number | null);
+  }
+  return success(values);
+}
+
+/** Which of many cells is meant. */
+function wordsOfItem({ words }: Parameter, index: number, count: number): ParameterWords {
+  const { name, ...others } = words();
+  if (count === 1) return { name, ...others };
+  const place = { 'zh-CN': `${name['zh-CN']}（第 ${index + 1} 格）`, en: `${name.en}, cell ${index + 1}` };
+  return { ...others, name: place };
 }
 
 const blank = (parameter: Parameter): Reading =>

@@ -3,6 +3,7 @@ import type { FunctionFamily, FunctionSpec } from './function-spec';
 /** Bundlers and Jest know `require`: a file is evaluated when it is first asked for, which `import` cannot say without a wait. */
 declare const require: {
   (file: './staffing'): typeof import('./staffing');
+  (file: './shifts'): typeof import('./shifts');
   (file: './queueing'): typeof import('./queueing');
   (file: './dsr'): typeof import('./dsr');
   (file: './ping'): typeof import('./ping');
@@ -14,6 +15,7 @@ declare const require: {
 /** In the order in which people browse them. */
 const families: Readonly<Record<FunctionFamily, () => readonly FunctionSpec[]>> = {
   staffing: () => require('./staffing').staffingFunctions,
+  shifts: () => require('./shifts').shiftFunctions,
   queueing: () => require('./queueing').queueingFunctions,
   dsr: () => require('./dsr').dsrFunctions,
   ping: () => require('./ping').pingFunctions,

@@ -10,7 +10,9 @@ type ValueOf<Kind extends ParameterKind> = Kind extends { type: 'number' | 'date
       ? Value
       : Kind extends { type: 'numberRange' }
         ? readonly number[]
-        : string;
+        : Kind extends { type: 'list' }
+          ? readonly (number | null)[]
+          : string;
 
 /** A parameter that may be left out without a default value reaches `compute` as `null`. */
 type ArgumentOf<P extends Parameter> = P extends { default: { value: null } }

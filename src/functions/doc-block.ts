@@ -10,6 +10,7 @@ const TYPES: Readonly<Record<ParameterKind['type'], string>> = {
   time: 'Date',
   choice: 'string',
   numberRange: 'Array',
+  list: 'Array',
 };
 
 /**
@@ -33,12 +34,13 @@ export function docBlock(spec: FunctionSpec): string {
   return ['/**', ...lines.map((line) => ` * ${plain(line)}`.trimEnd()), ' */'].join('\n');
 }
 
-/** What a function's example shows, as text: six digits of a number; cells side by side are parted by a bar. */
+/** What a function's example shows, as text: six digits of a number; cells side by side are parted by a bar, one below the other by an arrow. */
 export function exampleResultText({ example }: FunctionSpec): string {
   const { result } = example;
   if (result === null) return '';
   if (typeof result === 'number') return String(Number(result.toPrecision(6)));
   if (typeof result !== 'object') return String(result);
+  if ('column' in result) return result.column.join(' ↓ ');
   return 'zh-CN' in result ? result['zh-CN'] : result.join(' | ');
 }
 

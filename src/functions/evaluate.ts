@@ -1,6 +1,6 @@
 import { fail, type Language, type Result, sentence, success } from '../messages';
 import { isBlank } from './argument';
-import type { ArgumentValue, CellResult, FunctionSpec } from './function-spec';
+import type { ArgumentValue, CellColumn, CellResult, FunctionSpec, OneCell } from './function-spec';
 import { broadcastShape, type Grid, gridOf, type Shape } from './grid';
 
 /** What may stand in a cell. A blank one is the empty text. */
@@ -29,8 +29,10 @@ export function evaluate(
   const grids = orThrow(argumentGrids(spec, args), speak);
   const shape = orThrow(broadcastShape(grids), speak);
   if (shape.rows === 1 && shape.columns === 1) {
-    const cells = orThrow(resultAt(spec, grids, 0, 0), speak).map((cell) => spoken(cell, speak));
-    return cells.length === 1 && cells[0] !== undefined ? cells[0] : [cells];
+    const result = orThrow(resultAt(spec, grids, 0, 0), speak);
+    const rows = rowsOf(result).map((cells) => cells.map((cell) => spoken(cell, speak)));
+    const [[first, ...beside] = [], ...below] = rows;
+    return first === undefined || beside.length > 0 || below.length > 0 ? rows : first;
   }
   return rowsOfResults(spec, grids, shape, speak);
 }
@@ -39,7 +41,9 @@ export function evaluate(
 export const resultWidth = ({ example }: FunctionSpec): number =>
   Array.isArray(example.result) ? example.result.length : 1;
 
-type Cells = readonly Exclude<CellResult, readonly unknown[]>[];
+/** How many cells one below the other one result takes, if it is as long as the example's. */
+export const resultHeight = ({ example: { result } }: FunctionSpec): number =>
+  isColumn(result) ? result.column.length : 1;
 
 function argumentGrids(spec: FunctionSpec, args: readonly unknown[]): Result<readonly Grid[]> {
   const { name: functionName, parameters } = spec;
@@ -57,7 +61,7 @@ function rowsOfResults(spec: FunctionSpec, grids: readonly Grid[], shape: Shape,
     if (isBlankAt(row, column)) return blank;
     const result = resultAt(spec, grids, row, column);
     return result.ok
-      ? result.value.map((cell) => spoken(cell, speak))
+      ? (rowsOf(result.value)[0] ?? []).map((cell) => spoken(cell, speak))
       : [WARNING_SIGN + sentence(result.failure, speak()), ...blank.slice(1)];
   };
   return Array.from({ length: shape.rows }, (_, row) => {
@@ -78,7 +82,12 @@ function blankness(grids: readonly Grid[]): (row: number, column: number) => boo
     [down, across].some((ranges) => ranges.length > 0 && ranges.every((range) => range.isBlank(row, column)));
 }
 
-function resultAt(spec: FunctionSpec, grids: readonly Grid[], row: number, column: number): Result<Cells> {
+function resultAt(
+  spec: FunctionSpec,
+  grids: readonly Grid[],
+  row: number,
+  column: number,
+): Result<CellResult> {
   const values: ArgumentValue[] = [];
   for (const grid of grids) {
     const reading = grid.read(row, column);
@@ -87,14 +96,24 @@ function resultAt(spec: FunctionSpec, grids: readonly Grid[], row: number, colum
   }
   const result = spec.compute(values);
   if (!result.ok) return result;
-  const cells = isSeveralCells(result.value) ? result.value : [result.value];
-  const isInfinite = cells.some((cell) => typeof cell === 'number' && !Number.isFinite(cell));
-  return isInfinite ? fail({ code: 'resultNotFinite' }) : success(cells);
+  const isInfinite = rowsOf(result.value)
+    .flat()
+    .some((cell) => typeof cell === 'number' && !Number.isFinite(cell));
+  return isInfinite ? fail({ code: 'resultNotFinite' }) : result;
+}
+
+/** The cells of a result; what does not broadcast has no others beside or below it. */
+function rowsOf(result: CellResult): readonly (readonly OneCell[])[] {
+  if (isColumn(result)) return result.column.map((cell) => [cell]);
+  return [isSeveralCells(result) ? result : [result]];
 }
 
 const isSeveralCells = (result: CellResult): result is readonly (number | string)[] => Array.isArray(result);
 
-function spoken(cell: Cells[number], speak: () => Language): CellValue {
+const isColumn = (result: CellResult): result is CellColumn =>
+  typeof result === 'object' && result !== null && 'column' in result;
+
+function spoken(cell: OneCell, speak: () => Language): CellValue {
   if (cell === null) return '';
   return typeof cell === 'object' ? cell[speak()] : cell;
 }

@@ -34,6 +34,8 @@ export function expectation(kind: ParameterKind): Localized {
         'zh-CN': `一行或一列 ${kind.count} 个单元格，每个是不小于 ${kind.min} 的整数`,
         en: `a row or a column of ${kind.count} cells, each a whole number of at least ${kind.min}`,
       };
+    case 'list':
+      return listExpectation(kind);
   }
 }
 
@@ -46,6 +48,15 @@ export const choiceName = ({ names }: Choice): Localized => ({
   'zh-CN': `「${names[0]}」`,
   en: `“${names[names.length - 1]}”`,
 });
+
+function listExpectation({ item, most }: Extract<ParameterKind, { type: 'list' }>): Localized {
+  const each = expectation(item);
+  if (most === 1) return each;
+  return {
+    'zh-CN': `一行或一列最多 ${most} 个单元格，每格是${each['zh-CN']}`,
+    en: `a row or a column of at most ${most} cells, each ${each.en}`,
+  };
+}
 
 /** More than these would make a sentence that nobody reads to its end; the function's help has them all. */
 const mostChoicesTold = 6;

@@ -4,12 +4,19 @@ import type { Localized, Result } from '../messages';
 
 /**
  * What a custom function returns for one row of arguments: one cell (`null` is a blank one, a text may depend on the
- * language), or several cells side by side.
+ * language), or several cells side by side or, of a function that takes lists, one below the other.
  */
-export type CellResult = number | string | boolean | null | Localized | readonly (number | string)[];
+export type CellResult = OneCell | readonly (number | string)[] | CellColumn;
+
+export type OneCell = number | string | boolean | null | Localized;
+
+/** Cells one below the other. */
+export interface CellColumn {
+  readonly column: readonly OneCell[];
+}
 
 /** A value that an argument became once it was read: dates and times are serial day numbers, choices their `value`. */
-export type ArgumentValue = number | string | boolean | null | readonly number[];
+export type ArgumentValue = number | string | boolean | null | readonly (number | null)[];
 
 export interface Choice {
   /** What `compute` receives. */
@@ -23,7 +30,9 @@ export interface Choice {
  * `min`/`max` are inclusive unless `exclusiveMin`/`exclusiveMax`; `integer` rejects fractions; `percent` only changes how
  * bounds and values are spoken (30% instead of 0.3).
  */
-export type ParameterKind =
+export type ParameterKind = SingleKind | RangeKind;
+
+type SingleKind =
   | {
       readonly type: 'number';
       readonly min?: number;
@@ -39,12 +48,21 @@ export type ParameterKind =
   | { readonly type: 'date' }
   /** A time of day: the fraction of a day since midnight. The date that may come with it is dropped. */
   | { readonly type: 'time' }
-  | { readonly type: 'choice'; readonly choices: readonly Choice[] }
+  | { readonly type: 'choice'; readonly choices: readonly Choice[] };
+
+type RangeKind =
   /**
    * `count` cells of a row or of a column as one value (DSR_SCORE's five counts); a taller range is one such value a row.
    * A blank cell among filled ones counts 0.
    */
-  | { readonly type: 'numberRange'; readonly count: number; readonly min: number };
+  | { readonly type: 'numberRange'; readonly count: number; readonly min: number }
+  /** All cells of a row or of a column as one value, in their order, `null` for a blank one; it does not broadcast. */
+  | {
+      readonly type: 'list';
+      readonly item: Extract<SingleKind, { type: 'number' | 'time' }>;
+      /** How many cells it has at most; 1 for a single value beside lists. */
+      readonly most: number;
+    };
 
 export interface Parameter {
   /** Identifier in the generated stub and in code, e.g. `salesYuan`. */
@@ -96,6 +114,7 @@ export interface FunctionWords {
 /** How the catalogue is grouped where people browse it. */
 export const functionFamilies = {
   staffing: { 'zh-CN': '客服人数', en: 'Staffing' },
+  shifts: { 'zh-CN': '排班', en: 'Shifts' },
   queueing: { 'zh-CN': '排队与服务水平', en: 'Queueing' },
   dsr: { 'zh-CN': 'DSR 评分', en: 'DSR scores' },
   ping: { 'zh-CN': '询单成本', en: 'Cost of an inquiry' },

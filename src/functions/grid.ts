@@ -27,7 +27,7 @@ const MOST_CELLS = 2_000_000;
  */
 export function gridOf(parameter: Parameter, argument: unknown): Grid {
   const { kind } = parameter;
-  const cells = kind.type === 'numberRange' ? groupedCells(kind, argument) : cellsOf(argument);
+  const cells = cellsFor(kind, argument);
   const columns = cells[0]?.length ?? 0;
   const readings: Result<ArgumentValue>[] = [];
   const cellAt = (row: number, column: number): unknown => cells[row % cells.length]?.[column % columns];
@@ -90,6 +90,19 @@ function cellsOf(argument: unknown): readonly (readonly unknown[])[] {
   if (!Array.isArray(argument)) return [[argument]];
   const rows = argument.map((row): readonly unknown[] => (Array.isArray(row) ? row : [row]));
   return rows[0]?.length ? rows : [[undefined]];
+}
+
+function cellsFor(kind: ParameterKind, argument: unknown): readonly (readonly unknown[])[] {
+  if (kind.type === 'numberRange') return groupedCells(kind, argument);
+  return kind.type === 'list' ? [[listed(argument)]] : cellsOf(argument);
+}
+
+/** The cells of a row or of a column in one list; of any other range, its rows. */
+function listed(argument: unknown): readonly unknown[] {
+  const cells = cellsOf(argument);
+  const [row = []] = cells;
+  if (cells.length === 1) return row;
+  return row.length === 1 ? cells.map(([cell]) => cell) : cells;
 }
 
 /** A range as groups of `count` cells: the one row or column, else one group a row. What cannot be grouped stays whole. */

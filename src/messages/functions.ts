@@ -50,11 +50,55 @@ export const functionMessages = {
     en: ({ rows, columns, mostCells }) =>
       `The result would have ${rows} × ${columns} cells, more than ${mostCells}; refer to smaller ranges`,
   }),
+  listsDiffer: message<{ one: Localized; ones: number; other: Localized; others: number }>({
+    'zh-CN': ({ one, ones, other, others }) =>
+      `「${one['zh-CN']}」有 ${ones} 格，「${other['zh-CN']}」有 ${others} 格，要一一对应，格数得一样`,
+    en: ({ one, ones, other, others }) =>
+      `“${one.en}” has ${ones} cells and “${other.en}” has ${others}: they belong together and must be as many`,
+  }),
+  listCellBlank: message<{ name: Localized; place: number }>({
+    'zh-CN': ({ name, place }) => `「${name['zh-CN']}」第 ${place} 格还没有填，同一个班次的其他格已经填了`,
+    en: ({ name, place }) => `“${name.en}”: cell ${place} is blank, but others of the same shift are filled`,
+  }),
+  needNotADay: message<{ name: Localized; count: number }>({
+    'zh-CN': ({ name, count }) =>
+      `「${name['zh-CN']}」要 24 格（每小时一格）或 48 格（每半小时一格），现在是 ${count} 格`,
+    en: ({ name, count }) =>
+      `“${name.en}” must have 24 cells (hours) or 48 (half-hours) of a day, not ${count}`,
+  }),
+  shiftIdle: message<{ place: number; startMinute: number; endMinute: number; minutes: number }>({
+    'zh-CN': ({ place, startMinute, endMinute, minutes }) =>
+      `第 ${place} 个班次（${clock(startMinute)}–${clock(endMinute)}）连一个完整的${minutes === 60 ? '小时' : '半小时'}都不到，顶不了任何时段`,
+    en: ({ place, startMinute, endMinute, minutes }) =>
+      `Shift ${place} (${clock(startMinute)}–${clock(endMinute)}) works no whole ${minutes === 60 ? 'hour' : 'half-hour'} and covers nothing`,
+  }),
+  headsMissing: message<{ spans: readonly SpokenSpan[] }>({
+    'zh-CN': ({ spans }) =>
+      `还缺人：${spans.map((span) => `${spanText(span)} 缺 ${span.heads} 人`).join('，')}`,
+    en: ({ spans }) =>
+      `Heads missing: ${spans.map((span) => `${spanText(span)} ${span.heads} short`).join(', ')}`,
+  }),
+  coverUnproven: message<Record<never, never>>({
+    'zh-CN': () => '班次太多，没来得及算完：上面的人数够用，但可能不是最省的',
+    en: () => 'Too many shifts to search through: these heads cover the need but may not be the cheapest',
+  }),
   resultNotFinite: message<Record<never, never>>({
     'zh-CN': () => '结果大到无法表示，请检查各参数的数量级和单位',
     en: () => 'The result is too large to be a number: check the size and the units of the arguments',
   }),
 };
+
+/** A part of a day in which as many heads are missing throughout; minutes from midnight, at most 1440. */
+export interface SpokenSpan {
+  readonly fromMinute: number;
+  readonly toMinute: number;
+  readonly heads: number;
+}
+
+const clock = (minute: number): string =>
+  `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
+
+const spanText = ({ fromMinute, toMinute }: SpokenSpan): string => `${clock(fromMinute)}–${clock(toMinute)}`;
 
 interface ArgumentShape {
   readonly parameter: Localized;

@@ -1,6 +1,7 @@
 export { carriedOver } from './carried-over';
 export { type CoverSolved, coverSolved } from './cover-solved';
 export { type Failure, fail, type Result, sentence, success } from './failure';
+export type { SpokenSpan } from './functions';
 export { type Language, type Localized, languageOf, languages } from './language';
 export type { LayoutMistake } from './layout-mistake';
 export { type ReviewsTagged, reviewsTagged } from './reviews-tagged';

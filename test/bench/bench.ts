@@ -126,7 +126,9 @@ function measureFirstSight(): void {
 
 /** The example's arguments, the first of them that is one number or text given for so many rows; undefined if none is. */
 function columnOfExamples({ example, parameters }: FunctionSpec, count: number): unknown[] | undefined {
-  const column = example.args.findIndex((_, index) => parameters[index]?.kind.type !== 'numberRange');
+  const column = example.args.findIndex(
+    (_, index) => !['numberRange', 'list'].includes(parameters[index]?.kind.type ?? ''),
+  );
   if (column < 0) return undefined;
   return example.args.map((argument, index) =>
     index === column ? Array.from({ length: count }, () => [argument]) : argument,

@@ -48,10 +48,14 @@ function load(globals: object = {}, before = ''): Record<string, (...args: unkno
 }
 
 const isLocalized = (result: CellResult): result is Localized =>
-  typeof result === 'object' && result !== null && !Array.isArray(result);
+  typeof result === 'object' && result !== null && 'zh-CN' in result;
 
-/** Cells side by side are a range of one row. */
-const asRange = (result: CellResult) => (Array.isArray(result) ? [result] : result);
+/** Cells side by side are a range of one row, those of a column a range of one column. */
+function asRange(result: CellResult): unknown {
+  if (typeof result === 'object' && result !== null && 'column' in result)
+    return result.column.map((cell) => [cell]);
+  return Array.isArray(result) ? [result] : result;
+}
 
 describe('the scripts of dist/', () => {
   it('holds nothing but function declarations, so that loading it runs nothing', () => {

@@ -88,6 +88,27 @@ function misusesOf({ kind }: Parameter): readonly Misuse[] {
         { what: 'a fraction', value: [[1, 2, 2.5, 4, 5]], told: '2.5' },
         { what: 'an error among the counts', value: [[1, 2, '#REF!', 4, 5]], told: '#REF!' },
       ];
+    case 'list':
+      return [
+        ...everyParameter,
+        { what: 'text', value: '别的', told: '别的' },
+        { what: 'a negative number', value: -1, told: '-1' },
+        { what: 'TRUE', value: true, told: 'TRUE' },
+        {
+          what: 'an error among the cells',
+          value: kind.most === 1 ? [['#REF!']] : [[1, '#REF!']],
+          told: '#REF!',
+        },
+        {
+          what: 'rows and columns',
+          value: [
+            [1, 2],
+            [3, 4],
+          ],
+          told: '2',
+        },
+        { what: 'too many cells', value: [Array(kind.most + 1).fill(1)] },
+      ];
   }
 }
 
@@ -137,25 +158,28 @@ describe.each(parameters)('$title', ({ spec, parameter, index }) => {
     }
   });
 
-  it.each(cases.filter(([, { value }]) => !Array.isArray(value)))(
-    'shows %s in its own row of a range, and leaves the other row its result',
-    (_, { value }) => {
-      const good = spec.example.args[index] ?? parameter.default?.value ?? '';
-      const isGroup = parameter.kind.type === 'numberRange';
-      const column = isGroup
-        ? [
-            [1, 2, 3, 4, 5],
-            [value, 2, 3, 4, 5],
-          ]
-        : [[good], [value]];
-      const rows = evaluate(spec, withArgument(spec, index, column), 'zh-CN');
-      const first = evaluate(spec, withArgument(spec, index, isGroup ? [[1, 2, 3, 4, 5]] : good), 'zh-CN');
-      const isCellOfGood = isGroup && typeof value === 'number';
-      // A blank good value makes its row a blank one.
-      if (good !== '' || isGroup) expect(Array.isArray(rows) && rows[0]).toEqual(cellsOf(first));
-      if (!isCellOfGood) expect(Array.isArray(rows) && rows[1]?.[0]).toMatch(/^⚠ /);
-    },
-  );
+  const alone = cases.filter(([, { value }]) => !Array.isArray(value));
+  // A list is one value, whatever its size.
+  if (parameter.kind.type !== 'list')
+    it.each(alone)(
+      'shows %s in its own row of a range, and leaves the other row its result',
+      (_, { value }) => {
+        const good = spec.example.args[index] ?? parameter.default?.value ?? '';
+        const isGroup = parameter.kind.type === 'numberRange';
+        const column = isGroup
+          ? [
+              [1, 2, 3, 4, 5],
+              [value, 2, 3, 4, 5],
+            ]
+          : [[good], [value]];
+        const rows = evaluate(spec, withArgument(spec, index, column), 'zh-CN');
+        const first = evaluate(spec, withArgument(spec, index, isGroup ? [[1, 2, 3, 4, 5]] : good), 'zh-CN');
+        const isCellOfGood = isGroup && typeof value === 'number';
+        // A blank good value makes its row a blank one.
+        if (good !== '' || isGroup) expect(Array.isArray(rows) && rows[0]).toEqual(cellsOf(first));
+        if (!isCellOfGood) expect(Array.isArray(rows) && rows[1]?.[0]).toMatch(/^⚠ /);
+      },
+    );
 
   it('is asked for when it is blank, or falls back on its default', () => {
     for (const blank of ['', ' ', undefined, null]) {
@@ -168,7 +192,10 @@ describe.each(parameters)('$title', ({ spec, parameter, index }) => {
   it('says both shapes when its range does not fit another', () => {
     const other = index === 0 ? 1 : 0;
     const otherParameter = spec.parameters[other];
-    if (!otherParameter || [parameter, otherParameter].some(({ kind }) => kind.type === 'numberRange'))
+    if (
+      !otherParameter ||
+      [parameter, otherParameter].some(({ kind }) => ['numberRange', 'list'].includes(kind.type))
+    )
       return;
     const args = withArgument(spec, index, [['1'], ['2'], ['3']]);
     args[other] = [['1'], ['2']];

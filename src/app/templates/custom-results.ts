@@ -1,4 +1,5 @@
 import { catalogue } from '../../functions/catalogue';
+import { resultHeight } from '../../functions/evaluate';
 import type { FunctionSpec } from '../../functions/function-spec';
 import type { CustomFunctions, CustomResult } from '../../template/captured/travelling-functions';
 
@@ -7,7 +8,8 @@ export const customResults: CustomFunctions = new Map(
   catalogue.map((spec) => [spec.name, customResult(spec)]),
 );
 
-function customResult({ example, parameters }: FunctionSpec): CustomResult {
-  if (Array.isArray(example.result)) return 'cells';
+function customResult(spec: FunctionSpec): CustomResult {
+  const { example, parameters } = spec;
+  if (Array.isArray(example.result) || resultHeight(spec) > 1) return 'cells';
   return parameters.some(({ kind }) => kind.type === 'numberRange') ? 'cellOfRange' : 'cell';
 }
