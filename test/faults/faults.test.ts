@@ -5,7 +5,7 @@ import type { ApiResult, SidebarMethod } from '../../src/app/api';
 import type { LocalDocument } from '../../src/host/headless/headless';
 import { distDir, runInThread } from '../appsscript/run-traced';
 import { firstDifference, leftRecords, stateOf } from './document-state';
-import { chosenFaults, type Fault, faulty, noFault } from './faulty';
+import { callSite, chosenFaults, type Fault, faulty, noFault } from './faulty';
 import { type Operation, operations } from './operations';
 
 /** Univer loads in Node only as one bundle. */
@@ -22,10 +22,16 @@ const sample = Math.ceil(wanted / operations.length);
 const promises = ['stoppedHalfway', 'undoUnfinished', 'upgradeUnfinished'];
 
 /** Runs the add-on over a document of which a call may fail. */
-function run(document: LocalDocument, fault: Fault, method: SidebarMethod, request: object) {
+function run(
+  document: LocalDocument,
+  fault: Fault,
+  method: SidebarMethod,
+  request: object,
+  siteOf?: () => string,
+) {
   let sites: readonly string[] = [];
   const withFault = (globals: object) => {
-    const google = faulty(globals, fault);
+    const google = faulty(globals, fault, siteOf);
     sites = google.sites;
     return google.globals;
   };
@@ -91,7 +97,13 @@ async function cleanRun(operation: Operation, documents: PreparedDocuments) {
   await openLater(unasked);
   const before = stateOf(unasked);
   const changed = await documents.next();
-  const { result, sites } = run(changed, noFault, operation.method, await operation.request(changed));
+  const { result, sites } = run(
+    changed,
+    noFault,
+    operation.method,
+    await operation.request(changed),
+    callSite,
+  );
   expect(result).toMatchObject({ ok: true });
   await openLater(changed);
   const finished = stateOf(changed);

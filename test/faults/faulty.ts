@@ -17,15 +17,16 @@ export const noFault: Fault = { at: -1, kind: 'before' };
 /**
  * Google's globals with one fault among their calls.
  *
- * @returns with `sites`: of each call so far, the place in the add-on's code that made it
+ * @param siteOf what is kept of each call, see `callSite`
+ * @returns with `sites`: what was kept of each call so far
  */
-export function faulty<T extends object>(globals: T, { at, kind }: Fault) {
+export function faulty<T extends object>(globals: T, { at, kind }: Fault, siteOf = () => '') {
   const sites: string[] = [];
   let isKilled = false;
   const around = (carryOut: () => unknown): unknown => {
     if (isKilled) throw new Error('Exceeded maximum execution time');
     const isFault = sites.length === at;
-    sites.push(callSite());
+    sites.push(siteOf());
     if (!isFault) return carryOut();
     if (kind === 'before') throw new Error('Service Spreadsheets failed while accessing the document');
     const result = carryOut();
@@ -36,8 +37,11 @@ export function faulty<T extends object>(globals: T, { at, kind }: Fault) {
   return { globals: traced(globals, [], around), sites };
 }
 
-/** The innermost place of the add-on's code, which is compiled from a text and has no file. */
-const callSite = (): string => /<anonymous>:\d+:\d+(?=\)?$)/m.exec(new Error().stack ?? '')?.[0] ?? '';
+/**
+ * The place in the add-on's code that makes the call under way: the innermost that is compiled from a text and has no file. It takes
+ * longer than most calls.
+ */
+export const callSite = (): string => /<anonymous>:\d+:\d+(?=\)?$)/m.exec(new Error().stack ?? '')?.[0] ?? '';
 
 /**
  * So many faults of all that can happen in an execution, spread over the places that make calls: first one call of each place, then a

@@ -37,12 +37,13 @@ export function restyling(styles: Styles): Restyling {
  * its own below the cell's.
  */
 export function looksOf(sheet: Worksheet): (row: number, column: number) => CellStyle {
-  const known = new Map<string, CellStyle>();
+  const known = new Map<StyleId, CellStyle>();
   return (row, column) => {
-    const id = sheet.getCellRaw(row, column)?.s;
-    const isAlone = typeof id === 'string' && !sheet.getRowStyle(row) && !sheet.getColumnStyle(column);
-    const style = (isAlone && known.get(id)) || fromUniverStyle(sheet.getComposedCellStyle(row, column));
-    if (isAlone) known.set(id, style);
+    const id = sheet.getCellRaw(row, column)?.s ?? undefined;
+    const worksOut = () => fromUniverStyle(sheet.getComposedCellStyle(row, column));
+    if (typeof id === 'object' || sheet.getRowStyle(row) || sheet.getColumnStyle(column)) return worksOut();
+    const style = known.get(id) ?? worksOut();
+    known.set(id, style);
     return style;
   };
 }
