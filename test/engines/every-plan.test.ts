@@ -43,27 +43,30 @@ const plansOfACalendar = isEveryPair ? plans.length : 1;
 describeWithTools(['soffice', 'ssconvert'], 'in LibreOffice, IronCalc and Gnumeric', () => {
   // Calendars and plans meet in turn. Every fourth calendar is calculated by every engine, the others by LibreOffice alone: the other
   // two take longer together than all the rest.
-  describe.each(calendars.map((calendar, index) => [calendar.id, index] as const))('%s', (_id, index) => {
-    const met = plans
-      .map((_, turn) => plans[(index + turn) % plans.length]?.id ?? '')
-      .slice(0, plansOfACalendar);
-    const isForAll = (turn: number) => turn === 0 && (isEveryPair || index % 4 === 0);
-    const cases = met.map((id, turn) => made(id, calendars[index] as PromoCalendar, index, isForAll(turn)));
+  const meetings = calendars.flatMap((calendar, index) =>
+    plans.slice(0, plansOfACalendar).map((_, turn) => {
+      const id = plans[(index + turn) % plans.length]?.id ?? '';
+      const isForAll = turn === 0 && (isEveryPair || index % 4 === 0);
+      return { isForAll, ...made(id, calendar, index, isForAll) };
+    }),
+  );
+
+  describe('each calendar', () => {
     let books: readonly CalculatedElsewhere[];
     beforeAll(async () => {
       books = await calculateElsewhere(
-        cases.map(({ workbook }) => workbook),
-        isForAll,
+        meetings.map(({ workbook }) => workbook),
+        (place) => meetings[place]?.isForAll === true,
       );
     });
 
-    it.each(cases.map(({ name }, turn) => [name, turn] as const))(
-      'in %s is free of errors, the same in all, and as core has it',
-      (_, turn) => {
-        const [book, item] = [books[turn], cases[turn]];
-        if (!book || !item) throw new Error(`no workbook ${turn}`);
+    it.each(meetings.map(({ name }, place) => [name, place] as const))(
+      '%s is free of errors, the same in all, and as core has it',
+      (_, place) => {
+        const [book, meeting] = [books[place], meetings[place]];
+        if (!book || !meeting) throw new Error(`no workbook ${place}`);
         expect(mistakesIn(book)).toEqual(noMistakes);
-        expect(wrongFigures(book, item.figures, item.facts)).toEqual([]);
+        expect(wrongFigures(book, meeting.figures, meeting.facts)).toEqual([]);
       },
     );
   });
@@ -111,7 +114,7 @@ function made(id: string, calendar: PromoCalendar, index: number, isForAll: bool
   const figures = [...figuresOf(id, calendar, facts.days), ...headlinesAsMade(id), ...ofConfidence];
   const workbook = compileProbed(id, formulasOf(figures), { values, sheets });
   return {
-    name: `${id} with ${category}`,
+    name: `${calendar.id} in ${id} with ${category}`,
     facts,
     figures,
     workbook: onDay(workbook, String(facts.values.promo_date)),
