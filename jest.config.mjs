@@ -24,7 +24,11 @@ const zones = ['Asia/Shanghai', 'Asia/Tokyo', 'Europe/Berlin', 'America/Los_Ange
 const readTemplates = '<rootDir>/test/support/read-sheets-templates.ts';
 const everyTest = {
   transform: { '\\.tsx?$': '<rootDir>/test/support/esbuild-transform.cjs' },
-  moduleNameMapper: { '^virtual:sheets-templates$': '<rootDir>/.build/jest/sheets-templates.json' },
+  moduleNameMapper: {
+    '^virtual:sheets-templates$': '<rootDir>/.build/jest/sheets-templates.json',
+    // Its main file is an ES module, which Jest's `require` does not take.
+    '^d3-dsv$': '<rootDir>/node_modules/d3-dsv/dist/d3-dsv.js',
+  },
   setupFilesAfterEnv: ['<rootDir>/test/support/timeouts.ts'],
 };
 const quick = {

@@ -1,6 +1,7 @@
 import { appMessages } from './app';
 import { coreMessages } from './core';
 import { functionMessages } from './functions';
+import { importMessages } from './importing';
 import { sharingMessages } from './sharing';
 import { templateMessages } from './template';
 
@@ -12,6 +13,7 @@ export type Catalogue = typeof coreMessages &
   typeof functionMessages &
   typeof templateMessages &
   typeof appMessages &
+  typeof importMessages &
   typeof sharingMessages;
 
 export const catalogue: Catalogue = {
@@ -19,5 +21,6 @@ export const catalogue: Catalogue = {
   ...functionMessages,
   ...templateMessages,
   ...appMessages,
+  ...importMessages,
   ...sharingMessages,
 };
