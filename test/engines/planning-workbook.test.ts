@@ -125,7 +125,8 @@ const cases: readonly (readonly [string, GenerateRequest])[] = [
     'cross-border',
     {
       plan: 'cross-border',
-      inputs: { promo_date: '2026-11-11' },
+      // The calendar of few days again.
+      inputs: { promo_date: '2026-11-11', calendar: 'tmall-2017' },
       language: 'zh-CN',
       // And what these need. The others are as in Double 11.
       sheets: ['overview', 'cross-border'],
