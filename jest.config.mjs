@@ -55,6 +55,7 @@ export default {
   globalSetup: readTemplates,
   reporters: ['default', '<rootDir>/test/support/reached-reporter.cjs'],
   filter: '<rootDir>/test/support/whole-folders.cjs',
+  testSequencer: '<rootDir>/test/support/longest-first.cjs',
   projects: [
     { ...quick, displayName: 'quick', testRegex: [quickTests] },
     { ...quick, displayName: 'fuzz', testRegex: [folders(patient)] },

@@ -193,7 +193,10 @@ function removeNamedRanges(spreadsheet: Spreadsheet, gone: readonly TaggedSheet[
   for (const place of namedPlaces(spreadsheet).filter(isOwn)) if (place.range() === null) place.remove();
 }
 
-/** A sheet that was inserted by an execution which was killed before it could tag it: by its name, and blank. */
+/**
+ * A sheet that was inserted by an execution which was killed before it could tag it: by its name, and blank. One on which somebody
+ * has put a note or a chart is theirs.
+ */
 const untaggedSheets = (spreadsheet: Spreadsheet, { sheetNames }: RunClaim): Sheet[] =>
   spreadsheet
     .getSheets()
@@ -201,8 +204,17 @@ const untaggedSheets = (spreadsheet: Spreadsheet, { sheetNames }: RunClaim): She
       (sheet) =>
         sheetNames.includes(sheet.getName()) &&
         sheet.getLastRow() === 0 &&
-        metadataOf(sheet, runKey).length === 0,
+        metadataOf(sheet, runKey).length === 0 &&
+        sheet.getCharts().length === 0 &&
+        !hasNotes(sheet),
     );
+
+/** The last row is that of the values: notes may stand anywhere. */
+const hasNotes = (sheet: Sheet): boolean =>
+  sheet
+    .getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns())
+    .getNotes()
+    .some((row) => row.some((note) => note !== ''));
 
 /** Before a sheet goes that is open, the one that was open before it is opened again. */
 function bringBackToFront(

@@ -1,5 +1,7 @@
 import { reasonOf } from '../app/reason';
+import { sentence } from '../messages';
 import { formulaNotation } from '../sheet/formula-notation';
+import { chosenLanguage } from './chosen-language';
 import { documentLock } from './document-lock';
 import { metadataOf } from './metadata';
 import { namedPlaces } from './named-places';
@@ -137,7 +139,7 @@ function discardRun(spreadsheet: Spreadsheet, runId: string): void {
     spreadsheetWorkbook(spreadsheet).discard(runId);
     return true;
   });
-  if (done === null) throw new Error('the lock of the document is taken');
+  if (done === null) throw new Error(sentence({ code: 'busy' }, chosenLanguage()));
 }
 
 /** Google refuses to delete the last visible sheet. */
