@@ -61,6 +61,16 @@ describe('insertFormula', () => {
     expect(atTheEnd).toHaveProperty('message', expect.stringContaining('2 格'));
   });
 
+  it('wants room for a result of three cells below each other: names the one in the way, and where three are free', () => {
+    const cells = new FakeCells([[''], [''], ['合计'], [''], ['备注'], [''], ['']]);
+    const place = { sheetId: 1, row: 6, column: 1 };
+    expect(ask(cells, { functionName: 'KEFU_SHIFTS' })).toMatchObject({
+      value: { isInserted: false, cell: 'A3', shown: '合计', free: { cell: 'A6', place } },
+    });
+    expect(ask(cells, { functionName: 'KEFU_SHIFTS', place })).toMatchObject({ value: { isInserted: true } });
+    expect(cells.texts.flat().slice(0, 5)).toEqual(['', '', '合计', '', '备注']);
+  });
+
   it('says so where there is no cell, no sheet any more, no permission or no such function, and when Google fails', () => {
     const cells = new FakeCells([['']]);
     expect(ask(cells, { functionName: '=IMPORTDATA("https://example.com")' })).toMatchObject({
