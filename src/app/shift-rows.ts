@@ -1,4 +1,4 @@
-import { minutesOfDay, onShiftDate, type ShiftCode } from '../core/shifts/shift-code';
+import { minuteOfClock, onShiftDate, type ShiftCode } from '../core/shifts/shift-code';
 import type { CellReading } from './ports';
 
 /** The named columns of 班次 that say when people work. */
@@ -46,7 +46,7 @@ export function usableShifts(read: (column: ShiftColumn) => readonly CellReading
 
 /** Times are fractions of a day, or, as Google hands them over, moments of 1899: `1899-12-30T08:00`. */
 function minuteOf(cell: CellReading): number | null {
-  if (typeof cell === 'number') return Math.round(cell * minutesOfDay) % minutesOfDay;
+  if (typeof cell === 'number') return minuteOfClock(cell);
   const clock = /T(\d\d):(\d\d)/.exec(String(cell));
   if (clock) return Number(clock[1]) * 60 + Number(clock[2]);
   return /^\d{4}-\d\d-\d\d$/.test(String(cell)) ? 0 : null;

@@ -1,8 +1,8 @@
 import { type Attempts, judged, type Outcome, untriedFor } from '../app/self-check/attempt';
 import { serialFromIso } from '../core/calendar/iso-date';
 import { catalogue } from '../functions/catalogue';
-import { resultHeight } from '../functions/evaluate';
-import type { CellResult } from '../functions/function-spec';
+import { resultHeight, rowsOf } from '../functions/evaluate';
+import type { CellResult, OneCell } from '../functions/function-spec';
 import { cellAddress } from '../sheet/a1';
 import { type Cells, called, isWaiting, ofCells } from './self-check-calls';
 import type { ProbeQuestion } from './self-check-probe';
@@ -98,15 +98,14 @@ function examplesTried({ range, written }: Scratch): Outcome {
   return judged(wrong.length === 0, [right, ...wrong].join('; '));
 }
 
-/** A result that depends on the language is right in either: `function-locale` tells which was spoken. */
-function isResult(result: CellResult, rows: Cells): boolean {
-  const [[shown, second] = []] = rows;
-  if (typeof result === 'object' && result !== null && 'column' in result)
-    return result.column.every((cell, row) => isClose(cell, rows[row]?.[0]));
-  if (Array.isArray(result)) return isClose(result[0], shown) && isClose(result[1], second);
-  if (typeof result === 'object' && result !== null) return Object.values<unknown>(result).includes(shown);
-  return isClose(result ?? '', shown);
-}
+const isResult = (result: CellResult, shown: Cells): boolean =>
+  rowsOf(result).every((cells, row) => cells.every((cell, column) => isCell(cell, shown[row]?.[column])));
+
+/** A text that depends on the language is right in either: `function-locale` tells which was spoken. */
+const isCell = (expected: OneCell, shown: unknown): boolean =>
+  typeof expected === 'object' && expected !== null
+    ? Object.values<unknown>(expected).includes(shown)
+    : isClose(expected ?? '', shown);
 
 const isClose = (expected: unknown, shown: unknown): boolean =>
   typeof expected === 'number' && typeof shown === 'number'

@@ -38,12 +38,10 @@ export function evaluate(
 }
 
 /** How many cells side by side one result takes. */
-export const resultWidth = ({ example }: FunctionSpec): number =>
-  Array.isArray(example.result) ? example.result.length : 1;
+export const resultWidth = ({ example }: FunctionSpec): number => rowsOf(example.result)[0]?.length ?? 1;
 
 /** How many cells one below the other one result takes, if it is as long as the example's. */
-export const resultHeight = ({ example: { result } }: FunctionSpec): number =>
-  isColumn(result) ? result.column.length : 1;
+export const resultHeight = ({ example }: FunctionSpec): number => rowsOf(example.result).length;
 
 function argumentGrids(spec: FunctionSpec, args: readonly unknown[]): Result<readonly Grid[]> {
   const { name: functionName, parameters } = spec;
@@ -102,8 +100,8 @@ function resultAt(
   return isInfinite ? fail({ code: 'resultNotFinite' }) : result;
 }
 
-/** The cells of a result; what does not broadcast has no others beside or below it. */
-function rowsOf(result: CellResult): readonly (readonly OneCell[])[] {
+/** The cells that a result fills, row by row. */
+export function rowsOf(result: CellResult): readonly (readonly OneCell[])[] {
   if (isColumn(result)) return result.column.map((cell) => [cell]);
   return [isSeveralCells(result) ? result : [result]];
 }

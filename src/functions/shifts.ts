@@ -1,9 +1,9 @@
 import { type CyclicShift, coverDay, type DayCoverFound, intervalsOf } from '../core/shifts/day-cover';
-import { minutesOfDay } from '../core/shifts/shift-code';
+import { minuteOfClock, minutesOfDay } from '../core/shifts/shift-code';
 import {
+  type Failure,
   fail,
   type Localized,
-  languages,
   type Result,
   type SpokenSpan,
   sentence,
@@ -84,12 +84,13 @@ const missingCost = {
 
 type List = readonly (number | null)[];
 
-const minuteOf = (time: number): number => Math.round(time * minutesOfDay) % minutesOfDay;
-
 /** Lists that belong together, cell by cell: blank rows at their end are no shifts. */
 function shiftsOf(starts: List, ends: List, costs: List | null): Result<readonly (CyclicShift | null)[]> {
-  const names = [startTimes, endTimes, costPerPerson].map(({ words }) => words().name);
-  const [ofStarts = noName, ofEnds = noName, ofCosts = noName] = names;
+  const [ofStarts, ofEnds, ofCosts] = [
+    startTimes.words().name,
+    endTimes.words().name,
+    costPerPerson.words().name,
+  ];
   const differ = (other: Localized, count: number) =>
     fail({ code: 'listsDiffer', one: ofStarts, ones: starts.length, other, others: count });
   if (ends.length !== starts.length) return differ(ofEnds, ends.length);
@@ -102,12 +103,10 @@ function shiftsOf(starts: List, ends: List, costs: List | null): Result<readonly
     else if (start === null) return fail({ code: 'listCellBlank', name: ofStarts, place: index + 1 });
     else if (end === null) return fail({ code: 'listCellBlank', name: ofEnds, place: index + 1 });
     else if (cost === null) return fail({ code: 'listCellBlank', name: ofCosts, place: index + 1 });
-    else shifts.push({ startMinute: minuteOf(start), endMinute: minuteOf(end), cost });
+    else shifts.push({ startMinute: minuteOfClock(start), endMinute: minuteOfClock(end), cost });
   }
   return success(shifts.slice(0, shifts.map(isOfAShift).lastIndexOf(true) + 1));
 }
-
-const noName: Localized = { 'zh-CN': '', en: '' };
 
 const isOfAShift = (shift: CyclicShift | null): shift is CyclicShift => shift !== null;
 
@@ -148,10 +147,10 @@ function cellsOf(
   return [...beside, ...warnings];
 }
 
-const warning = (failure: Parameters<typeof sentence>[0]): Localized =>
-  Object.fromEntries(
-    languages.map((language) => [language, WARNING_SIGN + sentence(failure, language)]),
-  ) as unknown as Localized;
+const warning = (failure: Failure): Localized => ({
+  'zh-CN': WARNING_SIGN + sentence(failure, 'zh-CN'),
+  en: WARNING_SIGN + sentence(failure, 'en'),
+});
 
 /** Intervals one after the other that miss as many heads are told as one. */
 function spansOf(short: DayCoverFound['short'], minutes: number): readonly SpokenSpan[] {

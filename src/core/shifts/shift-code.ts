@@ -28,6 +28,14 @@ export interface ShiftClock {
 export const minutesOfDay = 1440;
 
 /**
+ * The minute of a moment of the clock, 0–1439.
+ *
+ * @param fraction of a day since midnight, as spreadsheets have times; whole days that come with it are dropped
+ * @example minuteOfClock(0.75) // 1080
+ */
+export const minuteOfClock = (fraction: number): number => Math.round(fraction * minutesOfDay) % minutesOfDay;
+
+/**
  * The times of a shift from what the clock shows: an end that is not later than the start is on the next date, as is a break that
  * is earlier than the start.
  *
