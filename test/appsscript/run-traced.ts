@@ -15,7 +15,7 @@ export function runInThread<T extends object>(
   functionName: string,
   ...args: readonly unknown[]
 ): unknown {
-  const project = { ...readAddon(distDir), userLocale: 'zh_CN' };
+  const project = addon();
   const { screen, store, world } = document;
   const book = readAsItStands(document.book);
   const google = around(
@@ -25,15 +25,39 @@ export function runInThread<T extends object>(
       authMode: 'FULL',
     }),
   );
-  // A scope of its own in this realm, so that Google's dates are this realm's dates.
-  const load = new Function(...Object.keys(google), `${project.code}\nreturn ${functionName};`);
-  const entry = load(...Object.values(google));
+  const entry = loaded(google, functionName);
   try {
     return entry(...args);
   } finally {
     store.releaseLocks();
     keepReached(recordOfThisTest());
   }
+}
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+/** Read once, as a test has one add-on. */
+const addon = once(() => ({ ...readAddon(distDir), userLocale: 'zh_CN' }));
+
+type AddonFunction = (...args: readonly unknown[]) => unknown;
+type Scope = (...globals: readonly unknown[]) => AddonFunction;
+
+/** The add-on's code over names of Google's globals, compiled once. */
+const compiled = new Map<string, Scope>();
+
+/** A function of the add-on, evaluated anew in a scope of its own in this realm, so that Google's dates are this realm's dates. */
+function loaded(google: object, functionName: string): AddonFunction {
+  const names = Object.keys(google);
+  const key = [functionName, ...names].join(' ');
+  const body = `${addon().code}\nreturn ${functionName};`;
+  const load = compiled.get(key) ?? (new Function(...names, body) as Scope);
+  compiled.set(key, load);
+  return load(...Object.values(google));
 }
 
 /** Runs the add-on in this thread, with every call of Google's written down. */

@@ -1,3 +1,4 @@
+import type { CellSnapshot, SheetSnapshot } from '../../src/host/book/book';
 import type { LocalDocument } from '../../src/host/headless/headless';
 
 /** All of a document that a person or a later run could notice, without the ids and moments that no two documents have in common. */
@@ -9,14 +10,42 @@ export function stateOf({ book, store }: LocalDocument): string {
   const named = (key: string, value: unknown) => {
     // Protections are numbered; a document in which something was taken back goes on counting.
     if (key === 'id' && typeof value === 'number') return undefined;
-    if (/sheetId$/i.test(key)) return nameOf.get(Number(value)) ?? value;
-    return typeof value === 'string' ? withoutIds(value, nameOf) : value;
+    return /sheetId$/i.test(key) ? (nameOf.get(Number(value)) ?? value) : value;
   };
-  return withoutIds(
-    JSON.stringify({ info: { ...info, id: '' }, sheets, names, metadata, properties }, named),
-    nameOf,
-  );
+  // What the add-on writes down is JSON within JSON.
+  const written = (key: string, value: unknown) =>
+    named(key, typeof value === 'string' ? withoutIds(value, nameOf) : value);
+  const told = [
+    JSON.stringify({ info: { ...info, id: '' }, sheets: sheets.map(withCellsAsText), names }, named),
+    JSON.stringify({ metadata, properties }, written),
+  ];
+  return withoutIds(told.join('\n'), nameOf);
 }
+
+/** Its cells as a text a row, where rows that are alike follow as one: there are thousands for what people will paste. */
+function withCellsAsText({ cells, ...sheet }: SheetSnapshot) {
+  const looks = new Map<object, string>();
+  const lookOf = (style: object) => {
+    const known = looks.get(style) ?? JSON.stringify(style);
+    looks.set(style, known);
+    return known;
+  };
+  const rows: { text: string; from: number; to: number }[] = [];
+  for (let start = 0, end = 0; start < cells.length; start = end) {
+    const row = cells[start]?.row ?? 0;
+    let text = '';
+    for (; cells[end]?.row === row; end++) text += cellText(cells[end] as CellSnapshot, lookOf);
+    const last = rows.at(-1);
+    if (last?.text === text && last.to === row - 1) last.to = row;
+    else rows.push({ text, from: row, to: row });
+  }
+  return { ...sheet, rows };
+}
+
+const cellText = (
+  { column, value, formula, note, link, style }: CellSnapshot,
+  lookOf: (style: object) => string,
+): string => `${column} ${JSON.stringify([value, formula, note, link])} ${lookOf(style)} `;
 
 const withoutIds = (text: string, nameOf: ReadonlyMap<number, string>): string =>
   text

@@ -7,6 +7,7 @@ import { distDir, runInThread } from '../appsscript/run-traced';
 import { firstDifference, leftRecords, stateOf } from './document-state';
 import { callSite, chosenFaults, type Fault, faulty, noFault } from './faulty';
 import { type Operation, operations } from './operations';
+import { type WrittenCell, writeBack, writtenCells } from './written-cells';
 
 /** Univer loads in Node only as one bundle. */
 const { openDocument } = require(path.join(__dirname, '../../.build/host/headless.cjs'));
@@ -68,22 +69,30 @@ async function documentFor(operation: Operation): Promise<LocalDocument> {
   return document;
 }
 
-/** Gives the same document as long as it is as it was prepared, and then another: preparing one takes longest. */
+/** Gives the same document as long as it is as it was prepared or its cells can be made so, and then another: preparing one takes longest. */
 class PreparedDocuments {
   readonly #operation: Operation;
   #document: LocalDocument | undefined;
-  #prepared = '';
+  #prepared: { state: string; cells: ReadonlyMap<string, WrittenCell> } = { state: '', cells: new Map() };
 
   constructor(operation: Operation) {
     this.#operation = operation;
   }
 
   async next(): Promise<LocalDocument> {
-    if (this.#document && stateOf(this.#document) === this.#prepared) return this.#document;
+    if (this.#document && (await this.#isAsPrepared(this.#document))) return this.#document;
     this.dispose();
-    this.#document = await documentFor(this.#operation);
-    this.#prepared = stateOf(this.#document);
-    return this.#document;
+    const document = await documentFor(this.#operation);
+    this.#prepared = { state: stateOf(document), cells: writtenCells(document) };
+    this.#document = document;
+    return document;
+  }
+
+  async #isAsPrepared(document: LocalDocument): Promise<boolean> {
+    const { state, cells } = this.#prepared;
+    if (stateOf(document) === state) return true;
+    await writeBack(document, cells);
+    return stateOf(document) === state;
   }
 
   dispose(): void {
