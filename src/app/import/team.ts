@@ -96,9 +96,9 @@ export const teamColumns: readonly KnownColumn<TeamColumn>[] = [
 export function teamOf(text: string, firstDay: number): Result<ImportedTeam> {
   const table = tableOf(namesInRows(text));
   const found = mapColumns(table, teamColumns);
-  // Without headings, the first column are the names; with headings, but none for names, too.
-  const mapping =
-    found.places.name === undefined ? { ...found, places: { ...found.places, name: 0 } } : found;
+  // Without headings the first column are the names; below headings of which none means a name, nobody can tell.
+  if (found.headingRow !== null && found.places.name === undefined) return fail({ code: 'noNames' });
+  const mapping = found.headingRow === null ? { ...found, places: { ...found.places, name: 0 } } : found;
   const remarks: Failure[] = [];
   const rowOfName = new Map<string, number>();
   const members: TeamMember[] = [];

@@ -47,6 +47,11 @@ describe('a team that is pasted', () => {
     });
   });
 
+  it('has no names where no heading means one, whatever else stands there', () => {
+    const result = teamOf('岗位\t请假\n售前\t11/9\n售后\t11/10', firstDay);
+    expect(result).toMatchObject({ ok: false, failure: { code: 'noNames' } });
+  });
+
   it('tells each row that it leaves out, and each cell that it does not understand, once', () => {
     const text =
       '姓名\t岗位\t请假\t周工时\n张三\t售前\t下周一\t40\n\t售后\t\t\n张三\t售后\t\t\n李四\t售前\t\t400';
