@@ -19,18 +19,20 @@ function locked<T>(work: () => T, patience: number): T | null {
   }
 }
 
-/**
- * What was written must be there before the next one looks. A fault here must not make a failure of what is done: a flush that fails once
- * is tried again, and a lock goes by itself at the end of the execution.
- */
+/** What was written must be there before the next one looks. A flush that fails once is tried again: it must not make a failure of what is done. */
 function release(lock: GoogleAppsScript.Lock.Lock): void {
   try {
     flushed();
   } finally {
-    try {
-      lock.releaseLock();
-    } catch {}
+    giveBack(lock);
   }
+}
+
+/** A lock that cannot be given back makes no failure of what is done: it goes by itself at the end of the execution. */
+export function giveBack(lock: GoogleAppsScript.Lock.Lock): void {
+  try {
+    lock.releaseLock();
+  } catch {}
 }
 
 function flushed(): void {

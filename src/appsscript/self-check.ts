@@ -5,6 +5,7 @@ import type { CheckedPlace, SelfCheck } from '../app/self-check/report';
 import { runAttempts } from '../app/self-check/run-attempts';
 import { digest } from '../core/digest';
 import type { Language } from '../messages';
+import { giveBack } from './document-lock';
 import { cellAttempts } from './self-check-cells';
 import { documentAttempts } from './self-check-document';
 import { engineAttempts } from './self-check-engine';
@@ -61,7 +62,7 @@ function aloneAmongChecks<T>(work: () => T): T | null {
   try {
     return work();
   } finally {
-    lock.releaseLock();
+    giveBack(lock);
   }
 }
 

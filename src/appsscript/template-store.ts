@@ -1,4 +1,5 @@
 import type { TextStorePort } from '../app/templates/template-ports';
+import { giveBack } from './document-lock';
 
 /** How long a window waits for another one of the same user. */
 const patienceMilliseconds = 5000;
@@ -20,7 +21,7 @@ export const userTextStore = (): TextStorePort => {
       try {
         return work();
       } finally {
-        lock.releaseLock();
+        giveBack(lock);
       }
     },
   };
