@@ -79,6 +79,8 @@ function isFor(sheet: Sheet, row: number, texts: readonly string[]): boolean {
 
 /** Takes away the room that was made for a row which is blank still. */
 function removeRoom(sheet: Sheet, { row, maxRows, maxColumns }: LibraryPlace): void {
+  // Google ended the execution before there was any.
+  if (row > sheet.getMaxRows()) return;
   const room = sheet.getRange(row, 1, 1, sheet.getMaxColumns());
   if (room.getDisplayValues()[0]?.some(Boolean)) return;
   if (sheet.getMaxRows() > maxRows) sheet.deleteRow(row);
