@@ -60,8 +60,8 @@ export function generate(request: GenerateRequest, ports: Ports): Result<Generat
     const begun = begin(request, ports);
     if (!begun.ok) return begun;
     const { runId, compiled } = begun.value;
-    for (const [index, sheet] of compiled.sheets.entries()) {
-      const written = write(sheet, runId, index, ports);
+    for (const sheet of compiled.sheets) {
+      const written = write(sheet, runId, ports);
       if (!written.ok) return written;
     }
     return finish(request, runId, ports);
@@ -91,7 +91,7 @@ export const writeGeneration = (
     if (!wanted.ok) return wanted;
     const sheet = compileSheetAt(wanted.value, index);
     ports.workbook.renew(runId, ports.now());
-    return sheet.ok ? write(sheet.value, runId, index, ports) : sheet;
+    return sheet.ok ? write(sheet.value, runId, ports) : sheet;
   });
 
 /** Last step: the sheets appear. */
@@ -129,14 +129,9 @@ function begin(
   });
 }
 
-function write(
-  sheet: SheetPlan | null,
-  runId: string,
-  index: number,
-  { workbook }: Ports,
-): Result<PlannedSheet> {
+function write(sheet: SheetPlan | null, runId: string, { workbook }: Ports): Result<PlannedSheet> {
   return allOrNothing(runId, workbook, () => {
-    if (!sheet || !workbook.write(runId, index, sheet)) return fail({ code: 'runVanished' });
+    if (!sheet || !workbook.write(runId, sheet)) return fail({ code: 'runVanished' });
     return success(plannedSheet(sheet));
   });
 }

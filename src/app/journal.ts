@@ -8,8 +8,13 @@ import type { LibraryPlace } from './templates/template-ports';
  * whoever comes after an execution that Google has killed can go on with it, or take it back.
  */
 export type Intent =
-  /** A generation goes; the sheets with these ids stay, as the person's own. */
-  | { readonly kind: 'undo'; readonly runId: string; readonly kept: readonly number[] }
+  /** A generation goes; `kept` stay, as the person's own. `changed` were told to hold work: whatever else does was typed since. */
+  | {
+      readonly kind: 'undo';
+      readonly runId: string;
+      readonly kept: readonly number[];
+      readonly changed: readonly number[];
+    }
   /** Named ranges get other contents. */
   | { readonly kind: 'rewrite'; readonly ranges: readonly RewrittenRange[] }
   /** The reviews of the plan with this prefix are tagged. */

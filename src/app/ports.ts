@@ -67,9 +67,9 @@ export interface WorkbookPort {
   begin(run: BegunRun, plan: WorkbookPlan, replacement?: Replacement): void;
   /** Tells others that a run is under way still: one that is not heard of for long is swept away. */
   renew(runId: string, claimedAt: number): void;
-  /** Fills the sheet at this place of the plan; false if somebody has deleted it meanwhile. */
-  write(runId: string, index: number, sheet: SheetPlan): boolean;
-  /** Shows the run's sheets and opens the first; returns them in the order of their tabs, none if the run is gone. */
+  /** Fills the sheet of this name; false if somebody has deleted it meanwhile. */
+  write(runId: string, sheet: SheetPlan): boolean;
+  /** Shows the run's sheets and opens the first; returns them in the order of their tabs, none if the run or a sheet of it is gone. */
   commit(runId: string): readonly MadeSheet[];
   /** Shows the run's sheets as the user's own, which no undo takes back. */
   release(runId: string): void;

@@ -3,7 +3,7 @@ import type { Ports } from './ports';
 import { resumeRewriting } from './rewrite-names';
 import { resumeTagging } from './tagged-table';
 import { libraryMark } from './templates/library-mark';
-import { finishUndo } from './undo/finish-undo';
+import { resumeUndo } from './undo/finish-undo';
 import { finishRemoval, finishUpgrade } from './upgrade/finish-upgrade';
 
 /**
@@ -26,16 +26,23 @@ export function settle(ports: Ports): void {
   }
   workbook.showFinished();
   // What took their place is gone: nobody could finish it, or people have deleted it.
-  for (const { by } of upgrade.oldRuns()) if (!workbook.isFinished(by)) workbook.discard(by);
+  for (const { by } of upgrade.oldRuns()) if (!workbook.isFinished(by)) discardIfPossible(by, workbook);
   for (const { runId, claimedAt } of workbook.unfinishedRuns()) {
-    if (now() - claimedAt > longestStepMilliseconds) workbook.discard(runId);
+    if (now() - claimedAt > longestStepMilliseconds) discardIfPossible(runId, workbook);
   }
+}
+
+/** Sheets that this person may not delete wait for one who may; they are in nobody's way. */
+function discardIfPossible(runId: string, workbook: Ports['workbook']): void {
+  try {
+    workbook.discard(runId);
+  } catch {}
 }
 
 function resume(intent: Intent, ports: Ports): void {
   switch (intent.kind) {
     case 'undo':
-      finishUndo(intent, ports.workbook);
+      resumeUndo(intent, ports.workbook);
       break;
     case 'rewrite':
       resumeRewriting(intent, ports);

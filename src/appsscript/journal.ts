@@ -57,7 +57,7 @@ const isRewrittenRange = ({ name, before, after }: Partial<Record<string, unknow
 function isIntent(intent: Partial<Record<string, unknown>>): boolean {
   switch (intent.kind) {
     case 'undo':
-      return typeof intent.runId === 'string' && Array.isArray(intent.kept);
+      return typeof intent.runId === 'string' && Array.isArray(intent.kept) && Array.isArray(intent.changed);
     case 'rewrite':
       return Array.isArray(intent.ranges) && intent.ranges.every(isRewrittenRange);
     case 'upgrade':

@@ -42,7 +42,9 @@ export function librarySheets(spreadsheet: Spreadsheet): LibrarySheetPort {
     },
 
     takeBack(mark, place, id) {
-      if (!rowOf(mark, id)) removeRoom(sheetOf(place), place);
+      const sheet = spreadsheet.getSheets().find((each) => each.getSheetId() === place.sheetId);
+      // People may have deleted it meanwhile.
+      if (sheet && !rowOf(mark, id)) removeRoom(sheet, place);
     },
 
     replace(mark, id, texts) {

@@ -50,9 +50,9 @@ export function runMaking(spreadsheet: Spreadsheet): Making {
 
     renew: claims.renew,
 
-    write(runId, index, plan) {
+    write(runId, plan) {
       const sheets = sheetsOf(runId);
-      const staged = [...sheets.values()][index];
+      const staged = sheets.get(plan.name);
       if (!staged) return false;
       writeSheet(staged.sheet, localised(plan), sheets);
       return true;
@@ -61,7 +61,8 @@ export function runMaking(spreadsheet: Spreadsheet): Making {
     commit(runId) {
       const sheets = [...sheetsOf(runId).values()].map(({ sheet }) => sheet);
       const [first] = sheets;
-      if (!first) return [];
+      const { sheetNames = [] } = claims.of(runId) ?? {};
+      if (!first || sheets.length < sheetNames.length) return [];
       const made = sheets.map(madeSheet);
       // Before anyone sees them: a sheet that people can work in is never one that a later run sweeps away.
       finishedRuns(spreadsheet).add(runId, readFingerprints(spreadsheet, sheets));
@@ -121,7 +122,10 @@ export const runUnmaking = (spreadsheet: Spreadsheet): Unmaking => ({
     const going = [...gone.map(({ sheet }) => sheet), ...(claim ? untaggedSheets(spreadsheet, claim) : [])];
     showAside(spreadsheet, runId);
     keepOneVisibleSheet(spreadsheet, going);
-    bringBackToFront(spreadsheet, going, claim ?? gone[0]?.tag);
+    // Google brings another sheet to the front when a fresh one is hidden.
+    const isInFront = (sheetId: number) =>
+      (claim !== null && gone.length === 0) || going.some((sheet) => sheet.getSheetId() === sheetId);
+    bringBackToFront(spreadsheet, isInFront, claim ?? gone[0]?.tag);
     for (const sheet of going) spreadsheet.deleteSheet(sheet);
     bringBack(spreadsheet, runId);
     claims.forget(runId);
@@ -219,11 +223,10 @@ const hasNotes = (sheet: Sheet): boolean =>
 /** Before a sheet goes that is open, the one that was open before it is opened again. */
 function bringBackToFront(
   spreadsheet: Spreadsheet,
-  going: readonly Sheet[],
+  isGoing: (sheetId: number) => boolean,
   { frontId }: { readonly frontId?: number } = {},
 ): void {
-  const inFront = spreadsheet.getActiveSheet().getSheetId();
-  if (!going.some((sheet) => sheet.getSheetId() === inFront)) return;
+  if (!isGoing(spreadsheet.getActiveSheet().getSheetId())) return;
   const before = spreadsheet.getSheets().find((sheet) => sheet.getSheetId() === frontId);
   if (before) spreadsheet.setActiveSheet(before);
 }

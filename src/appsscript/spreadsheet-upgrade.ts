@@ -33,7 +33,9 @@ export const spreadsheetUpgrade = (spreadsheet: Spreadsheet): UpgradePort => ({
       values: read[index]?.contents.values ?? [],
       formulas: (read[index]?.contents.formulas ?? []).map((row) => row.map(plainly)),
       notes: read[index]?.contents.notes ?? [],
-      isChanged: stored.get(read[index]?.sheetId ?? '') !== read[index]?.fingerprint,
+      // What an earlier upgrade has carried over was there when the sheet was finished, and is typed all the same.
+      isChanged:
+        (each.tag.replaces ?? 0) > 0 || stored.get(read[index]?.sheetId ?? '') !== read[index]?.fingerprint,
       index: each.tag.index,
     }));
     return { templates: tagged[0]?.tag.templates ?? null, sheets };

@@ -65,13 +65,19 @@ const runReading = (spreadsheet: Spreadsheet): Reading => ({
 
   unfinishedRuns() {
     const staging = taggedSheets(spreadsheet).filter(({ isDone }) => !isDone);
-    // Sheets of a run without a claim: another program has removed it.
-    const tagged = staging.map(
-      ({ tag: { runId, startedAt } }) => [runId, { runId, startedAt, claimedAt: startedAt }] as const,
-    );
     const claimed = runClaims(spreadsheet)
       .all()
       .map((claim) => [claim.runId, claim] as const);
+    const claims = new Map(claimed);
+    // Without a claim, because another program has removed it; but sheets that can be seen were finished, and only their mark is gone.
+    const seen = new Set(
+      staging.flatMap(({ sheet, tag: { runId } }) =>
+        claims.has(runId) || sheet.isSheetHidden() ? [] : [runId],
+      ),
+    );
+    const tagged = staging
+      .filter(({ tag }) => !seen.has(tag.runId))
+      .map(({ tag: { runId, startedAt } }) => [runId, { runId, startedAt, claimedAt: startedAt }] as const);
     return [...new Map<string, UnfinishedRun>([...tagged, ...claimed]).values()];
   },
 

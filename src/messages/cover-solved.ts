@@ -13,14 +13,14 @@ export interface CoverSolved {
 export const coverSolved = message<CoverSolved>({
   'zh-CN': ({ presales, aftersales, uncoveredHours }) =>
     [
-      `算好了：售前最多的一天排 ${presales} 人，售后 ${aftersales} 人，每个小时都够。`,
+      `算好了：售前最多的一天排 ${presales} 人，售后 ${aftersales} 人${uncoveredHours > 0 ? '' : '，每个小时都够'}。`,
       ...(uncoveredHours > 0
         ? [`有 ${uncoveredHours} 个小时没有班次能排到，请在「班次」里加一个覆盖它的代码。`]
         : []),
     ].join('\n'),
   en: ({ presales, aftersales, uncoveredHours }) =>
     [
-      `Solved: ${presales} pre-sales people on the day that needs most, ${aftersales} after-sales, and every hour is covered.`,
+      `Solved: ${presales} pre-sales people on the day that needs most, ${aftersales} after-sales${uncoveredHours > 0 ? '' : ', and every hour is covered'}.`,
       ...(uncoveredHours > 0
         ? [`No shift code covers ${uncoveredHours} of the hours: add one on the sheet of shifts.`]
         : []),

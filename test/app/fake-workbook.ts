@@ -80,9 +80,9 @@ export class FakeWorkbook implements WorkbookPort {
     }
   }
 
-  write(runId: string, index: number, plan: SheetPlan): boolean {
+  write(runId: string, plan: SheetPlan): boolean {
     this.step();
-    const sheet = this.of(runId)[index];
+    const sheet = this.of(runId).find(({ name }) => name === plan.name);
     if (!sheet) return false;
     sheet.written = true;
     for (const { name, area } of plan.namedAreas) {

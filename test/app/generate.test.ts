@@ -208,7 +208,7 @@ describe('step by step', () => {
         { inputs: { promo_date } },
         fakePorts(workbook, { now: Date.parse('2026-11-25T12:00Z') }),
       );
-      const list = write.mock.calls.map(([, , sheet]) => sheet).find(({ name }) => name === '任务清单');
+      const list = write.mock.calls.map(([, sheet]) => sheet).find(({ name }) => name === '任务清单');
       const tasks = (list?.cells ?? []).filter(([, name]) => name !== null);
       return [...new Set(tasks.flat().filter((cell) => cell === '未开始' || cell === '不适用'))];
     };

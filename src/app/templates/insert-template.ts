@@ -37,8 +37,8 @@ export function insertTemplate(
     const runId = newRunId();
     return allOrNothing(runId, workbook, () => {
       workbook.begin({ runId, startedAt }, compiled.value);
-      for (const [index, sheet] of compiled.value.sheets.entries()) {
-        if (!workbook.write(runId, index, sheet)) return fail({ code: 'runVanished' });
+      for (const sheet of compiled.value.sheets) {
+        if (!workbook.write(runId, sheet)) return fail({ code: 'runVanished' });
       }
       return success({ runId, sheets: workbook.commit(runId) });
     });

@@ -43,11 +43,14 @@ export function templateLibrary(ports: Ports, language: Language): TemplateLibra
   const replaced = (id: string, texts: readonly string[]): Result<TemplateEntry> => {
     const [row] = rowsOf(id);
     if (!row) return fail({ code: 'templateUnknown' });
+    let isThere = true;
     assured(
-      () => port.replace(libraryMark, id, texts),
+      () => {
+        isThere = port.replace(libraryMark, id, texts);
+      },
       () => rowsOf(id)[0]?.join().replace(/,*$/, '') === texts.join().replace(/,*$/, ''),
     );
-    return success(entryOf(texts));
+    return isThere ? success(entryOf(texts)) : fail({ code: 'templateUnknown' });
   };
   return {
     list: () => distinct(rows().map(entryOf)),
@@ -85,11 +88,21 @@ function changing<T>(ports: Ports, change: () => Result<T>): Result<T> {
   try {
     return exclusively(ports, () => {
       settle(ports);
+      discardHalfMade(ports.workbook);
       return change();
     });
   } catch (error) {
     return fail({ code: 'libraryFailed', reason: reasonOf(error) });
   }
+}
+
+/** Of the names of a sheet that is made for a workbook without 模板库. */
+const libraryPrefix = 'kefu_library';
+
+/** A 模板库 is made in one execution: one that is not finished was killed, and what is put into it would go with it. */
+function discardHalfMade(workbook: Ports['workbook']): void {
+  for (const { runId } of workbook.unfinishedRuns())
+    if (workbook.namesOf(runId)?.prefix === libraryPrefix) workbook.discard(runId);
 }
 
 function added(
@@ -117,9 +130,9 @@ function addedToNewSheet(texts: readonly string[], language: Language, ports: Po
   return allOrNothing(runId, workbook, () => {
     workbook.begin(
       { runId, startedAt: now() },
-      { planId: 'library', prefix: 'kefu_library', sheets: [sheet] },
+      { planId: 'library', prefix: libraryPrefix, sheets: [sheet] },
     );
-    workbook.write(runId, 0, sheet);
+    workbook.write(runId, sheet);
     const place = templates.librarySheets.nextPlace(libraryMark);
     if (!place) return fail({ code: 'runVanished' });
     templates.librarySheets.put(place, texts);

@@ -60,7 +60,14 @@ export function copyChosen({ shelf, id, language }: TemplateChoice, ports: Ports
   if (!template.ok) return template;
   return shelf === 'mine'
     ? share(template.value, language, ports)
-    : keep(template.value, template.value.id, ports);
+    : keep(template.value, ownId(template.value, ports), ports);
+}
+
+/** What is among my templates under this id already is never replaced by another content: it may be newer than the copy. */
+function ownId(template: Template, ports: Ports): string {
+  const own = mine(ports).read(template.id);
+  const isOther = own.ok && JSON.stringify(own.value) !== JSON.stringify(template);
+  return isOther ? `file-${ports.newRunId()}` : template.id;
 }
 
 function share(template: Template, language: Language, ports: Ports): Result<TemplateEntry> {

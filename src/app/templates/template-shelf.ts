@@ -139,7 +139,14 @@ function orphanKeys(texts: Texts): readonly string[] {
       Array.from({ length: chunks }, (_, index) => chunkKey(id, revision, index)),
     ),
   );
-  return Object.keys(texts).filter((key) => key.startsWith(chunkPrefix) && !named.has(key));
+  // An entry that cannot be read is of a newer version, which needs its chunks.
+  const unread = Object.keys(texts).flatMap((key) =>
+    key.startsWith(entryPrefix) && !parsedEntry(texts[key] ?? '') ? [key.slice(entryPrefix.length)] : [],
+  );
+  const isOfUnread = (key: string) => unread.some((id) => key.startsWith(`${chunkPrefix}${id}.`));
+  return Object.keys(texts).filter(
+    (key) => key.startsWith(chunkPrefix) && !named.has(key) && !isOfUnread(key),
+  );
 }
 
 function readStored(id: string, texts: Texts): Result<Template> {

@@ -37,7 +37,7 @@ function undoLatest(ports: Ports, { runId, changed = [], keepChanged = false }: 
   const kept = run.sheets.filter(({ sheetId }) => keepChanged && changed.includes(sheetId));
   // Nothing to remove: then it stays a plan, which can be updated and undone.
   if (kept.length === run.sheets.length) return success({ removed: [], kept: namesOf(kept) });
-  return remove(run, kept, ports);
+  return remove(run, { kept, changed }, ports);
 }
 
 function latestRun({ workbook }: Ports, runId: string | undefined): Result<FinishedRun> {
@@ -67,8 +67,13 @@ const unconfirmed = ({ sheets }: UndoableRun) =>
     changed: namesOf(sheets.filter(({ isChanged }) => isChanged)),
   }) as const;
 
-function remove({ runId, sheets }: UndoableRun, kept: UndoableRun['sheets'], ports: Ports): Result<Undone> {
-  const undo = { kind: 'undo', runId, kept: kept.map(({ sheetId }) => sheetId) } as const;
+interface Told {
+  readonly kept: UndoableRun['sheets'];
+  readonly changed: readonly number[];
+}
+
+function remove({ runId, sheets }: UndoableRun, { kept, changed }: Told, ports: Ports): Result<Undone> {
+  const undo = { kind: 'undo', runId, kept: kept.map(({ sheetId }) => sheetId), changed } as const;
   const end = carryOut(undo, ports.journal, () => finishUndo(undo, ports.workbook));
   if (end.ending === 'untouched') return fail({ code: 'undoFailed', reason: end.reason });
   if (end.ending === 'unfinished') return fail({ code: 'undoUnfinished', reason: end.reason });

@@ -1,3 +1,4 @@
+import { languages, unplacedHeading } from '../../messages';
 import type { SheetPlan } from '../../sheet/sheet-plan';
 import { type Alignment, targetOf } from './align-sheet';
 import { isFormulaKey, isNumberKey } from './content-key';
@@ -56,7 +57,8 @@ export function sortContents(
       const from = { row, column: at + 1 };
       const to = targetOf(from, alignment);
       if (to === null) {
-        if (isTypedLoose(key, row, alignment, template)) sorted.loose.push(from);
+        const isTyped = !isHeading(old.values[row - 1]?.[at]) && isTypedLoose(key, row, alignment, template);
+        if (isTyped) sorted.loose.push(from);
         continue;
       }
       if (isKnown(to) && !isFormulaKey(key)) continue;
@@ -71,6 +73,10 @@ export function sortContents(
   }
   return { ...sorted, loose: withNeighbours(sorted.loose, alignment) };
 }
+
+/** What an earlier upgrade wrote above what it had no place for: this one writes its own. */
+const isHeading = (value: unknown): boolean =>
+  languages.some((language) => value === unplacedHeading[language]({}));
 
 /** What becomes of the content of an old cell that has a place in the new sheet. */
 function fateOf(

@@ -76,12 +76,13 @@ function make(
   const { version } = ports.library();
   const replacement = { runId: from, made: compiled.sheets };
   workbook.begin({ runId, startedAt: now() }, { ...compiled, sheets, version }, replacement);
-  for (const [index, sheet] of sheets.entries()) {
-    if (!workbook.write(runId, index, sheet)) throw new Error('a sheet vanished');
+  for (const sheet of sheets) {
+    if (!workbook.write(runId, sheet)) throw new Error('a sheet vanished');
   }
   const typed = typedMeanwhile(standing, ports.upgrade.read(from));
   if (typed.length > 0) return fail({ code: 'typedMeanwhile', sheets: typed });
   const made = workbook.commit(runId);
+  if (made.length === 0) throw new Error('a sheet vanished');
   ports.upgrade.hideAside(runId);
   return success(made);
 }
