@@ -98,6 +98,8 @@ export interface WorkbookPort {
   lastRun(exceptPlan?: string): FinishedRun | null;
   /** What stands in named ranges, by name; a name that does not exist is left out. */
   readNames(names: readonly string[]): ReadonlyMap<string, readonly (readonly CellReading[])[]>;
+  /** Which cells of a named range hold no formula, so that somebody has typed there or they are blank; `null` if it does not exist. */
+  readTyped(name: string): readonly (readonly boolean[])[] | null;
   /** Writes whole named ranges; every matrix has the size of its range. */
   writeNames(contents: ReadonlyMap<string, readonly (readonly CellContent[])[]>): void;
   /** Brings a sheet to the front; false if it does not exist any more. */

@@ -13,26 +13,31 @@ export const shiftColumns = [
 ] as const;
 type ShiftColumn = (typeof shiftColumns)[number];
 
-/** A code that may be used for the cover, and its row of 班次 from 0. */
-export interface UsableShift {
+/** A code with times, and its row of 班次 from 0. */
+export interface TimedShift {
   readonly slot: number;
   readonly shift: ShiftCode;
+  /** 参与算班: whether people may be put on it unasked. */
+  readonly isUsable: boolean;
 }
 
 const yes: readonly CellReading[] = ['是', 'Yes', true];
 
-/**
- * The shifts of 班次 that may be used: those with a start and an end that say so. What is no time counts as blank.
- *
- * @param read the cells of a column, one a row
- */
-export function usableShifts(read: (column: ShiftColumn) => readonly CellReading[]): readonly UsableShift[] {
+/** The cells of a column of 班次, one a row. */
+type ReadColumn = (column: ShiftColumn) => readonly CellReading[];
+
+/** The shifts of 班次 that may be used: those with a start and an end that say so. */
+export const usableShifts = (read: ReadColumn): readonly TimedShift[] =>
+  timedShifts(read).filter(({ isUsable }) => isUsable);
+
+/** The shifts of 班次 with a start and an end. What is no time counts as blank. */
+export function timedShifts(read: ReadColumn): readonly TimedShift[] {
   const cells = Object.fromEntries(shiftColumns.map((column) => [column, read(column)]));
   const at = (column: ShiftColumn, slot: number): CellReading => cells[column]?.[slot] ?? '';
   return (cells.shift_code ?? []).flatMap((code, slot) => {
     const start = minuteOf(at('shift_start', slot));
     const end = minuteOf(at('shift_end', slot));
-    if (start === null || end === null || !yes.includes(at('shift_in_cover', slot))) return [];
+    if (start === null || end === null) return [];
     const times = onShiftDate({
       start,
       end,
@@ -40,7 +45,8 @@ export function usableShifts(read: (column: ShiftColumn) => readonly CellReading
       breakMinutes: Number(at('shift_break_minutes', slot)) || 0,
       breakBatches: Math.max(1, Math.floor(Number(at('shift_batches', slot)) || 1)),
     });
-    return [{ slot, shift: { code: String(code), ...times } }];
+    const isUsable = yes.includes(at('shift_in_cover', slot));
+    return [{ slot, shift: { code: String(code), ...times }, isUsable }];
   });
 }
 

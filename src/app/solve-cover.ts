@@ -2,11 +2,12 @@ import { type Cover, optimalCover } from '../core/shifts/cover';
 import { needPrint } from '../core/staffing/promotion-staffing';
 import { type CoverSolved, fail, type Result, success } from '../messages';
 import type { MadeSheet } from './api';
+import { headsByDay } from './hourly-need';
 import type { CellReading, Ports } from './ports';
 import { reasonOf } from './reason';
 import { rewriteNames } from './rewrite-names';
 import { settle } from './settle';
-import { shiftColumns, type UsableShift, usableShifts } from './shift-rows';
+import { shiftColumns, type TimedShift, usableShifts } from './shift-rows';
 import { solveAhead } from './solve-ahead';
 import type { TablePort } from './table-port';
 
@@ -81,10 +82,8 @@ interface Solved {
   readonly print: number;
 }
 
-function solvedTeam(team: string, ranges: Ranges, shifts: readonly UsableShift[]): Solved {
-  const byHour = ranges(`need_${team}`).map((row) => row.map(wholeHeads));
-  const days = byHour[0]?.length ?? 0;
-  const need = Array.from({ length: days }, (_, day) => byHour.map((row) => row[day] ?? 0));
+function solvedTeam(team: string, ranges: Ranges, shifts: readonly TimedShift[]): Solved {
+  const need = headsByDay(ranges(`need_${team}`));
   const cover = optimalCover({ codes: shifts.map(({ shift }) => shift), need });
   const matrix = ranges(`cover_${team}`).map((_, slot) => {
     const index = shifts.findIndex((each) => each.slot === slot);
@@ -93,6 +92,3 @@ function solvedTeam(team: string, ranges: Ranges, shifts: readonly UsableShift[]
   const most = Math.max(0, ...cover.people.map((ofDay) => ofDay.reduce((all, each) => all + each, 0)));
   return { cover, matrix, most, print: needPrint(need) };
 }
-
-const wholeHeads = (cell: CellReading): number =>
-  typeof cell === 'number' && cell > 0 ? Math.ceil(cell) : 0;

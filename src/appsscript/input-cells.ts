@@ -6,7 +6,9 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** The cells of a plan's inputs, which are named ranges. */
-export const inputCells = (spreadsheet: Spreadsheet): Pick<WorkbookPort, 'readNames' | 'writeNames'> => ({
+export const inputCells = (
+  spreadsheet: Spreadsheet,
+): Pick<WorkbookPort, 'readNames' | 'readTyped' | 'writeNames'> => ({
   readNames(names) {
     const wanted = new Set(names);
     const timeZone = spreadsheet.getSpreadsheetTimeZone();
@@ -18,6 +20,11 @@ export const inputCells = (spreadsheet: Spreadsheet): Pick<WorkbookPort, 'readNa
       });
     return new Map(found);
   },
+
+  readTyped: (name) =>
+    rangeNamed(spreadsheet, name)
+      ?.getFormulas()
+      .map((row) => row.map((formula) => formula === '')) ?? null,
 
   writeNames(contents) {
     for (const [name, matrix] of contents) {

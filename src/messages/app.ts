@@ -209,6 +209,26 @@ export const appMessages = {
     'zh-CN': ({ reason }) => `每班人数没有算成，表里的数没有动：${reason}`,
     en: ({ reason }) => `The people by shift could not be solved; nothing was written: ${reason}`,
   }),
+  noRota: message<Nothing>({
+    'zh-CN': () => '这个工作簿里没有能自动排的「排班表」。请打开侧边栏，生成规划工作簿时勾上「排班表」。',
+    en: () =>
+      'There is no rota to fill in this spreadsheet. Make a planning workbook from the sidebar with “Rota”.',
+  }),
+  rotaIncomplete: message<{ sheet: string }>({
+    'zh-CN': ({ sheet }) =>
+      `「${sheet}」少了排班要用的东西：「参数」「逐时需求」「班次」里有的被删掉了，请撤销删除，或重新生成一份。`,
+    en: ({ sheet }) =>
+      `“${sheet}” lacks what a rota is planned by: something of the inputs, the need by the hour or the shifts was deleted. Undo that, or make a new workbook.`,
+  }),
+  rotaChanged: message<{ sheet: string }>({
+    'zh-CN': ({ sheet }) => `排班期间「${sheet}」的名单或日期变了，没有写进去。请再排一次。`,
+    en: ({ sheet }) =>
+      `People or days of “${sheet}” changed while the rota was planned; nothing was written. Plan it again.`,
+  }),
+  rotaNotWritten: message<{ reason: string }>({
+    'zh-CN': ({ reason }) => `没有写进排班表，表还是原来的样子：${reason}`,
+    en: ({ reason }) => `The rota was not written and is as it was: ${reason}`,
+  }),
   noReviewSheet: message<Nothing>({
     'zh-CN': () =>
       '这个工作簿里没有「评价数据」表。请打开侧边栏，生成规划工作簿时勾上「评价数据」和「评价分析」，再把评价贴进去。',

@@ -165,6 +165,10 @@ export class FakeWorkbook implements WorkbookPort {
     return new Map([...this.cells].filter(([name]) => names.includes(name)));
   }
 
+  readTyped(name: string) {
+    return this.cells.get(name)?.map((row) => row.map(() => true)) ?? null;
+  }
+
   writeNames(contents: ReadonlyMap<string, readonly (readonly CellContent[])[]>): void {
     for (const [name, matrix] of contents)
       this.cells.set(

@@ -192,6 +192,28 @@ describe('the library sheet', () => {
     expect(file(taker)).toBe(file(giver));
   });
 
+  it('gives a copy beside a newer template of mine, never in its place', () => {
+    const { templates, get, capture } = desk();
+    const { id } = capture('日报');
+    get('copyTemplate', { shelf: 'mine', id });
+    templates.openSheet.read = () => plainReading([['店铺', '询单']]);
+    templates.openSheet.outline = () => outline;
+    get('captureTemplate', {
+      ...{ name: '日报', scope: 'sheet', keep: 'everything', otherwise: 'values' },
+      replaces: id,
+    });
+    get('copyTemplate', { shelf: 'workbook', id });
+    get('copyTemplate', { shelf: 'workbook', id });
+    const { mine } = get<TemplateLists>('templates');
+    expect(mine.length).toBeGreaterThanOrEqual(2);
+    expect(get<{ text: string }>('exportTemplate', { shelf: 'mine', id }).text).toContain('店铺');
+    // Where mine is the same, it is one.
+    const [copy] = mine.filter((each) => each.id !== id);
+    get('copyTemplate', { shelf: 'mine', id: copy?.id });
+    get('copyTemplate', { shelf: 'workbook', id: copy?.id });
+    expect(get<TemplateLists>('templates').mine).toHaveLength(mine.length);
+  });
+
   it('believes nothing of a row that somebody has changed', () => {
     const { workbook, templates, get, say, capture } = desk();
     const { id } = capture('日报');

@@ -45,6 +45,18 @@ describe('templateShelf', () => {
     expect(shelf.read('t9')).toMatchObject({ failure: { code: 'templateUnknown' } });
   });
 
+  it('leaves alone what an entry names that only a newer version can read', () => {
+    const store = new FakeTextStore();
+    save(store, 'ours', 10);
+    save(store, 'newer', 30_000);
+    store.texts['kefu.template.newer'] = '{"format":2}';
+    const before = { ...store.texts };
+    const shelf = templateShelf(store);
+    shelf.tidy();
+    expect(shelf.list().map(({ id }) => id)).toEqual(['ours']);
+    expect(store.texts).toEqual(before);
+  });
+
   it('refuses what does not fit, says how much is free, and keeps all that is there readable', () => {
     const store = new FakeTextStore();
     save(store, 'first', 60_000);
