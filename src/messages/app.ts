@@ -40,8 +40,10 @@ export const appMessages = {
       'This generation is finished: its sheets are in the workbook and were left alone. To take them back, use “Undo the last generation” in the menu.',
   }),
   planVanished: message<Nothing>({
-    'zh-CN': () => '要更新的规划已经不在这个工作簿里了，请重新生成一份。',
-    en: () => 'The plan to update is no longer in this workbook; make a new one.',
+    'zh-CN': () =>
+      '这份规划已经不是最新的一份，或者已经不在了，没有改动。重新打开侧边栏，改最新的那一份；都没有了就重新生成。',
+    en: () =>
+      'This plan is not the latest any more, or is gone; nothing was changed. Open the sidebar again for the latest one, or make a new one.',
   }),
   sheetVanished: message<Nothing>({
     'zh-CN': () => '这张工作表已经被删除了。',

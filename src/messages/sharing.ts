@@ -147,8 +147,8 @@ export const sharingMessages = {
       `“Mine” is full: this needs ${kilo(neededBytes)} KB and ${Math.floor(freeBytes / 1000)} of ${kilo(mostBytes)} KB are free. Delete or export some first; what you have is untouched`,
   }),
   storeFailed: message<{ reason: string }>({
-    'zh-CN': ({ reason }) => `没有保存成功，原来的模板都还在。原因：${reason}`,
-    en: ({ reason }) => `Not saved; the templates that you have are untouched. Reason: ${reason}`,
+    'zh-CN': ({ reason }) => `没有做成，你的模板还和原来一样。原因：${reason}`,
+    en: ({ reason }) => `That was not done; your templates are as they were. Reason: ${reason}`,
   }),
   namesMissing: message<{ cell: string; names: readonly string[] }>({
     'zh-CN': ({ cell, names }) =>

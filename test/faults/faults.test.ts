@@ -41,7 +41,9 @@ function run(
     // An execution that Google has ended answers nothing.
     const isKilled = fault.kind === 'killed' && fault.at >= 0 && fault.at < sites.length;
     return { result: isKilled ? null : (result as ApiResult<unknown>), sites };
-  } catch {
+  } catch (error) {
+    // Only an execution that Google ends may throw: every other one answers.
+    if (fault.kind !== 'killed' || fault.at < 0) throw error;
     return { result: null, sites };
   }
 }
