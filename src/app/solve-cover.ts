@@ -1,18 +1,16 @@
 import { type Cover, optimalCover } from '../core/shifts/cover';
 import { needPrint } from '../core/staffing/promotion-staffing';
 import { type CoverSolved, fail, type Result, success } from '../messages';
+import { rotaTeams } from '../template/rota-teams';
 import type { MadeSheet } from './api';
 import { headsByDay } from './hourly-need';
+import { planWith } from './plan-with';
 import type { CellReading, Ports } from './ports';
 import { reasonOf } from './reason';
 import { rewriteNames } from './rewrite-names';
 import { settle } from './settle';
 import { shiftColumns, type TimedShift, usableShifts } from './shift-rows';
 import { solveAhead } from './solve-ahead';
-import type { TablePort } from './table-port';
-
-/** Each has its needs and its cover under these names. */
-const teams = ['presales', 'aftersales'] as const;
 
 type Matrix = readonly (readonly CellReading[])[];
 type Ranges = (name: string) => Matrix;
@@ -29,15 +27,18 @@ function solveAlone(ports: Ports): Result<CoverSolved> {
   const { workbook, tables } = ports;
   try {
     settle(ports);
-    const plan = planToSolve(tables);
-    if (plan === undefined) return fail({ code: 'noCoverSheet' });
-    const names = [...shiftColumns, ...teams.flatMap((team) => [`need_${team}`, `cover_${team}`])];
+    const plan = planWith('cover_presales', tables);
+    if (plan === null) return fail({ code: 'noCoverSheet' });
+    const names = [...shiftColumns, ...rotaTeams.flatMap((team) => [`need_${team}`, `cover_${team}`])];
     const found = workbook.readNames(names.map((name) => `${plan}_${name}`));
     if (found.size < names.length) return fail({ code: 'noCoverSheet' });
     const ranges: Ranges = (name) => found.get(`${plan}_${name}`) ?? [];
     const shifts = usableShifts((column) => ranges(column).map(([cell = '']) => cell));
     if (shifts.length === 0) return fail({ code: 'noShiftToUse' });
-    const [presales, aftersales] = teams.map((team) => solvedTeam(team, ranges, shifts)) as [Solved, Solved];
+    const [presales, aftersales] = rotaTeams.map((team) => solvedTeam(team, ranges, shifts)) as [
+      Solved,
+      Solved,
+    ];
     const solved = new Map([
       [`${plan}_cover_presales`, presales.matrix],
       [`${plan}_cover_aftersales`, aftersales.matrix],
@@ -63,14 +64,8 @@ function solveAlone(ports: Ports): Result<CoverSolved> {
 
 /** The sheet with the cover that would be solved now; `null` if no plan has one. */
 export function coverSheet({ tables }: Ports): MadeSheet | null {
-  const plan = planToSolve(tables);
-  return plan === undefined ? null : tables.sheetOf(plan, 'cover_presales');
-}
-
-/** The plan in front, else the latest that has a cover. */
-function planToSolve(tables: TablePort): string | undefined {
-  const plans = tables.plansWith('cover_presales');
-  return plans.find((plan) => plan === tables.planInFront()) ?? plans.at(-1);
+  const plan = planWith('cover_presales', tables);
+  return plan === null ? null : tables.sheetOf(plan, 'cover_presales');
 }
 
 interface Solved {

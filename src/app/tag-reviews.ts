@@ -2,11 +2,11 @@ import { readTags } from '../core/reviews/tag-notation';
 import { fail, type Result, type ReviewsTagged, success } from '../messages';
 import type { ReviewSheets } from './api';
 import { carryOut } from './journal';
+import { planWith } from './plan-with';
 import type { Ports } from './ports';
 import { reasonOf } from './reason';
 import { sides } from './review-columns';
 import { settle } from './settle';
-import type { TablePort } from './table-port';
 import { type TaggedRow, taggedTable, wordLists } from './tagged-table';
 
 /**
@@ -21,7 +21,7 @@ function tagAlone(ports: Ports): Result<ReviewsTagged> {
   const { tables, journal } = ports;
   try {
     settle(ports);
-    const plan = planToTag(tables);
+    const plan = planWith('reviews', tables);
     if (plan === null) return fail({ code: 'noReviewSheet' });
     const tagged = taggedTable(tables, plan);
     if (!tagged.ok) return tagged;
@@ -37,16 +37,10 @@ function tagAlone(ports: Ports): Result<ReviewsTagged> {
 
 /** The sheets of the reviews that would be tagged now; `null` if no plan has them. */
 export function reviewSheets({ tables }: Ports): ReviewSheets | null {
-  const plan = planToTag(tables);
+  const plan = planWith('reviews', tables);
   const data = plan === null ? null : tables.sheetOf(plan, 'reviews');
   if (plan === null || data === null) return null;
   return { data, analysis: tables.sheetOf(plan, wordLists[0].table) };
-}
-
-/** The plan in front, else the latest that has reviews. */
-function planToTag(tables: TablePort): string | null {
-  const plans = tables.plansWith('reviews');
-  return plans.find((plan) => plan === tables.planInFront()) ?? plans.at(-1) ?? null;
 }
 
 function summaryOf(rows: readonly (TaggedRow | null)[]): ReviewsTagged {

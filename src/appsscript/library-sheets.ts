@@ -15,8 +15,8 @@ export function librarySheets(spreadsheet: Spreadsheet): LibrarySheetPort {
         textsOf(sheet, mark).map((texts, index) => ({ sheet, texts, row: mark.firstRow + index })),
       )
       .find(({ texts }) => texts[mark.idIndex] === id);
-  const sheetOf = ({ sheetId }: LibraryPlace): Sheet => {
-    const sheet = spreadsheet.getSheets().find((candidate) => candidate.getSheetId() === sheetId);
+  const sheetOf = (place: LibraryPlace): Sheet => {
+    const sheet = sheetAt(spreadsheet, place);
     if (!sheet) throw new Error('the library sheet is gone');
     return sheet;
   };
@@ -42,8 +42,7 @@ export function librarySheets(spreadsheet: Spreadsheet): LibrarySheetPort {
     },
 
     takeBack(mark, place, id) {
-      const sheet = spreadsheet.getSheets().find((each) => each.getSheetId() === place.sheetId);
-      // People may have deleted it meanwhile.
+      const sheet = sheetAt(spreadsheet, place);
       if (sheet && !rowOf(mark, id)) removeRoom(sheet, place);
     },
 
@@ -64,6 +63,10 @@ export function librarySheets(spreadsheet: Spreadsheet): LibrarySheetPort {
     },
   };
 }
+
+/** People may have deleted it meanwhile. */
+const sheetAt = (spreadsheet: Spreadsheet, { sheetId }: LibraryPlace): Sheet | undefined =>
+  spreadsheet.getSheets().find((sheet) => sheet.getSheetId() === sheetId);
 
 const marked = (spreadsheet: Spreadsheet, { row, column, text }: LibraryMark): Sheet[] =>
   spreadsheet

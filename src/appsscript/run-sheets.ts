@@ -122,10 +122,9 @@ export const runUnmaking = (spreadsheet: Spreadsheet): Unmaking => ({
     const going = [...gone.map(({ sheet }) => sheet), ...(claim ? untaggedSheets(spreadsheet, claim) : [])];
     showAside(spreadsheet, runId);
     keepOneVisibleSheet(spreadsheet, going);
-    // Google brings another sheet to the front when a fresh one is hidden.
-    const isInFront = (sheetId: number) =>
-      (claim !== null && gone.length === 0) || going.some((sheet) => sheet.getSheetId() === sheetId);
-    bringBackToFront(spreadsheet, isInFront, claim ?? gone[0]?.tag);
+    // A run that failed before its sheets had tags: Google brings another sheet to the front when a fresh one is hidden.
+    const isUntagged = claim !== null && gone.length === 0;
+    if (isUntagged || isOneInFront(spreadsheet, going)) openAgain(spreadsheet, claim ?? gone[0]?.tag);
     for (const sheet of going) spreadsheet.deleteSheet(sheet);
     bringBack(spreadsheet, runId);
     claims.forget(runId);
@@ -220,13 +219,13 @@ const hasNotes = (sheet: Sheet): boolean =>
     .getNotes()
     .some((row) => row.some((note) => note !== ''));
 
-/** Before a sheet goes that is open, the one that was open before it is opened again. */
-function bringBackToFront(
-  spreadsheet: Spreadsheet,
-  isGoing: (sheetId: number) => boolean,
-  { frontId }: { readonly frontId?: number } = {},
-): void {
-  if (!isGoing(spreadsheet.getActiveSheet().getSheetId())) return;
+function isOneInFront(spreadsheet: Spreadsheet, sheets: readonly Sheet[]): boolean {
+  const inFront = spreadsheet.getActiveSheet().getSheetId();
+  return sheets.some((sheet) => sheet.getSheetId() === inFront);
+}
+
+/** Opens the sheet that was open before a run began, if it is still there. */
+function openAgain(spreadsheet: Spreadsheet, { frontId }: { readonly frontId?: number } = {}): void {
   const before = spreadsheet.getSheets().find((sheet) => sheet.getSheetId() === frontId);
   if (before) spreadsheet.setActiveSheet(before);
 }

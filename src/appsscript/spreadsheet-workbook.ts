@@ -65,17 +65,15 @@ const runReading = (spreadsheet: Spreadsheet): Reading => ({
 
   unfinishedRuns() {
     const staging = taggedSheets(spreadsheet).filter(({ isDone }) => !isDone);
-    const claimed = runClaims(spreadsheet)
-      .all()
-      .map((claim) => [claim.runId, claim] as const);
-    const claims = new Map(claimed);
-    // Without a claim, because another program has removed it; but sheets that can be seen were finished, and only their mark is gone.
-    const seen = new Set(
-      staging.flatMap(({ sheet, tag: { runId } }) =>
-        claims.has(runId) || sheet.isSheetHidden() ? [] : [runId],
-      ),
+    const claimed = new Map(
+      runClaims(spreadsheet)
+        .all()
+        .map((claim) => [claim.runId, claim]),
     );
-    const tagged = staging
+    // Another program has removed their claim; or their mark, of those that can be seen: these were finished.
+    const unclaimed = staging.filter(({ tag }) => !claimed.has(tag.runId));
+    const seen = new Set(unclaimed.flatMap(({ sheet, tag }) => (sheet.isSheetHidden() ? [] : [tag.runId])));
+    const tagged = unclaimed
       .filter(({ tag }) => !seen.has(tag.runId))
       .map(({ tag: { runId, startedAt } }) => [runId, { runId, startedAt, claimedAt: startedAt }] as const);
     return [...new Map<string, UnfinishedRun>([...tagged, ...claimed]).values()];

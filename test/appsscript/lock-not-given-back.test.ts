@@ -1,10 +1,7 @@
-import path from 'node:path';
 import type { ApiResult } from '../../src/app/api';
 import type { LocalDocument } from '../../src/host/headless/headless';
+import { openDocument } from './open-document';
 import { distDir, runFailing, runTraced } from './run-traced';
-
-/** Univer loads in Node only as one bundle. */
-const { openDocument } = require(path.join(__dirname, '../../.build/host/headless.cjs'));
 
 const capture = { name: '日报', scope: 'sheet', keep: 'everything', otherwise: 'values', language: 'zh-CN' };
 const lockFails = { member: 'Lock.releaseLock', isLast: false };

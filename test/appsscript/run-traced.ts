@@ -15,7 +15,6 @@ export function runInThread<T extends object>(
   functionName: string,
   ...args: readonly unknown[]
 ): unknown {
-  const project = addon();
   const { screen, store, world } = document;
   const book = readAsItStands(document.book);
   const google = around(
@@ -34,15 +33,8 @@ export function runInThread<T extends object>(
   }
 }
 
-const once = <T>(make: () => T): (() => T) => {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-};
-/** Read once, as a test has one add-on. */
-const addon = once(() => ({ ...readAddon(distDir), userLocale: 'zh_CN' }));
+/** Read once: a test has one add-on. */
+const project = { ...readAddon(distDir), userLocale: 'zh_CN' };
 
 type AddonFunction = (...args: readonly unknown[]) => unknown;
 type Scope = (...globals: readonly unknown[]) => AddonFunction;
@@ -54,7 +46,7 @@ const compiled = new Map<string, Scope>();
 function loaded(google: object, functionName: string): AddonFunction {
   const names = Object.keys(google);
   const key = [functionName, ...names].join(' ');
-  const body = `${addon().code}\nreturn ${functionName};`;
+  const body = `${project.code}\nreturn ${functionName};`;
   const load = compiled.get(key) ?? (new Function(...names, body) as Scope);
   compiled.set(key, load);
   return load(...Object.values(google));

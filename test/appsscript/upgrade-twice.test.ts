@@ -1,6 +1,7 @@
-import type { ApiResult, SidebarApi, SidebarMethod } from '../../src/app/api';
+import type { SidebarMethod } from '../../src/app/api';
 import type { LocalDocument } from '../../src/host/headless/headless';
 import { planOfFaults } from '../faults/operations';
+import { ask as askSidebar } from './ask-sidebar';
 import { askOlder, type Older } from './older-version';
 import { openDocument } from './open-document';
 import { distDir } from './run-traced';
@@ -13,13 +14,7 @@ const second: Older = (library) => ({ ...library, version: 'second' });
 /** Nobody touches the workbook between the two upgrades: what the first has carried over is typed all the same. */
 it('what was typed in the first year is there in the third, once', async () => {
   const document: LocalDocument = await openDocument({ distDir });
-  const ask = async <M extends SidebarMethod>(method: M, asked: object) => {
-    const answer = (await document.call('kefuSidebarCall', method, { ...asked, language })) as ApiResult<
-      ReturnType<SidebarApi[M]>
-    >;
-    if (!answer.ok) throw new Error(`${method}: ${answer.message}`);
-    return answer.value;
-  };
+  const ask = <M extends SidebarMethod>(method: M, request: object) => askSidebar(document, method, request);
   const rowOf = (sheet: string, text: string) =>
     document.values(sheet).findIndex((row) => row.includes(text)) + 1;
   const { runId } = await askOlder(document, first, 'generate', request);

@@ -1,5 +1,6 @@
-import type { ApiResult, SidebarApi, SidebarMethod } from '../../src/app/api';
+import type { SidebarApi, SidebarMethod } from '../../src/app/api';
 import type { LocalDocument } from '../../src/host/headless/headless';
+import { ask as askSidebar } from './ask-sidebar';
 import { askOlder, type Older } from './older-version';
 import { openDocument } from './open-document';
 import { distDir, runMeanwhile } from './run-traced';
@@ -37,13 +38,7 @@ describe('a plan that was made in October and filled in, and a newer add-on', ()
   const cell = (sheet: string, address: string) => document.values(sheet, address)[0]?.[0];
   const visible = () => document.book.sheets().flatMap(({ name, hidden }) => (hidden ? [] : [name]));
   const all = () => document.book.sheets().map(({ name }) => name);
-  const ask = async <M extends SidebarMethod>(method: M, asked: object) => {
-    const answer = (await document.call('kefuSidebarCall', method, { ...asked, language })) as ApiResult<
-      ReturnType<SidebarApi[M]>
-    >;
-    if (!answer.ok) throw new Error(`${method}: ${answer.message}`);
-    return answer.value;
-  };
+  const ask = <M extends SidebarMethod>(method: M, request: object) => askSidebar(document, method, request);
   /** The row of 班次 that has a text, from 1. */
   const rowOf = (sheet: string, text: string) =>
     document.values(sheet).findIndex((row) => row.includes(text)) + 1;

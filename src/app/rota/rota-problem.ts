@@ -9,9 +9,10 @@ import {
   usualPrices,
 } from '../../core/shifts/roster/roster-problem';
 import { presenceOf } from '../../core/shifts/shift-code';
-import type { Failure } from '../../messages';
+import type { Failure, Language } from '../../messages';
+import { type RotaTeam, rotaTeamNames, rotaTeams } from '../../template/rota-teams';
 import type { TeamMember } from '../import/team';
-import { type RotaShift, type RotaTable, type RotaTeam, rotaTeams } from './rota-table';
+import type { RotaShift, RotaTable } from './rota-table';
 import { teamProblem } from './team-problem';
 
 /** 排班表 as a problem to search, and the way back. */
@@ -28,12 +29,9 @@ export interface RotaProblem {
 }
 
 /** 岗位 as 排班表 of either language has it. */
-const teamOfRole: Readonly<Record<string, RotaTeam>> = {
-  售前: 'presales',
-  售后: 'aftersales',
-  'Pre-sales': 'presales',
-  'After-sales': 'aftersales',
-};
+const teamOfRole: Readonly<Record<string, RotaTeam>> = Object.fromEntries(
+  rotaTeams.flatMap((team) => Object.values(rotaTeamNames[team]).map((name) => [name, team])),
+);
 
 /** Yuan for a missing head-hour: a buyer who asks before buying is worth more than one who asks afterwards. */
 const missingHeadHour: Readonly<Record<RotaTeam, number>> = { presales: 60, aftersales: 50 };
@@ -42,17 +40,17 @@ const missingHeadHour: Readonly<Record<RotaTeam, number>> = { presales: 60, afte
  * The roster to be searched for 排班表 as it stands: everyone with a name and a team. Days into which somebody has typed are locked: on
  * the code that stands there, or off where that is none with times (休, 假, blank).
  *
- * @param roleNames how the teams are called in what is told
+ * @param language of what is told
  */
-export function rotaProblem(rota: RotaTable, roleNames: Readonly<Record<RotaTeam, string>>): RotaProblem {
+export function rotaProblem(rota: RotaTable, language: Language): RotaProblem {
   const named = [...rota.names.keys()].filter((row) => rota.names[row] !== '');
   const rows = named.filter((row) => teamOfRole[rota.roles[row] ?? ''] !== undefined);
   const codes = rota.shifts.map((shift) => ({ ...shift, isNight: isNight(shift) }));
   const unasked = codes.filter(({ isUsable }) => !isUsable).map(({ code }) => code);
-  const members = rows.map((row) => memberOf(rota, row, roleNames, unasked));
+  const members = rows.map((row) => memberOf(rota, row, unasked, language));
   const { problem, remarks } = teamProblem(members, {
     codes,
-    roles: rotaTeams.map((team) => roleNames[team]),
+    roles: rotaTeams.map((team) => rotaTeamNames[team][language]),
     need: rotaTeams.map((team) => rota.need[team]),
     firstDay: rota.firstDay,
     rules: rulesOf(rota),
@@ -85,13 +83,13 @@ function isNight(shift: RotaShift): boolean {
 function memberOf(
   { names, roles }: RotaTable,
   row: number,
-  roleNames: Readonly<Record<RotaTeam, string>>,
   bannedCodes: readonly string[],
+  language: Language,
 ): TeamMember {
   const team = teamOfRole[roles[row] ?? ''];
   return {
     name: names[row] ?? '',
-    roles: team ? [roleNames[team]] : [],
+    roles: team ? [rotaTeamNames[team][language]] : [],
     employment: 'fullTime',
     weeklyHours: null,
     bannedCodes,

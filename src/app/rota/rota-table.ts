@@ -1,11 +1,12 @@
 import { serialFromIso } from '../../core/calendar/iso-date';
 import type { ShiftCode } from '../../core/shifts/shift-code';
 import { fail, type Result, success } from '../../messages';
+import { type RotaTeam, rotaTeams } from '../../template/rota-teams';
 import type { MadeSheet } from '../api';
 import { headsByDay } from '../hourly-need';
+import { planWith } from '../plan-with';
 import type { CellReading, Ports } from '../ports';
 import { shiftColumns, timedShifts } from '../shift-rows';
-import type { TablePort } from '../table-port';
 
 /** 排班表 and what it is planned by, as they stand now. All matrices go by the rows of 排班表, blank ones too. */
 export interface RotaTable {
@@ -38,9 +39,6 @@ export interface RotaShift extends ShiftCode {
   readonly isUsable: boolean;
 }
 
-export const rotaTeams = ['presales', 'aftersales'] as const;
-export type RotaTeam = (typeof rotaTeams)[number];
-
 type Matrix = readonly (readonly CellReading[])[];
 
 const ownNames = ['rota_name', 'rota_role', 'rota_day', 'rota_auto', 'rota_start'] as const;
@@ -48,9 +46,9 @@ const hourNames = ['min_rest_hours', 'weekly_hours_normal', 'weekly_hours_limit'
 
 /** Reads 排班表 of the plan in front, else of the latest that has one. */
 export function readRota({ workbook, tables }: Pick<Ports, 'workbook' | 'tables'>): Result<RotaTable> {
-  const plan = planWithRota(tables);
-  const sheet = plan === undefined ? null : tables.sheetOf(plan, 'rota_auto');
-  if (plan === undefined || sheet === null) return fail({ code: 'noRota' });
+  const plan = planWith('rota_auto', tables);
+  const sheet = plan === null ? null : tables.sheetOf(plan, 'rota_auto');
+  if (plan === null || sheet === null) return fail({ code: 'noRota' });
   const names = [...ownNames, ...hourNames, ...shiftColumns, ...rotaTeams.map((team) => `need_${team}`)];
   const found = workbook.readNames(names.map((name) => `${plan}_${name}`));
   const typed = workbook.readTyped(`${plan}_rota_day`);
@@ -71,13 +69,8 @@ export function readRota({ workbook, tables }: Pick<Ports, 'workbook' | 'tables'
 
 /** The sheet that a search would fill; `null` if no plan has one. */
 export function rotaSheet({ tables }: Pick<Ports, 'tables'>): MadeSheet | null {
-  const plan = planWithRota(tables);
-  return plan === undefined ? null : tables.sheetOf(plan, 'rota_auto');
-}
-
-function planWithRota(tables: TablePort): string | undefined {
-  const plans = tables.plansWith('rota_auto');
-  return plans.find((plan) => plan === tables.planInFront()) ?? plans.at(-1);
+  const plan = planWith('rota_auto', tables);
+  return plan === null ? null : tables.sheetOf(plan, 'rota_auto');
 }
 
 function shiftsIn(range: (name: string) => Matrix): Pick<RotaTable, 'shifts' | 'dayOff'> {

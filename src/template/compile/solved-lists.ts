@@ -17,6 +17,7 @@ import {
   planWindow,
   promotionNeedInputs,
 } from '../promotion-values';
+import { type RotaTeam, rotaTeamNames, rotaTeams } from '../rota-teams';
 import { type ShiftRow, shiftCodesIn } from '../shift-rows';
 import type { ListItem } from '../template';
 
@@ -31,8 +32,6 @@ export interface SolvedFrom {
 
 /** Rows of 班次, and with them of the people by shift. */
 export const mostShifts = 12;
-
-const teams = ['presales', 'aftersales'] as const;
 
 /**
  * The lists with solved values: `planDays` (n from 0; `presales1` … `presales12`, `aftersales1` …: people of each row of 班次) and
@@ -61,7 +60,7 @@ export function solvedLists(
 /** Its solved fields are not copied where items are put together, and so not solved there. */
 function dayItem(n: number, rows: readonly number[], staffing: () => PromotionStaffing): ListItem {
   const item: ListItem = { n };
-  for (const team of teams) {
+  for (const team of rotaTeams) {
     for (let slot = 0; slot < mostShifts; slot += 1) {
       const people = () => peopleOf(staffing()[team], n, rows.indexOf(slot));
       Object.defineProperty(item, `${team}${slot + 1}`, { get: people });
@@ -138,11 +137,6 @@ const patterns = {
   ],
 } as const;
 
-const roleNames = {
-  presales: { 'zh-CN': '售前', en: 'Pre-sales' },
-  aftersales: { 'zh-CN': '售后', en: 'After-sales' },
-} as const;
-
 function rotaPeople(from: SolvedFrom, staffing: () => PromotionStaffing): readonly ListItem[] {
   const size = (id: string) => Number(from.values[id]) || 0;
   const presales = Math.min(mostPeople, size('presales_team'));
@@ -151,17 +145,16 @@ function rotaPeople(from: SolvedFrom, staffing: () => PromotionStaffing): readon
 }
 
 /** Offsets differ, so that not all rest on one day. */
-function teamItems(
-  team: (typeof teams)[number],
-  size: number,
-  staffing: () => PromotionStaffing,
-): readonly ListItem[] {
+function teamItems(team: RotaTeam, size: number, staffing: () => PromotionStaffing): readonly ListItem[] {
   const codes = once(() => promotionCodes(team, size, staffing()));
   return Array.from({ length: size }, (_, index) => {
     const number = String(index + 1).padStart(2, '0');
     const item: ListItem = {
-      name: { 'zh-CN': `${roleNames[team]['zh-CN']}${number}`, en: `${roleNames[team].en} ${number}` },
-      role: roleNames[team],
+      name: {
+        'zh-CN': `${rotaTeamNames[team]['zh-CN']}${number}`,
+        en: `${rotaTeamNames[team].en} ${number}`,
+      },
+      role: rotaTeamNames[team],
       pattern: patterns[team][index % patterns[team].length] ?? null,
       offset: (index * 2 + Math.floor(index / 7)) % 7,
     };
@@ -171,7 +164,7 @@ function teamItems(
 
 /** 大促日代码: the codes of the day that needs most people, dealt out in the ratio of its cover. */
 function promotionCodes(
-  team: (typeof teams)[number],
+  team: RotaTeam,
   size: number,
   { codes, [team]: { people, mostOn } }: PromotionStaffing,
 ): readonly string[] {

@@ -3,7 +3,6 @@ import type { RotaTable } from '../../../src/app/rota/rota-table';
 import { rosterFigures } from '../../../src/core/shifts/roster/roster-figures';
 import { RosterSearch } from '../../../src/core/shifts/roster/roster-search';
 
-const roleNames = { presales: '售前', aftersales: '售后' };
 const days = 7;
 const week = <T>(cell: T): T[] => Array.from({ length: days }, () => cell);
 const hours = (heads: number, from: number, to: number) =>
@@ -39,7 +38,7 @@ const rota: RotaTable = {
 };
 
 describe('rotaProblem', () => {
-  const found = rotaProblem(rota, roleNames);
+  const found = rotaProblem(rota, 'zh-CN');
 
   it('takes everyone with a team, and leaves the others to their patterns', () => {
     expect(found.problem.people.map(({ name }) => name)).toEqual(['张三', '李四', '王五']);

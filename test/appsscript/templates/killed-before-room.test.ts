@@ -1,11 +1,8 @@
-import path from 'node:path';
 import type { LocalDocument } from '../../../src/host/headless/headless';
 import { leftRecords, stateOf } from '../../faults/document-state';
 import { operations } from '../../faults/operations';
+import { openDocument } from '../open-document';
 import { distDir, runFailing, runTraced } from '../run-traced';
-
-/** Univer loads in Node only as one bundle. */
-const { openDocument } = require(path.join(__dirname, '../../../.build/host/headless.cjs'));
 
 it('a template that was written down for 模板库 when Google ended the execution leaves nothing, before there was a row for it', async () => {
   const operation = operations.find(({ name }) => name === 'share a further template');
